@@ -1,0 +1,10 @@
+"""Identifiers get types of their own, so that one is never passed for another."""
+
+from typing import NewType
+
+JobId = NewType("JobId", int)
+GuildId = NewType("GuildId", int)
+ChannelId = NewType("ChannelId", int)
+UserId = NewType("UserId", int)
+MessageId = NewType("MessageId", int)
+PredictionId = NewType("PredictionId", str)

@@ -1,0 +1,337 @@
+"""What the services need of the outside, each by its role. Implementations live above."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol, TypedDict, Unpack
+
+from bot.domain.clip import ClipRequest
+from bot.domain.errors import MessageValue
+from bot.domain.ids import GuildId, JobId, MessageId, PredictionId, UserId
+from bot.domain.job import Actor, DeliveryWay, Destination, Job, JobEvent, JobStatus
+from bot.domain.limits import CountedJob, LimitBreach, LimitUsage
+from bot.domain.prediction import Execution, Prediction
+from bot.domain.usage import UsageFilter
+
+
+class Clock(Protocol):
+    """Time as a parameter, so that tests decide what time it is."""
+
+    def now(self) -> datetime:
+        """The wall clock, aware UTC."""
+        ...
+
+    def monotonic(self) -> float:
+        """Seconds from an arbitrary start that never go back."""
+        ...
+
+    async def sleep(self, seconds: float) -> None: ...
+
+
+class RequestKind(StrEnum):
+    """Every call to Eachlabs is one of these; all share the account's window."""
+
+    CREATE = "create"
+    CANCEL = "cancel"
+    POLL = "poll"
+    LIST = "list"
+    BALANCE = "balance"
+
+
+class RequestGate(Protocol):
+    """Admits one request: waits for room in every window, and holds an open request."""
+
+    def admit(
+        self, kind: RequestKind, guild_id: GuildId | None = None
+    ) -> AbstractAsyncContextManager[None]: ...
+
+    def hold_until(self, monotonic: float) -> None:
+        """Obey a Retry-After: nothing is sent before that moment."""
+        ...
+
+
+class RequestLog(Protocol):
+    """Remembers when requests were sent, so that a restart does not empty the window."""
+
+    async def record(self, at: datetime, kind: RequestKind, guild_id: GuildId | None) -> None: ...
+
+    async def since(self, since: datetime) -> Sequence[tuple[datetime, GuildId | None]]: ...
+
+
+class PredictionApi(Protocol):
+    """Eachlabs, seen by the services.
+
+    Every method may raise TryLaterError (with its kinds KeyRefusedError and so on);
+    `create` may raise NeverAgainError and OutcomeUnknownError, `get` and `cancel`
+    UnknownPredictionError.
+    """
+
+    async def create(self, request: ClipRequest, *, guild_id: GuildId) -> PredictionId: ...
+
+    async def get(self, prediction_id: PredictionId, *, guild_id: GuildId) -> Prediction: ...
+
+    async def cancel(self, prediction_id: PredictionId, *, guild_id: GuildId) -> None: ...
+
+    async def balance_usd(self) -> Decimal: ...
+
+    async def executions(self, *, since: datetime, until: datetime) -> Sequence[Execution]: ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NewAttempt:
+    """What a front hands over; `interaction_token` is a secret with an end."""
+
+    request: ClipRequest
+    destination: Destination
+    reference: str
+    created_at: datetime
+    interaction_token: str
+    interaction_token_expires_at: datetime
+    cost_estimated_usd: Decimal
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Submission:
+    """The row that was written, and the limit that refused it, if one did.
+
+    `counted` are the rows of the refusing limit's scope, from which its end is told.
+    """
+
+    job: Job
+    breach: LimitBreach | None = None
+    counted: Sequence[CountedJob] = ()
+    ahead: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WaitingJob:
+    """The little that the fair order needs of an accepted, waiting job."""
+
+    job_id: JobId
+    guild_id: GuildId
+    user_id: UserId
+    queued_at: datetime
+
+
+class JobChanges(TypedDict, total=False):
+    """The columns a transition may set beside the status."""
+
+    reason: str
+    submitted_at: datetime
+    finished_at: datetime
+    delivered_at: datetime
+    prediction_id: PredictionId
+    predict_seconds: float | None
+    cost_usd: Decimal | None
+    output_url: str | None
+    output_bytes: int
+    kept_file: str | None
+    delivery: DeliveryWay
+    result_message_id: MessageId
+    message_url: str
+
+
+class JobStore(Protocol):
+    """The jobs and their events. Every method may raise StorageUnavailableError."""
+
+    async def submit(
+        self, attempt: NewAttempt, decide: Callable[[LimitUsage], LimitBreach | None]
+    ) -> Submission:
+        """Count, decide and insert in one transaction: `queued`, or `refused` and the breach."""
+        ...
+
+    async def refuse(self, attempt: NewAttempt, reason: str) -> Job:
+        """Log an attempt that was refused before any limit was asked."""
+        ...
+
+    async def acknowledge(
+        self, job_id: JobId, *, card_message_id: MessageId, at: datetime
+    ) -> Job | None:
+        """Discord confirmed the card: claimable now. None when it was cancelled meanwhile."""
+        ...
+
+    async def get(self, job_id: JobId) -> Job | None: ...
+
+    async def events(self, job_id: JobId) -> Sequence[JobEvent]: ...
+
+    async def transition(
+        self,
+        job_id: JobId,
+        to: JobStatus,
+        *,
+        actor: Actor,
+        at: datetime,
+        detail: str = "",
+        **changes: Unpack[JobChanges],
+    ) -> Job:
+        """Take one step and write its event. Raises IllegalTransitionError, changing nothing."""
+        ...
+
+    async def request_cancel(self, job_id: JobId, *, actor: Actor, at: datetime) -> Job:
+        """Record the first wish to cancel; the state is as it was."""
+        ...
+
+    async def mark_deleted(self, job_id: JobId, *, actor: Actor, at: datetime) -> Job: ...
+
+    async def set_card(self, job_id: JobId, card_message_id: MessageId) -> None: ...
+
+    async def waiting(self) -> Sequence[WaitingJob]:
+        """Accepted jobs that wait, oldest first."""
+        ...
+
+    async def with_status(self, *statuses: JobStatus) -> Sequence[Job]: ...
+
+    async def unacknowledged(self, *, created_before: datetime) -> Sequence[Job]: ...
+
+    async def kept_before(self, delivering_ended_before: datetime) -> Sequence[Job]: ...
+
+    async def erase_dead_tokens(self, now: datetime) -> int:
+        """Erase interaction tokens that Discord no longer takes; returns how many."""
+        ...
+
+    async def erase_texts(self, *, created_before: datetime, at_most: int) -> int:
+        """Erase prompts and links of ended jobs past retention, in a small batch."""
+        ...
+
+    async def usd_since(self, since: datetime) -> Decimal: ...
+
+
+class UsageLog(Protocol):
+    """The log, streamed: memory does not grow with its length."""
+
+    def stream(self, usage_filter: UsageFilter) -> AsyncIterator[Job]: ...
+
+    async def count(self, usage_filter: UsageFilter) -> int: ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pause:
+    """The operator's switch is on: new requests are refused with the reason."""
+
+    reason: str
+    since: datetime
+
+
+class Switches(Protocol):
+    """What commands set beside a running bot, reread before each claim."""
+
+    async def pause(self) -> Pause | None: ...
+
+    async def set_pause(self, pause: Pause | None) -> None: ...
+
+    async def command_hash(self) -> str | None: ...
+
+    async def set_command_hash(self, value: str) -> None: ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Incident:
+    """Something the operator must know. `kind` is a message key's end and an alert's name."""
+
+    kind: str
+    subject: str
+    opened_at: datetime
+    detail: str
+
+
+class IncidentStore(Protocol):
+    """Open incidents, so that each is reported once, across restarts too."""
+
+    async def open(self, incident: Incident) -> bool:
+        """Return False when this kind and subject is open already."""
+        ...
+
+    async def close(self, kind: str, subject: str, at: datetime) -> Incident | None:
+        """Return the incident that ended, or None when none was open."""
+        ...
+
+    async def open_incidents(self) -> Sequence[Incident]: ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Clip:
+    """A downloaded, checked MP4 on disk."""
+
+    path: Path
+    size_bytes: int
+
+
+class ClipSource(Protocol):
+    """Fetches an output safely. Raises ClipUnusableError and its kinds."""
+
+    def fetch(self, url: str, *, name: str) -> AbstractAsyncContextManager[Clip]:
+        """Stream to a temporary file, which is gone when the context ends unless it was moved."""
+        ...
+
+
+class ClipStore(Protocol):
+    """Keeps clips that could not be handed over (`MEDIA_DIR`)."""
+
+    async def keep(self, clip: Clip, *, name: str) -> str:
+        """Move the clip into the store; returns the name it is kept under."""
+        ...
+
+    async def discard(self, kept_file: str) -> None: ...
+
+    async def has_room(self) -> bool: ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CardView:
+    """What a card says beside the job itself. `place` is 1 for the next to start."""
+
+    place: int | None = None
+    paused: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SentMessage:
+    """A message that stands."""
+
+    message_id: MessageId
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Result:
+    """What a member receives: a file, or else the link."""
+
+    job: Job
+    clip: Clip | None
+    link: str | None
+
+
+class Messenger(Protocol):
+    """Discord's REST side. Raises MessengerError and its kinds."""
+
+    async def show_card(self, job: Job, view: CardView) -> None:
+        """Bring the card up to date; for an ended job it folds to what became of it."""
+        ...
+
+    async def card_message_id(self, job: Job) -> MessageId | None:
+        """Ask Discord, with the interaction's token, whether the card stands."""
+        ...
+
+    async def send_to_channel(self, result: Result) -> SentMessage:
+        """Use the bot's own token: a new message that mentions the requester once."""
+        ...
+
+    async def send_by_interaction(self, result: Result) -> SentMessage:
+        """The interaction's token, while it lives; ephemeral for a private job."""
+        ...
+
+    async def send_directly(self, result: Result) -> SentMessage:
+        """A direct message to the requester."""
+        ...
+
+    async def announce_end(self, job: Job) -> None:
+        """Tell the requester that a job ended without a clip: what, what it cost, what now."""
+        ...
+
+    async def delete_result(self, job: Job) -> None: ...
+
+    async def tell_operator(self, key: str, **values: MessageValue) -> None: ...

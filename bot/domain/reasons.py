@@ -1,0 +1,45 @@
+"""The stable words of the log's `reason` column; docs/operations.md lists them."""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why an attempt was refused or ended as it did. An `invalid_…` comes from its own error."""
+
+    # refused
+    GUILD_NOT_ALLOWED = "guild_not_allowed"
+    PAUSED_BY_OPERATOR = "paused_by_operator"
+    USER_WAITING_LIMIT = "user_waiting_limit"
+    GUILD_WAITING_LIMIT = "guild_waiting_limit"
+    USER_DAILY_LIMIT = "user_daily_limit"
+    GUILD_DAILY_LIMIT = "guild_daily_limit"
+    USER_MONEY_LIMIT = "user_money_limit"
+    GUILD_MONEY_LIMIT = "guild_money_limit"
+    TOTAL_MONEY_LIMIT = "total_money_limit"
+    WAIT_TOO_LONG = "wait_too_long"
+    RUNNING_NOT_ALLOWED = "running_not_allowed"
+    STORAGE_FULL = "storage_full"
+    # cancelled
+    NOT_ACKNOWLEDGED = "not_acknowledged"
+    CANCELLED_BY_MEMBER = "cancelled_by_member"
+    CANCELLED_BY_MODERATOR = "cancelled_by_moderator"
+    CANCELLED_BY_OPERATOR = "cancelled_by_operator"
+    CANCELLED_UPSTREAM = "cancelled_upstream"
+    # create
+    CREATE_REJECTED = "create_rejected"
+    CREATE_OUTCOME_UNKNOWN = "create_outcome_unknown"
+    # generation
+    PROVIDER_REJECTED = "provider_rejected"
+    INVALID_INPUT = "invalid_input"
+    PROVIDER_ERROR = "provider_error"
+    PREDICTION_LOST = "prediction_lost"
+    DEADLINE_PASSED = "deadline_passed"
+    # delivery
+    OUTPUT_MISSING = "output_missing"
+    OUTPUT_NOT_MP4 = "output_not_mp4"
+    OUTPUT_CUT_SHORT = "output_cut_short"
+    OUTPUT_ADDRESS_FORBIDDEN = "output_address_forbidden"
+    OUTPUT_UNREACHABLE = "output_unreachable"
+    OUTPUT_TOO_LARGE = "output_too_large"
+    NOWHERE_TO_DELIVER = "nowhere_to_deliver"
+    KEPT_TOO_LONG = "kept_too_long"

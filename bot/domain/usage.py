@@ -1,0 +1,89 @@
+"""The usage log as other programs read it: filters and the contract's columns."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final
+
+from bot.domain.ids import GuildId
+from bot.domain.job import Job
+
+LogCell = str | int | float | bool | None
+
+COLUMNS: Final = (
+    "job_id",
+    "guild_id",
+    "channel_id",
+    "user_id",
+    "created_at",
+    "queued_at",
+    "submitted_at",
+    "finished_at",
+    "delivered_at",
+    "deleted_at",
+    "status",
+    "reason",
+    "prompt",
+    "negative_prompt",
+    "duration_s",
+    "aspect_ratio",
+    "cfg_scale",
+    "private",
+    "prediction_id",
+    "predict_seconds",
+    "cost_usd",
+    "cost_estimated_usd",
+    "output_url",
+    "output_bytes",
+    "delivery",
+    "message_url",
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class UsageFilter:
+    """`since` is included and `until` is not; both look at `created_at`."""
+
+    guild_id: GuildId | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+def log_row(job: Job) -> Mapping[str, LogCell]:
+    """One job under the contract's column names, in their order."""
+    where, request = job.destination, job.request
+    return {
+        "job_id": job.id,
+        "guild_id": str(where.guild_id),
+        "channel_id": str(where.channel_id),
+        "user_id": str(where.user_id),
+        "created_at": _iso(job.created_at),
+        "queued_at": _iso(job.queued_at),
+        "submitted_at": _iso(job.submitted_at),
+        "finished_at": _iso(job.finished_at),
+        "delivered_at": _iso(job.delivered_at),
+        "deleted_at": _iso(job.deleted_at),
+        "status": job.status.value,
+        "reason": job.reason,
+        "prompt": request.prompt,
+        "negative_prompt": request.negative_prompt,
+        "duration_s": request.duration_s,
+        "aspect_ratio": request.aspect_ratio,
+        "cfg_scale": None if math.isnan(request.cfg_scale) else request.cfg_scale,
+        "private": where.private,
+        "prediction_id": job.prediction_id,
+        "predict_seconds": job.predict_seconds,
+        "cost_usd": None if job.cost_usd is None else str(job.cost_usd),
+        "cost_estimated_usd": (
+            None if job.cost_estimated_usd is None else str(job.cost_estimated_usd)
+        ),
+        "output_url": job.output_url,
+        "output_bytes": job.output_bytes,
+        "delivery": None if job.delivery is None else job.delivery.value,
+        "message_url": job.message_url,
+    }
+
+
+def _iso(at: datetime | None) -> str | None:
+    return None if at is None else at.astimezone(UTC).isoformat()
