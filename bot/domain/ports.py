@@ -128,7 +128,7 @@ class JobChanges(TypedDict, total=False):
     predict_seconds: float | None
     cost_usd: Decimal | None
     output_url: str | None
-    output_bytes: int
+    output_bytes: int | None
     kept_file: str | None
     delivery: DeliveryWay
     result_message_id: MessageId
@@ -179,15 +179,15 @@ class JobStore(Protocol):
 
     async def set_card(self, job_id: JobId, card_message_id: MessageId) -> None: ...
 
-    async def waiting(self) -> Sequence[WaitingJob]:
-        """Accepted jobs that wait, oldest first."""
+    async def waiting(self, *, acknowledged_after: datetime | None = None) -> Sequence[WaitingJob]:
+        """Accepted jobs that wait, oldest first; all, or those acknowledged after a moment."""
         ...
 
     async def with_status(self, *statuses: JobStatus) -> Sequence[Job]: ...
 
     async def unacknowledged(self, *, created_before: datetime) -> Sequence[Job]: ...
 
-    async def kept_before(self, delivering_ended_before: datetime) -> Sequence[Job]: ...
+    async def kept_before(self, finished_before: datetime) -> Sequence[Job]: ...
 
     async def erase_dead_tokens(self, now: datetime) -> int:
         """Erase interaction tokens that Discord no longer takes; returns how many."""

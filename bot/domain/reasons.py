@@ -32,7 +32,6 @@ class Reason(StrEnum):
     PROVIDER_REJECTED = "provider_rejected"
     INVALID_INPUT = "invalid_input"
     PROVIDER_ERROR = "provider_error"
-    PREDICTION_LOST = "prediction_lost"
     DEADLINE_PASSED = "deadline_passed"
     # delivery
     OUTPUT_MISSING = "output_missing"

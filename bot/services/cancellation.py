@@ -1,0 +1,70 @@
+"""Cancels a job: at once while it waits, upstream while its clip is being made."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Final
+
+import structlog
+
+from bot.domain.errors import IllegalTransitionError, ShowreelError, StorageUnavailableError
+from bot.domain.ids import JobId
+from bot.domain.job import SLOT_STATES, Actor, Job, JobStatus
+from bot.domain.ports import Clock, JobStore
+from bot.domain.reasons import Reason
+from bot.services.people import Presser, acting_as, job_for
+
+log = structlog.get_logger(__name__)
+
+_REASONS: Final = {
+    "member": Reason.CANCELLED_BY_MEMBER,
+    "moderator": Reason.CANCELLED_BY_MODERATOR,
+}
+
+
+class CancellationService:
+    """Records the wish; the worker carries it out upstream."""
+
+    def __init__(
+        self, *, store: JobStore, clock: Clock, cancel_wanted: Callable[[Job], None]
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._cancel_wanted = cancel_wanted
+
+    async def cancel(self, job_id: JobId, *, presser: Presser) -> Job:
+        """Return the job after the wish: `cancelled`, or in its state with the wish recorded.
+
+        Raises NotFoundError, NotAllowedError, and ShowreelError when it is too late.
+        """
+        try:
+            job = await job_for(self._store, job_id, presser)
+            actor = acting_as(job, presser, refusal_key="not-yours-cancel")
+            job = await self._cancel(job, actor)
+        except StorageUnavailableError:
+            log.exception("cancel_failed", job_id=job_id)
+            raise ShowreelError("storage-unavailable-now") from None
+        log.info("cancel_wanted", job_id=job_id, actor=str(actor), status=job.status.value)
+        self._cancel_wanted(job)
+        return job
+
+    async def _cancel(self, job: Job, actor: Actor) -> Job:
+        if job.status is JobStatus.QUEUED:
+            try:
+                return await self._cancel_waiting(job, actor)
+            except IllegalTransitionError:
+                job = await self._store.request_cancel(job.id, actor=actor, at=self._clock.now())
+        if job.status not in SLOT_STATES:
+            raise ShowreelError("cancel-too-late")
+        return await self._store.request_cancel(job.id, actor=actor, at=self._clock.now())
+
+    async def _cancel_waiting(self, job: Job, actor: Actor) -> Job:
+        now = self._clock.now()
+        return await self._store.transition(
+            job.id,
+            JobStatus.CANCELLED,
+            actor=actor,
+            at=now,
+            reason=_REASONS[actor.kind],
+            finished_at=now,
+            cost_usd=Decimal(0),
+        )

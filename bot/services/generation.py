@@ -1,0 +1,192 @@
+"""One claimed job, from create to a finished prediction."""
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Final
+
+import structlog
+
+from bot.domain.errors import (
+    NeverAgainError,
+    OutcomeUnknownError,
+    PredictionApiError,
+    TryLaterError,
+)
+from bot.domain.job import EACHLABS, WORKER, Job, JobStatus
+from bot.domain.ports import Clock, PredictionApi
+from bot.domain.prediction import Prediction, PredictionStatus
+from bot.domain.reasons import Reason
+from bot.services.background import CriticalSections
+from bot.services.creation_gate import CreationGate
+from bot.services.incidents import OUTCOME_UNKNOWN, IncidentDesk
+from bot.services.ledger import Ledger
+from bot.services.poller import Poller
+
+log = structlog.get_logger(__name__)
+
+# A cancel upstream is best effort; after this long the account no longer counts the prediction.
+EXPIRED_HOLD: Final = timedelta(minutes=10)
+
+CANCELLED_REASONS: Final = {
+    "member": Reason.CANCELLED_BY_MEMBER,
+    "moderator": Reason.CANCELLED_BY_MODERATOR,
+    "operator": Reason.CANCELLED_BY_OPERATOR,
+}
+
+
+class GenerationService:
+    """Every way a create or a prediction can end has exactly one next state."""
+
+    def __init__(
+        self,
+        *,
+        api: PredictionApi,
+        ledger: Ledger,
+        gate: CreationGate,
+        poller: Poller,
+        incidents: IncidentDesk,
+        critical: CriticalSections,
+        clock: Clock,
+        job_timeout_s: float,
+    ) -> None:
+        self._api = api
+        self._ledger = ledger
+        self._gate = gate
+        self._poller = poller
+        self._incidents = incidents
+        self._critical = critical
+        self._clock = clock
+        self._job_timeout_s = job_timeout_s
+
+    async def create(self, job: Job) -> Job:
+        """Send the create once. The job leaves as running, queued, failed or unknown."""
+        return await self._critical.run(self._create(job))
+
+    async def wait(self, job: Job) -> Job:
+        """Poll a running job to its end: delivering, failed, cancelled or expired."""
+        submitted_at = job.submitted_at or job.created_at
+        age_s = (self._clock.now() - submitted_at).total_seconds()
+        try:
+            prediction = await self._poller.wait_until_ended(
+                job, age_s=age_s, timeout_s=max(self._job_timeout_s - age_s, 0)
+            )
+        except TimeoutError:
+            return await self._expire(job)
+        return await self._settle(job, prediction)
+
+    async def cancel_upstream(self, job: Job) -> None:
+        """Ask Eachlabs to stop. Best effort: what became of it is what polling says."""
+        if job.prediction_id is None:
+            return
+        try:
+            await self._api.cancel(job.prediction_id, guild_id=job.destination.guild_id)
+        except PredictionApiError as error:
+            log.warning("cancel_not_taken", job_id=job.id, cause=error.reason)
+            return
+        log.info("cancel_sent", job_id=job.id)
+        self._poller.hurry(job.id)
+
+    def slot_free_at(self, job: Job) -> datetime:
+        """When a job that is no longer watched certainly holds no slot at Eachlabs."""
+        deadline = (job.submitted_at or job.created_at) + timedelta(seconds=self._job_timeout_s)
+        return deadline + EXPIRED_HOLD if job.status is JobStatus.EXPIRED else deadline
+
+    async def _create(self, job: Job) -> Job:
+        try:
+            prediction_id = await self._api.create(job.request, guild_id=job.destination.guild_id)
+        except TryLaterError as error:
+            await self._gate.refused(error)
+            return await self._ledger.write(
+                job.id, JobStatus.QUEUED, actor=EACHLABS, detail=error.reason
+            )
+        except NeverAgainError as error:
+            return await self._fail(job, error.reason, detail=error.detail, cost_usd=Decimal(0))
+        except OutcomeUnknownError as error:
+            return await self.outcome_unknown(job, detail=error.detail)
+        job = await self._ledger.write(
+            job.id, JobStatus.RUNNING, actor=EACHLABS, prediction_id=prediction_id
+        )
+        await self._gate.succeeded()
+        return job
+
+    async def outcome_unknown(self, job: Job, *, detail: str) -> Job:
+        """The create was cut off: it may have been charged, so it is never sent again."""
+        job = await self._ledger.write(
+            job.id,
+            JobStatus.UNKNOWN,
+            actor=WORKER,
+            detail=detail,
+            reason=Reason.CREATE_OUTCOME_UNKNOWN,
+        )
+        await self._incidents.open(OUTCOME_UNKNOWN, subject=str(job.id))
+        return job
+
+    async def _settle(self, job: Job, prediction: Prediction) -> Job:
+        match prediction.status:
+            case PredictionStatus.SUCCEEDED:
+                return await self._ledger.write(
+                    job.id,
+                    JobStatus.DELIVERING,
+                    actor=EACHLABS,
+                    finished_at=self._clock.now(),
+                    predict_seconds=prediction.predict_seconds,
+                    cost_usd=prediction.cost_usd,
+                    output_url=prediction.output_url,
+                )
+            case PredictionStatus.CANCELLED:
+                return await self._ledger.write(
+                    job.id,
+                    JobStatus.CANCELLED,
+                    actor=EACHLABS,
+                    reason=cancel_reason(await self._ledger.read(job.id)),
+                    finished_at=self._clock.now(),
+                    predict_seconds=prediction.predict_seconds,
+                    cost_usd=prediction.cost_usd,
+                )
+            case _:
+                return await self._fail(
+                    job,
+                    prediction.reason or Reason.PROVIDER_ERROR,
+                    detail=prediction.detail,
+                    cost_usd=prediction.cost_usd,
+                    predict_seconds=prediction.predict_seconds,
+                )
+
+    async def _fail(
+        self,
+        job: Job,
+        reason: str,
+        *,
+        detail: str,
+        cost_usd: Decimal | None,
+        predict_seconds: float | None = None,
+    ) -> Job:
+        return await self._ledger.write(
+            job.id,
+            JobStatus.FAILED,
+            actor=EACHLABS,
+            detail=detail,
+            reason=reason,
+            finished_at=self._clock.now(),
+            predict_seconds=predict_seconds,
+            cost_usd=cost_usd,
+        )
+
+    async def _expire(self, job: Job) -> Job:
+        log.warning("deadline_passed", job_id=job.id, prediction_id=job.prediction_id)
+        await self.cancel_upstream(job)
+        return await self._ledger.write(
+            job.id,
+            JobStatus.EXPIRED,
+            actor=WORKER,
+            reason=Reason.DEADLINE_PASSED,
+            finished_at=self._clock.now(),
+        )
+
+
+def cancel_reason(job: Job) -> Reason:
+    """Say whose wish ended the job, as far as one was recorded."""
+    if job.cancel_requested_by is None:
+        return Reason.CANCELLED_UPSTREAM
+    kind = job.cancel_requested_by.partition(":")[0]
+    return CANCELLED_REASONS.get(kind, Reason.CANCELLED_UPSTREAM)

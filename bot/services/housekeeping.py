@@ -1,0 +1,135 @@
+"""What the clock makes happen: unconfirmed cards, dead tokens, old texts, clips kept too long."""
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from decimal import Decimal
+from typing import Final
+
+import structlog
+
+from bot.domain.errors import (
+    IllegalTransitionError,
+    MessengerError,
+    StorageUnavailableError,
+)
+from bot.domain.job import WORKER, Job, JobStatus
+from bot.domain.ports import ClipStore, Clock, JobStore, Messenger
+from bot.domain.reasons import Reason
+from bot.services.background import BackgroundTasks
+
+log = structlog.get_logger(__name__)
+
+SWEEP_EVERY_S: Final = 15.0
+ERASE_EVERY_S: Final = 3600.0
+# A front normally confirms within a second or two; before this nobody asks Discord.
+CONFIRM_GRACE: Final = timedelta(seconds=20)
+CONFIRM_WITHIN: Final = timedelta(seconds=60)
+ERASE_BATCH: Final = 200
+
+
+class Housekeeping:
+    """Two loops, one for the impatient things and one for the rest."""
+
+    def __init__(
+        self,
+        *,
+        store: JobStore,
+        messenger: Messenger,
+        kept_clips: ClipStore,
+        clock: Clock,
+        retention: timedelta,
+        kept_for: timedelta,
+        wake_worker: Callable[[], None],
+        job_changed: Callable[[Job], None],
+    ) -> None:
+        self._store = store
+        self._messenger = messenger
+        self._kept_clips = kept_clips
+        self._clock = clock
+        self._retention = retention
+        self._kept_for = kept_for
+        self._wake_worker = wake_worker
+        self._job_changed = job_changed
+        self._loops = BackgroundTasks()
+
+    async def run(self) -> None:
+        """Run both loops until cancelled. What is left over from before is swept at once."""
+        self._loops.start(self._repeat(self.sweep, SWEEP_EVERY_S), name="sweep")
+        self._loops.start(self._repeat(self.erase, ERASE_EVERY_S), name="erase")
+        try:
+            while True:
+                await self._clock.sleep(ERASE_EVERY_S)
+        finally:
+            await self._loops.stop()
+
+    async def sweep(self) -> None:
+        """Settle reservations whose card is not confirmed, and erase dead tokens."""
+        unconfirmed = await self._store.unacknowledged(
+            created_before=self._clock.now() - CONFIRM_GRACE
+        )
+        for job in unconfirmed:
+            await self._settle_unconfirmed(job)
+        await self._store.erase_dead_tokens(self._clock.now())
+
+    async def erase(self) -> None:
+        """Erase texts past retention in small batches, and clips that nobody fetched."""
+        before = self._clock.now() - self._retention
+        while await self._store.erase_texts(created_before=before, at_most=ERASE_BATCH):
+            await self._clock.sleep(0)
+        for job in await self._store.kept_before(self._clock.now() - self._kept_for):
+            await self._let_go(job)
+
+    async def _repeat(self, work: Callable[[], Awaitable[None]], every_s: float) -> None:
+        while True:
+            try:
+                await work()
+            except StorageUnavailableError:
+                log.warning("housekeeping_waits_for_database")
+            except Exception:  # the supervisor: the next round must come whatever this one met
+                log.exception("housekeeping_failed")
+            await self._clock.sleep(every_s)
+
+    async def _settle_unconfirmed(self, job: Job) -> None:
+        """Discord knows whether the card stands: a member who saw it waits for the clip."""
+        try:
+            card_message_id = await self._messenger.card_message_id(job)
+        except MessengerError as error:
+            log.info("card_not_checked", job_id=job.id, cause=str(error))
+            if self._clock.now() - job.created_at >= CONFIRM_WITHIN:
+                await self._cancel(job)
+            return
+        if card_message_id is None:
+            await self._cancel(job)
+            return
+        await self._store.acknowledge(job.id, card_message_id=card_message_id, at=self._clock.now())
+        log.info("card_found", job_id=job.id)
+        self._wake_worker()
+
+    async def _cancel(self, job: Job) -> None:
+        now = self._clock.now()
+        try:
+            cancelled = await self._store.transition(
+                job.id,
+                JobStatus.CANCELLED,
+                actor=WORKER,
+                at=now,
+                reason=Reason.NOT_ACKNOWLEDGED,
+                finished_at=now,
+                cost_usd=Decimal(0),
+            )
+        except IllegalTransitionError:
+            return
+        self._job_changed(cancelled)
+
+    async def _let_go(self, job: Job) -> None:
+        if job.kept_file is not None:
+            await self._kept_clips.discard(job.kept_file)
+        await self._store.transition(
+            job.id,
+            JobStatus.EXPIRED,
+            actor=WORKER,
+            at=self._clock.now(),
+            reason=Reason.KEPT_TOO_LONG,
+            kept_file=None,
+        )
+        log.info("kept_clip_expired", job_id=job.id)

@@ -1,0 +1,59 @@
+"""Tells the operator once that something is wrong, and once that it is over."""
+
+from typing import Final
+
+import structlog
+
+from bot.domain.errors import MessengerError, StorageUnavailableError
+from bot.domain.ports import Clock, Incident, IncidentStore, Messenger
+
+log = structlog.get_logger(__name__)
+
+KEY_REFUSED: Final = "key-refused"
+NO_BALANCE: Final = "no-balance"
+CONCURRENCY_CAP: Final = "concurrency-cap"
+EACHLABS_AWAY: Final = "eachlabs-away"
+GUILD_REFUSED: Final = "guild-refused"
+OUTCOME_UNKNOWN: Final = "outcome-unknown"
+MEDIA_FULL: Final = "media-full"
+JOB_STUCK: Final = "job-stuck"
+
+
+class IncidentDesk:
+    """Opens and closes incidents. Failing to report one never stops the work it is about."""
+
+    def __init__(self, *, store: IncidentStore, messenger: Messenger, clock: Clock) -> None:
+        self._store = store
+        self._messenger = messenger
+        self._clock = clock
+
+    async def open(self, kind: str, *, subject: str = "", detail: str = "") -> None:
+        """Report an incident unless this kind is open for this subject already."""
+        incident = Incident(kind=kind, subject=subject, opened_at=self._clock.now(), detail=detail)
+        try:
+            is_new = await self._store.open(incident)
+        except StorageUnavailableError:
+            log.warning("incident_not_stored", kind=kind, subject=subject)
+            return
+        if not is_new:
+            return
+        log.error("incident_opened", kind=kind, subject=subject, detail=detail)
+        await self._tell(f"incident-{kind}", subject)
+
+    async def close(self, kind: str, *, subject: str = "") -> None:
+        """Report the end of an incident, if it was open."""
+        try:
+            ended = await self._store.close(kind, subject, self._clock.now())
+        except StorageUnavailableError:
+            log.warning("incident_end_not_stored", kind=kind, subject=subject)
+            return
+        if ended is None:
+            return
+        log.info("incident_closed", kind=kind, subject=subject)
+        await self._tell(f"incident-{kind}-over", subject)
+
+    async def _tell(self, key: str, subject: str) -> None:
+        try:
+            await self._messenger.tell_operator(key, subject=subject)
+        except MessengerError as error:
+            log.warning("operator_not_reached", key=key, error=type(error).__name__)

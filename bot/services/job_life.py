@@ -1,0 +1,79 @@
+"""Carries one claimed job through its states, whatever fails on the way."""
+
+from collections.abc import Callable
+from typing import Final
+
+import structlog
+
+from bot.domain.errors import IllegalTransitionError, StorageUnavailableError
+from bot.domain.job import Job, JobStatus
+from bot.domain.ports import Clock
+from bot.services.delivery import DeliveryService
+from bot.services.generation import GenerationService
+from bot.services.incidents import JOB_STUCK, IncidentDesk
+from bot.services.ledger import Ledger
+
+log = structlog.get_logger(__name__)
+
+FIRST_RETRY_S: Final = 5.0
+LONGEST_RETRY_S: Final = 300.0
+WORKED_ON: Final = frozenset({JobStatus.SUBMITTING, JobStatus.RUNNING, JobStatus.DELIVERING})
+
+
+class JobLife:
+    """Each step starts from the state that is written down, so any step may be tried again."""
+
+    def __init__(
+        self,
+        *,
+        generation: GenerationService,
+        delivery: DeliveryService,
+        ledger: Ledger,
+        incidents: IncidentDesk,
+        clock: Clock,
+    ) -> None:
+        self._generation = generation
+        self._delivery = delivery
+        self._ledger = ledger
+        self._incidents = incidents
+        self._clock = clock
+
+    async def live(self, job: Job, *, changed: Callable[[Job], None]) -> None:
+        """Work on the job until it ends, waits again, or cannot be worked on (`unknown`).
+
+        `changed` hears of every step, once it is written.
+        """
+        retry_s = FIRST_RETRY_S
+        while job.status in WORKED_ON:
+            try:
+                job = await self._step(job)
+            except (IllegalTransitionError, StorageUnavailableError):
+                log.exception("step_failed", job_id=job.id, status=job.status.value)
+            except Exception:  # the supervisor: a defect must not strand what was paid for
+                log.exception("step_failed", job_id=job.id, status=job.status.value)
+                await self._incidents.open(JOB_STUCK, subject=str(job.id))
+            else:
+                retry_s = FIRST_RETRY_S
+                changed(job)
+                continue
+            await self._clock.sleep(retry_s)
+            retry_s = min(retry_s * 2, LONGEST_RETRY_S)
+            job = await self._after_failure(job, changed=changed)
+
+    async def _step(self, job: Job) -> Job:
+        match job.status:
+            case JobStatus.SUBMITTING:
+                return await self._generation.create(job)
+            case JobStatus.RUNNING:
+                return await self._generation.wait(job)
+            case _:
+                return await self._delivery.deliver(job)
+
+    async def _after_failure(self, job: Job, *, changed: Callable[[Job], None]) -> Job:
+        """Read where the job stands; a create that broke off may have been carried out."""
+        written = await self._ledger.read(job.id)
+        if written.status is not JobStatus.SUBMITTING:
+            return written
+        unknown = await self._generation.outcome_unknown(written, detail="the step broke off")
+        changed(unknown)
+        return unknown

@@ -1,0 +1,40 @@
+"""Takes a result's message away again, for its requester and for moderators."""
+
+import structlog
+
+from bot.domain.errors import (
+    DiscordAwayError,
+    ShowreelError,
+    StorageUnavailableError,
+    WayClosedError,
+)
+from bot.domain.ids import JobId
+from bot.domain.ports import Clock, JobStore, Messenger
+from bot.services.people import Presser, acting_as, job_for
+
+log = structlog.get_logger(__name__)
+
+
+class ResultService:
+    """A deletion is logged with who did it; the row and its cost stay."""
+
+    def __init__(self, *, store: JobStore, messenger: Messenger, clock: Clock) -> None:
+        self._store = store
+        self._messenger = messenger
+        self._clock = clock
+
+    async def delete(self, job_id: JobId, *, presser: Presser) -> None:
+        """Raise NotFoundError, NotAllowedError, or ShowreelError when Discord did not do it."""
+        try:
+            job = await job_for(self._store, job_id, presser)
+            actor = acting_as(job, presser, refusal_key="not-yours-delete")
+            await self._messenger.delete_result(job)
+            await self._store.mark_deleted(job_id, actor=actor, at=self._clock.now())
+        except WayClosedError:
+            raise ShowreelError("delete-impossible") from None
+        except DiscordAwayError:
+            raise ShowreelError("discord-away") from None
+        except StorageUnavailableError:
+            log.exception("delete_failed", job_id=job_id)
+            raise ShowreelError("storage-unavailable-now") from None
+        log.info("result_deleted", job_id=job_id, actor=str(actor))

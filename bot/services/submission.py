@@ -1,0 +1,243 @@
+"""Accepts or refuses a request. Accepted means that Discord confirmed the card."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+import structlog
+
+from bot.domain.clip import ClipRequest
+from bot.domain.errors import (
+    IllegalTransitionError,
+    InvalidOptionError,
+    MessageValue,
+    ShowreelError,
+    StorageUnavailableError,
+)
+from bot.domain.ids import GuildId, JobId, MessageId
+from bot.domain.job import FRONT, Destination, Job, JobStatus
+from bot.domain.limits import (
+    LimitBreach,
+    LimitPolicy,
+    LimitUsage,
+    count_frees_at,
+    find_breach,
+    money_frees_at,
+)
+from bot.domain.ports import CardView, ClipStore, Clock, JobStore, NewAttempt, Submission, Switches
+from bot.domain.reasons import Reason
+from bot.services.background import BackgroundTasks
+from bot.services.incidents import GUILD_REFUSED, IncidentDesk
+
+log = structlog.get_logger(__name__)
+
+_MONEY = frozenset({Reason.USER_MONEY_LIMIT, Reason.GUILD_MONEY_LIMIT, Reason.TOTAL_MONEY_LIMIT})
+_COUNTS = frozenset({Reason.USER_DAILY_LIMIT, Reason.GUILD_DAILY_LIMIT})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Order:
+    """What a front hands over: a request, where to answer, and the way that dies in 15 minutes."""
+
+    request: ClipRequest
+    destination: Destination
+    interaction_token: str
+    interaction_token_expires_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Accepted:
+    """A reserved job, and what its card says first."""
+
+    job: Job
+    view: CardView
+
+
+class RefusedError(ShowreelError):
+    """The attempt was refused and logged; `key` and `values` say why and until when."""
+
+    def __init__(self, reason: str, suffix: str = "", /, **values: MessageValue) -> None:
+        super().__init__(f"refused-{reason.replace('_', '-')}{suffix}", **values)
+
+
+class SubmissionService:
+    """Every attempt ends as a row: `queued` when it may wait for a slot, else `refused`."""
+
+    def __init__(
+        self,
+        *,
+        store: JobStore,
+        switches: Switches,
+        clips: ClipStore,
+        incidents: IncidentDesk,
+        clock: Clock,
+        policy: LimitPolicy,
+        prices_usd: Mapping[int, Decimal],
+        allowed_guilds: frozenset[GuildId] | None,
+        expected_wait_s: Callable[[LimitUsage, int], float],
+        new_reference: Callable[[], str],
+        wake_worker: Callable[[], None],
+    ) -> None:
+        """`allowed_guilds` None means all of them."""
+        self._store = store
+        self._switches = switches
+        self._clips = clips
+        self._incidents = incidents
+        self._clock = clock
+        self._policy = policy
+        self._prices_usd = prices_usd
+        self._allowed_guilds = allowed_guilds
+        self._expected_wait_s = expected_wait_s
+        self._new_reference = new_reference
+        self._wake_worker = wake_worker
+        self._background = BackgroundTasks()
+
+    async def submit(self, order: Order) -> Accepted:
+        """Reserve a place. Raises ShowreelError with the sentence for the member.
+
+        Cancelling this call (no time left to answer Discord) withdraws the reservation.
+        """
+        attempt = self._attempt(order)
+        try:
+            await self._check_switches(attempt)
+            await self._check_options(attempt, order.request)
+            submission = await self._reserve(attempt)
+        except StorageUnavailableError:
+            log.exception("submit_failed", reference=attempt.reference)
+            raise ShowreelError("storage-unavailable", reference=attempt.reference) from None
+        job = submission.job
+        log.info(
+            "job_submitted",
+            job_id=job.id,
+            reference=job.reference,
+            guild_id=job.destination.guild_id,
+            status=job.status.value,
+            reason=job.reason,
+        )
+        if submission.breach is not None:
+            raise self._refusal(submission, submission.breach, attempt)
+        return Accepted(job=job, view=CardView(place=submission.ahead + 1))
+
+    async def confirm(self, job_id: JobId, *, card_message_id: MessageId) -> None:
+        """Discord confirmed the card: the job may be claimed from now on."""
+        try:
+            job = await self._store.acknowledge(
+                job_id, card_message_id=card_message_id, at=self._clock.now()
+            )
+        except StorageUnavailableError:
+            log.warning("confirm_failed", job_id=job_id)  # the sweeper asks Discord for the card
+            return
+        if job is not None:
+            self._wake_worker()
+
+    async def withdraw(self, job_id: JobId) -> None:
+        """The card never appeared, so the job ends unpaid."""
+        try:
+            await self._store.transition(
+                job_id,
+                JobStatus.CANCELLED,
+                actor=FRONT,
+                at=self._clock.now(),
+                reason=Reason.NOT_ACKNOWLEDGED,
+                finished_at=self._clock.now(),
+                cost_usd=Decimal(0),
+            )
+        except IllegalTransitionError:
+            log.info("withdraw_came_late", job_id=job_id)
+        except StorageUnavailableError:
+            log.warning("withdraw_failed", job_id=job_id)  # the sweeper cancels it in a minute
+
+    async def close(self) -> None:
+        await self._background.stop()
+
+    def _attempt(self, order: Order) -> NewAttempt:
+        request = order.request.loggable()
+        price_usd = self._prices_usd.get(request.duration_s, Decimal(0))
+        return NewAttempt(
+            request=request,
+            destination=order.destination,
+            reference=self._new_reference(),
+            created_at=self._clock.now(),
+            interaction_token=order.interaction_token,
+            interaction_token_expires_at=order.interaction_token_expires_at,
+            cost_estimated_usd=price_usd,
+        )
+
+    async def _check_switches(self, attempt: NewAttempt) -> None:
+        guild_id = attempt.destination.guild_id
+        if self._allowed_guilds is not None and guild_id not in self._allowed_guilds:
+            await self._refuse(attempt, Reason.GUILD_NOT_ALLOWED)
+            self._background.start(
+                self._incidents.open(GUILD_REFUSED, subject=str(guild_id)), name="guild_refused"
+            )
+            raise RefusedError(Reason.GUILD_NOT_ALLOWED, reference=attempt.reference)
+        pause = await self._switches.pause()
+        if pause is not None:
+            await self._refuse(attempt, Reason.PAUSED_BY_OPERATOR)
+            raise RefusedError(
+                Reason.PAUSED_BY_OPERATOR, text=pause.reason, reference=attempt.reference
+            )
+        if not await self._clips.has_room():
+            await self._refuse(attempt, Reason.STORAGE_FULL)
+            raise RefusedError(Reason.STORAGE_FULL, reference=attempt.reference)
+
+    async def _check_options(self, attempt: NewAttempt, request: ClipRequest) -> None:
+        try:
+            request.check()
+        except InvalidOptionError as error:
+            await self._refuse(attempt, error.reason)
+            error.values["reference"] = attempt.reference
+            raise
+
+    async def _refuse(self, attempt: NewAttempt, reason: str) -> None:
+        job = await self._store.refuse(attempt, reason)
+        log.info(
+            "job_refused",
+            job_id=job.id,
+            reference=job.reference,
+            guild_id=job.destination.guild_id,
+            reason=reason,
+        )
+
+    async def _reserve(self, attempt: NewAttempt) -> Submission:
+        writing = asyncio.create_task(
+            self._store.submit(attempt, lambda usage: self._decide(usage, attempt))
+        )
+        try:
+            return await asyncio.shield(writing)
+        except asyncio.CancelledError:
+            self._background.start(self._withdraw_written(writing), name="withdraw_late_row")
+            raise
+
+    async def _withdraw_written(self, writing: asyncio.Task[Submission]) -> None:
+        submission = await writing
+        if submission.breach is None:
+            await self.withdraw(submission.job.id)
+
+    def _decide(self, usage: LimitUsage, attempt: NewAttempt) -> LimitBreach | None:
+        return find_breach(
+            self._policy,
+            usage,
+            estimate_usd=attempt.cost_estimated_usd,
+            expected_wait_s=self._expected_wait_s(usage, attempt.request.duration_s),
+        )
+
+    def _refusal(
+        self, submission: Submission, breach: LimitBreach, attempt: NewAttempt
+    ) -> RefusedError:
+        values: dict[str, MessageValue] = {
+            "limit": float(breach.limit),
+            "reference": attempt.reference,
+        }
+        frees_at = None
+        if breach.reason in _MONEY:
+            frees_at = money_frees_at(submission.counted, breach.limit, attempt.cost_estimated_usd)
+        elif breach.reason in _COUNTS:
+            frees_at = count_frees_at(submission.counted, int(breach.limit))
+        elif breach.reason is Reason.WAIT_TOO_LONG:
+            values["wait_s"] = float(breach.limit)
+        if frees_at is None:
+            return RefusedError(breach.reason, **values)
+        return RefusedError(breach.reason, "-until", frees_at=frees_at, **values)

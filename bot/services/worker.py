@@ -1,0 +1,242 @@
+"""Claims jobs in fair order, supervises their tasks, and goes on where a restart left off."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Final
+
+import structlog
+
+from bot.domain.errors import IllegalTransitionError, StorageUnavailableError
+from bot.domain.ids import GuildId
+from bot.domain.job import SLOT_STATES, WORKER, Job, JobStatus
+from bot.domain.ports import Clock, JobStore, Switches, WaitingJob
+from bot.scheduling.fair_queue import FairQueue
+from bot.services.background import BackgroundTasks, CriticalSections
+from bot.services.cards import PLACES_SHOWN, REFRESH_EVERY_S, CardKeeper
+from bot.services.creation_gate import CreationGate
+from bot.services.generation import GenerationService, cancel_reason
+from bot.services.job_life import JobLife
+from bot.services.ledger import Ledger
+
+log = structlog.get_logger(__name__)
+
+# Switches are set beside a running bot by other processes; this is how late it may notice.
+TICK_S: Final = 2.0
+# A row may commit a moment after the time it carries; looking back this far misses none.
+LOOK_BACK: Final = timedelta(seconds=60)
+DRAIN_S: Final = 12.0
+
+
+class Worker:
+    """Everything slow happens here; the front and this share nothing but the database."""
+
+    def __init__(
+        self,
+        *,
+        store: JobStore,
+        ledger: Ledger,
+        switches: Switches,
+        queue: FairQueue,
+        life: JobLife,
+        generation: GenerationService,
+        gate: CreationGate,
+        cards: CardKeeper,
+        critical: CriticalSections,
+        clock: Clock,
+        busy_guilds_changed: Callable[[frozenset[GuildId]], None],
+        step_written: Callable[[Job], None],
+    ) -> None:
+        self._store = store
+        self._ledger = ledger
+        self._switches = switches
+        self._queue = queue
+        self._life = life
+        self._generation = generation
+        self._gate = gate
+        self._cards = cards
+        self._critical = critical
+        self._clock = clock
+        self._busy_guilds_changed = busy_guilds_changed
+        self._step_written = step_written
+        self._wakened = asyncio.Event()
+        self._tasks = BackgroundTasks()
+        self._seen_until: datetime | None = None
+        self._cards_refreshed_at = float("-inf")
+        self._paused = False
+        self.last_beat: float | None = None
+
+    def wake(self) -> None:
+        """Look at once: something was accepted, cancelled or switched."""
+        self._wakened.set()
+
+    def cancel_wanted(self, job: Job) -> None:
+        """A wish to cancel was recorded: carry out what the job's state allows now."""
+        if job.status is JobStatus.CANCELLED:
+            self._queue.discard(job.id)
+            self._changed(job)
+        elif job.status is JobStatus.RUNNING:
+            self._tasks.start(self._generation.cancel_upstream(job), name=f"cancel-{job.id}")
+        self.wake()
+
+    async def run(self) -> None:
+        """Recover, then claim until cancelled; running tasks park with their state written."""
+        try:
+            await self._recover_when_possible()
+            while True:
+                await self._turn()
+                await self._wait_for_wake()
+        finally:
+            await self._park()
+
+    async def _recover_when_possible(self) -> None:
+        while True:
+            try:
+                return await self._recover()
+            except StorageUnavailableError:
+                log.warning("recovery_waits_for_database")
+                await self._clock.sleep(TICK_S)
+
+    async def _recover(self) -> None:
+        jobs = await self._store.with_status(*SLOT_STATES, JobStatus.DELIVERING)
+        for job in jobs:
+            if job.status in SLOT_STATES:
+                self._queue.occupy(_as_waiting(job))
+        for job in jobs:
+            await self._resume(job)
+        log.info("recovered", jobs=len(jobs))
+
+    async def _resume(self, job: Job) -> None:
+        if job.status is JobStatus.SUBMITTING:
+            unknown = await self._generation.outcome_unknown(job, detail="found after a restart")
+            self._changed(unknown)
+            return
+        if job.status is JobStatus.UNKNOWN:
+            self._hold_slot(job)
+            return
+        self._start(job)
+        if job.status is JobStatus.RUNNING and job.cancel_requested_at is not None:
+            self.cancel_wanted(job)
+
+    async def _turn(self) -> None:
+        try:
+            self._paused = await self._switches.pause() is not None
+            await self._learn_waiting()
+            if not self._paused and await self._gate.reconsider():
+                await self._claim_all()
+        except StorageUnavailableError:
+            log.warning("worker_waits_for_database")
+        except Exception:  # the supervisor: a defect in one turn must not end all of them
+            log.exception("worker_turn_failed")
+        else:
+            self.last_beat = self._clock.monotonic()
+        self._refresh_cards_if_due()
+
+    async def _wait_for_wake(self) -> None:
+        try:
+            async with asyncio.timeout(TICK_S):
+                await self._wakened.wait()
+        except TimeoutError:
+            pass
+        self._wakened.clear()
+
+    async def _learn_waiting(self) -> None:
+        looked_at = self._clock.now()
+        for waiting in await self._store.waiting(acknowledged_after=self._seen_until):
+            self._queue.add(waiting)
+        self._seen_until = looked_at - LOOK_BACK
+
+    async def _claim_all(self) -> None:
+        while self._gate.is_open and (waiting := self._queue.take()) is not None:
+            job = await self._claim(waiting)
+            if job is None:
+                self._queue.release(waiting.job_id)
+                continue
+            self._busy_guilds_changed(self._queue.busy_guilds())
+            self._cards.changed(job)
+            self._start(job)
+
+    async def _claim(self, waiting: WaitingJob) -> Job | None:
+        """Write `submitting` before the first byte leaves; None when it no longer waits."""
+        try:
+            return await self._ledger.write(
+                waiting.job_id,
+                JobStatus.SUBMITTING,
+                actor=WORKER,
+                submitted_at=self._clock.now(),
+            )
+        except IllegalTransitionError:
+            return None
+
+    def _start(self, job: Job) -> None:
+        self._tasks.start(self._life.live(job, changed=self._changed), name=f"job-{job.id}")
+
+    def _changed(self, job: Job) -> None:
+        """A step was written: settle the slot, show the card, act on a wish to cancel."""
+        wants_cancel = job.cancel_requested_at is not None
+        match job.status:
+            case JobStatus.QUEUED if wants_cancel:
+                self._queue.release(job.id)
+                self._tasks.start(self._cancel_waiting(job), name=f"cancel-{job.id}")
+            case JobStatus.QUEUED:
+                self._queue.put_back(_as_waiting(job))
+            case JobStatus.RUNNING if wants_cancel:
+                self.cancel_wanted(job)
+            case JobStatus.UNKNOWN | JobStatus.EXPIRED:
+                self._hold_slot(job)
+            case JobStatus.RUNNING | JobStatus.SUBMITTING:
+                pass
+            case _:
+                self._queue.release(job.id)
+        self._busy_guilds_changed(self._queue.busy_guilds())
+        self._cards.changed(job)
+        self._step_written(job)
+        self.wake()
+
+    def _hold_slot(self, job: Job) -> None:
+        """A prediction may still run upstream: its slot stays taken until that is over."""
+        self._tasks.start(self._release_slot_later(job), name=f"slot-{job.id}")
+
+    async def _release_slot_later(self, job: Job) -> None:
+        free_at = self._generation.slot_free_at(job)
+        await self._clock.sleep(max((free_at - self._clock.now()).total_seconds(), 0))
+        self._queue.release(job.id)
+        self.wake()
+
+    async def _cancel_waiting(self, job: Job) -> None:
+        """Carry out a wish that was recorded while a create was under way."""
+        cancelled = await self._ledger.write(
+            job.id,
+            JobStatus.CANCELLED,
+            actor=WORKER,
+            reason=cancel_reason(job),
+            finished_at=self._clock.now(),
+            cost_usd=Decimal(0),
+        )
+        self._changed(cancelled)
+
+    def _refresh_cards_if_due(self) -> None:
+        now = self._clock.monotonic()
+        if now - self._cards_refreshed_at < REFRESH_EVERY_S:
+            return
+        self._cards_refreshed_at = now
+        places = self._queue.places(limit=PLACES_SHOWN)
+        self._tasks.start(
+            self._cards.refresh_waiting(places, paused=self._paused), name="refresh-cards"
+        )
+
+    async def _park(self) -> None:
+        await self._tasks.stop()
+        if not await self._critical.drain(timeout_s=DRAIN_S):
+            log.warning("parked_with_open_steps")
+        await self._cards.stop()
+
+
+def _as_waiting(job: Job) -> WaitingJob:
+    return WaitingJob(
+        job_id=job.id,
+        guild_id=job.destination.guild_id,
+        user_id=job.destination.user_id,
+        queued_at=job.queued_at or job.created_at,
+    )
