@@ -1,0 +1,137 @@
+"""Who and what is there when the local Discord opens."""
+
+from dataclasses import dataclass
+
+import discord
+from simcord.backend.models import Overwrite, Role
+from simcord.enums import ChannelType, OverwriteType
+
+from sandbox.discord.backend import LocalBackend
+
+INVITE_PERMISSIONS = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    attach_files=True,
+    embed_links=True,
+    read_message_history=True,
+)
+EVERYONE_PERMISSIONS = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    attach_files=True,
+    embed_links=True,
+    read_message_history=True,
+    add_reactions=True,
+    create_public_threads=True,
+    use_application_commands=True,
+)
+MODERATOR_PERMISSIONS = discord.Permissions(manage_messages=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    id: int
+    name: str
+    locale: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A server or a channel, by its name."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Population:
+    people: tuple[Person, ...]
+    owner: Person
+    guilds: tuple[Place, ...]
+    channels: tuple[Place, ...]
+
+
+def populate(backend: LocalBackend, *, bot_name: str) -> Population:
+    """Two servers, so that one can be seen not to bother the other.
+
+    The owner is a person of their own: servers' owners pass every permission check.
+    """
+    backend.bot_user.name = bot_name
+    owner = _person(backend, "Robin")
+    mira = _person(backend, "Mira")
+    jonas = _person(backend, "Jonas", locale="de")
+    ada = _person(backend, "Ada")
+    sol = _person(backend, "Sol")
+    harbour, harbour_channels = _guild(
+        backend, "Harbour Film Club", owner, ("showreel", "general", "screening-room")
+    )
+    night, night_channels = _guild(backend, "Night Shift", owner, ("lobby", "late-cuts"))
+    for member in (mira, jonas):
+        backend.add_member(harbour.id, member.id)
+    backend.add_member(harbour.id, ada.id, roles=[_moderator_role(backend, harbour.id).id])
+    backend.add_member(night.id, sol.id)
+    return Population(
+        people=(mira, jonas, ada, sol, owner),
+        owner=owner,
+        guilds=(harbour, night),
+        channels=(*harbour_channels, *night_channels),
+    )
+
+
+def bot_role(backend: LocalBackend, guild_id: int) -> Role:
+    """The role that Discord makes for the bot out of its invite."""
+    return next(role for role in backend.get_guild(guild_id).roles.values() if role.managed)
+
+
+def set_channel_permission(
+    backend: LocalBackend, *, channel_id: int, member_id: int, permission: str, allowed: bool
+) -> None:
+    """What a server's owner does in a channel's permission settings for one member."""
+    channel = backend.get_channel(channel_id)
+    flag = discord.Permissions(**{permission: True}).value
+    existing = next((o for o in channel.overwrites if o.target_id == member_id), None)
+    allow = existing.allow if existing else 0
+    deny = existing.deny if existing else 0
+    backend.set_overwrite(
+        channel_id,
+        Overwrite(
+            target_id=member_id,
+            type=OverwriteType.MEMBER,
+            allow=allow | flag if allowed else allow & ~flag,
+            deny=deny & ~flag if allowed else deny | flag,
+        ),
+    )
+
+
+def _person(backend: LocalBackend, name: str, *, locale: str = "en-GB") -> Person:
+    user = backend.make_user(name.lower(), global_name=name)
+    return Person(id=user.id, name=name, locale=locale)
+
+
+def _guild(
+    backend: LocalBackend, name: str, owner: Person, channel_names: tuple[str, ...]
+) -> tuple[Place, list[Place]]:
+    guild = backend.create_guild(name, owner_id=owner.id)
+    guild.everyone_role.permissions = EVERYONE_PERMISSIONS.value
+    role = bot_role(backend, guild.id)
+    role.name = backend.bot_user.name
+    role.permissions = INVITE_PERMISSIONS.value
+    channels = [
+        backend.create_channel(guild.id, channel_name, type=ChannelType.TEXT)
+        for channel_name in channel_names
+    ]
+    places = [Place(id=channel.id, name=channel.name or "") for channel in channels]
+    return Place(id=guild.id, name=name), places
+
+
+def _moderator_role(backend: LocalBackend, guild_id: int) -> Role:
+    role = Role(
+        id=backend.snowflake(),
+        name="Moderator",
+        permissions=MODERATOR_PERMISSIONS.value,
+        position=2,
+    )
+    backend.get_guild(guild_id).roles[role.id] = role
+    return role

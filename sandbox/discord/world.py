@@ -1,0 +1,381 @@
+"""The little world behind the local Discord, and everything a person can do in it."""
+
+import asyncio
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from simcord.backend.access import channel_accessible, message_accessible
+from simcord.backend.models import Message
+from simcord.enums import InteractionType
+
+from sandbox.discord.attachments import AttachmentStore, StoredAttachment
+from sandbox.discord.backend import LocalBackend
+from sandbox.discord.changes import ChangeFeed, Subscription
+from sandbox.discord.commands import CommandForm, offered_commands
+from sandbox.discord.controls import chosen_in_menu, pressed_button, written_in_modal
+from sandbox.discord.entities import EntityPicker
+from sandbox.discord.news import News
+from sandbox.discord.occasions import Occasion, begin_interaction
+from sandbox.discord.people import Person, Place, populate, set_channel_permission
+from sandbox.discord.refusals import ActionRefusedError, refusals
+from sandbox.discord.views import (
+    ChannelView,
+    GuildView,
+    InteractionState,
+    InteractionView,
+    PersonView,
+    channel_view,
+    guild_views,
+    interaction_view,
+    message_view,
+    visible_messages,
+)
+
+ANSWER_DEADLINE_S = 3.0
+SETTLED: frozenset[InteractionState] = frozenset({"answered", "modal", "failed"})
+
+FoundT = TypeVar("FoundT")
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class World:
+    """Two servers, five people and one bot. ``LocalDiscord`` puts it on the wire.
+
+    Actions return at once; what the bot makes of them arrives as changes.
+    """
+
+    def __init__(
+        self,
+        *,
+        now: Callable[[], datetime] = utc_now,
+        media_dir: Path | None = None,
+        bot_name: str = "Showreel",
+    ) -> None:
+        self.backend = LocalBackend(now=now, attachments=AttachmentStore(media_dir))
+        population = populate(self.backend, bot_name=bot_name)
+        self.owner = population.owner
+        self._people = {person.id: person for person in population.people}
+        self._places = {p.name: p for p in (*population.guilds, *population.channels)}
+        self._feed = ChangeFeed()
+        self.news = News(self.backend, self._feed)
+        self._deadlines: set[asyncio.TimerHandle] = set()
+        self.closed_direct_messages: set[int] = set()
+
+    # -- who and where
+
+    def person(self, name: str) -> Person:
+        return next(person for person in self._people.values() if person.name == name)
+
+    def place(self, name: str) -> Place:
+        """A server or a channel by its name."""
+        return self._places[name]
+
+    def people(self) -> list[PersonView]:
+        return [
+            {"id": str(person.id), "name": person.name, "locale": person.locale}
+            for person in self._people.values()
+        ]
+
+    def guilds(self, *, person_id: int) -> list[GuildView]:
+        return guild_views(self.backend, person_id)
+
+    # -- what a person sees
+
+    def messages(
+        self, channel_id: int, *, person_id: int, limit: int = 100
+    ) -> list[dict[str, Any]]:
+        return visible_messages(
+            self.backend, channel_id=channel_id, person_id=person_id, limit=limit
+        )
+
+    def commands(self, channel_id: int, *, person_id: int) -> list[dict[str, Any]]:
+        """The slash commands offered here, with options as the bot registered them."""
+        if not channel_accessible(self.backend, channel_id, person_id):
+            return []
+        return offered_commands(self.backend, person_id=person_id, channel_id=channel_id)
+
+    def interaction(self, interaction_id: int) -> InteractionView:
+        return interaction_view(self.backend, self.backend.interactions[interaction_id])
+
+    def attachment(self, attachment_id: int) -> StoredAttachment | None:
+        """Where an attachment's bytes are on disk; None once its message is deleted."""
+        return self.backend.attachments.find(attachment_id)
+
+    def subscribe(self, *, person_id: int | None = None) -> AbstractContextManager[Subscription]:
+        """``with world.subscribe(person_id=…) as changes: async for change in changes``.
+
+        A person's subscription holds what that person sees; without one, everything.
+        """
+        return self._feed.subscribe(person_id)
+
+    # -- what a person does
+
+    async def run_command(
+        self,
+        name: str,
+        options: Mapping[str, Any] | None = None,
+        *,
+        person_id: int,
+        channel_id: int,
+        attachment_size_limit: int | None = None,
+        locale: str | None = None,
+    ) -> InteractionView:
+        """Subcommands by their full name: ``videos list``. Users, roles and channels by id."""
+        self._check_access(channel_id, person_id)
+        form = CommandForm(self.backend, person_id=person_id, channel_id=channel_id, name=name)
+        return self._begin(
+            self._occasion(person_id, channel_id, attachment_size_limit, locale),
+            kind=InteractionType.APPLICATION_COMMAND,
+            data=form.filled_in(options or {}),
+        )
+
+    async def autocomplete(
+        self,
+        name: str,
+        option: str,
+        text: str,
+        *,
+        person_id: int,
+        channel_id: int,
+        filled: Mapping[str, Any] | None = None,
+    ) -> list[dict[str, Any]]:
+        """The bot's suggestions for a half-typed option; none when it stays silent."""
+        self._check_access(channel_id, person_id)
+        form = CommandForm(self.backend, person_id=person_id, channel_id=channel_id, name=name)
+        interaction = self._begin(
+            self._occasion(person_id, channel_id),
+            kind=InteractionType.APPLICATION_COMMAND_AUTOCOMPLETE,
+            data=form.being_typed(option, text, filled=filled or {}),
+        )
+        finished = await self.settled(int(interaction["id"]))
+        return finished["choices"] or []
+
+    async def press_button(
+        self,
+        custom_id: str,
+        *,
+        person_id: int,
+        channel_id: int,
+        message_id: int,
+        attachment_size_limit: int | None = None,
+    ) -> InteractionView:
+        message = self._seen_message(channel_id, message_id, person_id)
+        return self._begin(
+            self._occasion(person_id, channel_id, attachment_size_limit),
+            kind=InteractionType.MESSAGE_COMPONENT,
+            data=pressed_button(message, custom_id=custom_id),
+            message=message,
+        )
+
+    async def choose(
+        self,
+        custom_id: str,
+        values: Sequence[str],
+        *,
+        person_id: int,
+        channel_id: int,
+        message_id: int,
+    ) -> InteractionView:
+        """Picks values in a select menu; users, roles and channels by id."""
+        message = self._seen_message(channel_id, message_id, person_id)
+        picker = EntityPicker(self.backend, person_id=person_id, channel_id=channel_id)
+        return self._begin(
+            self._occasion(person_id, channel_id),
+            kind=InteractionType.MESSAGE_COMPONENT,
+            data=chosen_in_menu(message, custom_id=custom_id, values=values, picker=picker),
+            message=message,
+        )
+
+    async def submit_modal(
+        self,
+        values: Mapping[str, Any],
+        *,
+        person_id: int,
+        interaction_id: int,
+        attachment_size_limit: int | None = None,
+    ) -> InteractionView:
+        """Sends the form that the bot showed in answer to ``interaction_id``."""
+        opener = self.backend.interactions.get(interaction_id)
+        if opener is None or opener.modal is None or opener.user_id != person_id:
+            raise ActionRefusedError("There is no such form on this person's screen")
+        if opener.modal_consumed:
+            raise ActionRefusedError("That form was sent already")
+        picker = EntityPicker(self.backend, person_id=person_id, channel_id=opener.channel_id)
+        data = written_in_modal(opener.modal, values, picker=picker)
+        source = opener.source_message_id
+        stored = self.backend.messages.get(opener.channel_id, {})
+        opener.modal_consumed = True
+        return self._begin(
+            self._occasion(person_id, opener.channel_id, attachment_size_limit),
+            kind=InteractionType.MODAL_SUBMIT,
+            data=data,
+            message=None if source is None else stored.get(source),
+        )
+
+    async def send_forged_interaction(
+        self,
+        payload: Mapping[str, Any],
+        *,
+        person_id: int,
+        channel_id: int,
+        kind: InteractionType = InteractionType.APPLICATION_COMMAND,
+    ) -> InteractionView:
+        """Nothing is checked: what stands in ``payload`` replaces what Discord would say.
+
+        Discord itself never sends such; a bot must not trust its own buttons and bounds though.
+        """
+        data = dict(payload.get("data") or {})
+        occasion = self._occasion(person_id, channel_id)
+        record, genuine = begin_interaction(self.backend, occasion, kind=kind, data=data)
+        return self._send(record.id, {**genuine, **payload})
+
+    async def send_message(
+        self, content: str, *, person_id: int, channel_id: int
+    ) -> dict[str, Any]:
+        self._check_access(channel_id, person_id)
+        channel = self.backend.get_channel(channel_id)
+        needed = "send_messages_in_threads" if channel.is_thread else "send_messages"
+        with refusals():
+            self.backend.require_permissions(channel.guild_id, person_id, channel_id, needed)
+            message = self.backend.create_message(channel_id, person_id, content)
+        return message_view(self.backend, message)
+
+    async def delete_message(self, *, person_id: int, channel_id: int, message_id: int) -> None:
+        """One's own, another's with Manage Messages; an ephemeral one is only dismissed."""
+        message = self._seen_message(channel_id, message_id, person_id)
+        guild_id = self.backend.get_channel(channel_id).guild_id
+        if message.author_id != person_id and not message.is_ephemeral:
+            if guild_id is None:
+                raise ActionRefusedError("Only its author can delete a direct message")
+            with refusals():
+                self.backend.require_permissions(guild_id, person_id, channel_id, "manage_messages")
+        self.backend.delete_message(channel_id, message_id)
+
+    async def open_direct_messages(self, *, person_id: int) -> ChannelView:
+        """The conversation between this person and the bot."""
+        return channel_view(self.backend, self.backend.get_dm_channel(person_id))
+
+    # -- waiting for the bot
+
+    async def settled(
+        self,
+        interaction_id: int,
+        *,
+        states: Collection[InteractionState] = SETTLED,
+        timeout_s: float = 10.0,
+    ) -> InteractionView:
+        """The interaction once it is in one of these states: answered, modal or failed."""
+
+        def reached() -> InteractionView | None:
+            view = self.interaction(interaction_id)
+            return view if view["state"] in states else None
+
+        return await self.until(reached, timeout_s=timeout_s)
+
+    async def until(self, found: Callable[[], FoundT | None], *, timeout_s: float = 10.0) -> FoundT:
+        """What ``found`` gives once it gives something, asked again after every change."""
+        with self._feed.subscribe(None) as changes:
+            async with asyncio.timeout(timeout_s):
+                while (result := found()) is None:
+                    await changes.next()
+                return result
+
+    # -- what a server's owner does
+
+    def set_bot_permission(self, permission: str, *, channel_id: int, allowed: bool) -> None:
+        """Gives or takes one of the bot's permissions in a channel, e.g. ``attach_files``."""
+        set_channel_permission(
+            self.backend,
+            channel_id=channel_id,
+            member_id=self.backend.bot_user.id,
+            permission=permission,
+            allowed=allowed,
+        )
+
+    def delete_channel(self, channel_id: int) -> None:
+        self.backend.delete_channel(channel_id)
+
+    def create_thread(self, name: str, *, channel_id: int, person_id: int) -> ChannelView:
+        thread = self.backend.create_thread(channel_id, name, person_id)
+        return channel_view(self.backend, thread)
+
+    def set_boost_tier(self, guild_id: int, tier: int) -> None:
+        """Tiers 0 and 1 allow files of 10 MiB, 2 of 50 MiB, 3 of 100 MiB."""
+        self.backend.set_boost_tier(guild_id, tier)
+
+    def set_direct_messages(self, *, person_id: int, is_open: bool) -> None:
+        """Whether the bot may write to this person directly."""
+        if is_open:
+            self.closed_direct_messages.discard(person_id)
+        else:
+            self.closed_direct_messages.add(person_id)
+
+    def remove_bot(self, guild_id: int) -> None:
+        self.backend.remove_guild(guild_id)
+
+    def close(self) -> None:
+        for deadline in self._deadlines:
+            deadline.cancel()
+        self._deadlines.clear()
+
+    # -- inside
+
+    def _occasion(
+        self,
+        person_id: int,
+        channel_id: int,
+        attachment_size_limit: int | None = None,
+        locale: str | None = None,
+    ) -> Occasion:
+        return Occasion(
+            person_id=person_id,
+            locale=locale or self._people[person_id].locale,
+            channel_id=channel_id,
+            attachment_size_limit=attachment_size_limit,
+        )
+
+    def _begin(
+        self,
+        occasion: Occasion,
+        *,
+        kind: InteractionType,
+        data: dict[str, Any],
+        message: Message | None = None,
+    ) -> InteractionView:
+        record, payload = begin_interaction(
+            self.backend, occasion, kind=kind, data=data, message=message
+        )
+        return self._send(record.id, payload)
+
+    def _send(self, interaction_id: int, payload: Mapping[str, Any]) -> InteractionView:
+        self.backend.emit("INTERACTION_CREATE", payload)
+        self._watch_deadline(interaction_id)
+        self.news.interaction_changed(interaction_id)
+        return self.interaction(interaction_id)
+
+    def _watch_deadline(self, interaction_id: int) -> None:
+        """Nothing happens on the wire when a bot stays silent, so we must look ourselves."""
+
+        def look() -> None:
+            self._deadlines.discard(handle)
+            self.news.interaction_changed(interaction_id)
+
+        loop = asyncio.get_running_loop()
+        handle = loop.call_later(ANSWER_DEADLINE_S + 0.01, look)
+        self._deadlines.add(handle)
+
+    def _check_access(self, channel_id: int, person_id: int) -> None:
+        if not channel_accessible(self.backend, channel_id, person_id):
+            raise ActionRefusedError("This person does not see that channel")
+
+    def _seen_message(self, channel_id: int, message_id: int, person_id: int) -> Message:
+        message = self.backend.messages.get(channel_id, {}).get(message_id)
+        if message is None or not message_accessible(self.backend, channel_id, message, person_id):
+            raise ActionRefusedError("This person does not see that message")
+        return message
