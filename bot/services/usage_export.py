@@ -1,0 +1,130 @@
+"""Writes the usage log as CSV or JSON lines, for spreadsheets and for programs."""
+
+import asyncio
+import csv
+import json
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, TextIO
+
+from bot.domain.ports import UsageLog
+from bot.domain.usage import COLUMNS, LogCell, UsageFilter, log_row
+
+CHUNK_ROWS: Final = 200
+
+LogRow = Mapping[str, LogCell]
+Progress = Callable[[int], None]
+
+# Free text, or text of another service. The others are ours: ids, times, numbers, known words.
+_FOREIGN_TEXT: Final = frozenset(
+    {
+        "reason",
+        "prompt",
+        "negative_prompt",
+        "aspect_ratio",
+        "prediction_id",
+        "output_url",
+        "message_url",
+    }
+)
+_FORMULA_STARTS: Final = frozenset("=+-@")
+_BREAKS: Final = frozenset("\t\r\n")
+_INVISIBLE_CATEGORIES: Final = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
+
+
+async def export_csv(
+    log: UsageLog,
+    usage_filter: UsageFilter,
+    file: TextIO,
+    *,
+    on_progress: Progress | None = None,
+) -> int:
+    """Write RFC 4180 rows under the contract's header; returns how many attempts there are.
+
+    `file` must be UTF-8 and opened with `newline=""`, so that row ends stay as written.
+    No cell of foreign text can start a spreadsheet's formula: an apostrophe goes before it.
+    """
+    writer = csv.DictWriter(file, fieldnames=COLUMNS, lineterminator="\r\n")
+    await asyncio.to_thread(writer.writeheader)
+
+    def write(rows: Sequence[LogRow]) -> None:
+        writer.writerows([_csv_row(row) for row in rows])
+
+    return await _export(log, usage_filter, write, on_progress)
+
+
+async def export_jsonl(
+    log: UsageLog,
+    usage_filter: UsageFilter,
+    file: TextIO,
+    *,
+    on_progress: Progress | None = None,
+) -> int:
+    """Write one JSON object a line, texts as they are; returns how many attempts there are."""
+
+    def write(rows: Sequence[LogRow]) -> None:
+        file.writelines(f"{_json_line(row)}\n" for row in rows)
+
+    return await _export(log, usage_filter, write, on_progress)
+
+
+async def _export(
+    log: UsageLog,
+    usage_filter: UsageFilter,
+    write: Callable[[Sequence[LogRow]], None],
+    on_progress: Progress | None,
+) -> int:
+    """Hand rows over in chunks, off the loop: a slow disk must not hold up the bot."""
+    written = 0
+    chunk: list[LogRow] = []
+
+    async def flush() -> None:
+        nonlocal written
+        await asyncio.to_thread(write, chunk)
+        written += len(chunk)
+        chunk.clear()
+        if on_progress is not None:
+            on_progress(written)
+
+    async for job in log.stream(usage_filter):
+        chunk.append(log_row(job))
+        if len(chunk) == CHUNK_ROWS:
+            await flush()
+    if chunk:
+        await flush()
+    return written
+
+
+def _csv_row(row: LogRow) -> Mapping[str, LogCell]:
+    return {column: _csv_cell(column, cell) for column, cell in row.items()}
+
+
+def _csv_cell(column: str, cell: LogCell) -> LogCell:
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, str) and column in _FOREIGN_TEXT:
+        text = _writable(cell)
+        return f"'{text}" if _could_start_formula(text) else text
+    return cell
+
+
+def _could_start_formula(text: str) -> bool:
+    """Whether a spreadsheet might run the text, or a reader might take its apostrophe for ours.
+
+    Some programs drop what is invisible in front, and take full-width signs for the plain ones.
+    """
+    own = text.lstrip("'")
+    if own[:1] in _BREAKS:
+        return True
+    visible = (char for char in own if unicodedata.category(char) not in _INVISIBLE_CATEGORIES)
+    first = unicodedata.normalize("NFKC", next(visible, ""))
+    return first[:1] in _FORMULA_STARTS
+
+
+def _json_line(row: LogRow) -> str:
+    return _writable(json.dumps(row, ensure_ascii=False, allow_nan=False))
+
+
+def _writable(text: str) -> str:
+    """UTF-8 has no lone surrogates; one of them must not end the whole export."""
+    return text.encode("utf-8", "replace").decode()

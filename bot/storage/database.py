@@ -1,0 +1,166 @@
+"""Owns every transaction: one writer, readers beside it, and no caller can leave a lock behind."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+from typing import Any, Final, Self, TypeVar
+
+import structlog
+from sqlalchemy import Connection, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from bot.domain.errors import StorageUnavailableError
+from bot.domain.ports import Clock
+from bot.storage.errors import driver_errors_become_ours
+from bot.storage.location import async_url, database_path, prepare_file
+
+log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
+Work = Callable[[AsyncConnection], Awaitable[T]]
+
+READERS: Final = 4
+TIME_OUT_S: Final = 10.0
+BUSY_TIMEOUT_S: Final = 5.0
+
+# FULL: a commit is on the disk before it is reported. With NORMAL a power cut may forget the
+# row that says a create was sent, and the clip would be paid for twice.
+# secure_delete: an erased prompt or token must not linger in free pages.
+_WRITER_PRAGMAS: Final = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "secure_delete = ON",
+    "journal_size_limit = 67108864",
+)
+_READER_PRAGMAS: Final = ("query_only = ON",)
+
+
+class Database:
+    """The only door to the database file.
+
+    Every transaction runs in a task of its own. Cancelling a caller, or its time running out,
+    never cancels SQL: a connection dropped in mid-transaction would keep its lock.
+    """
+
+    def __init__(
+        self, *, writer: AsyncEngine, readers: AsyncEngine, clock: Clock, time_out_s: float
+    ) -> None:
+        self._writer = writer
+        self._readers = readers
+        self._clock = clock
+        self._time_out_s = time_out_s
+        # Gates before the pools: they serve in order of arrival, and the pools never wait.
+        self._writer_gate = asyncio.Lock()
+        self._reader_gate = asyncio.Semaphore(READERS)
+        self._running: set[asyncio.Task[Any]] = set()
+        self._is_closed = False
+
+    @classmethod
+    async def open(cls, url: str, *, clock: Clock, time_out_s: float = TIME_OUT_S) -> Self:
+        """Open the file of `url`, made if missing. Raises DatabaseUrlError for other URLs."""
+        # The driver's debug lines carry statements with their values: prompts and tokens.
+        logging.getLogger("aiosqlite").setLevel(logging.WARNING)
+        path = database_path(url)
+        with driver_errors_become_ours():
+            await asyncio.to_thread(prepare_file, path)
+        database = cls(
+            writer=_engine(path, size=1, begin="BEGIN IMMEDIATE", pragmas=_WRITER_PRAGMAS),
+            readers=_engine(path, size=READERS, begin="BEGIN", pragmas=_READER_PRAGMAS),
+            clock=clock,
+            time_out_s=time_out_s,
+        )
+        try:
+            await database.write(_nothing)  # sets WAL, and finds out now what is wrong
+        except BaseException:
+            await database.close()
+            raise
+        return database
+
+    async def close(self) -> None:
+        """Wait for the running transactions, then close. May be called twice."""
+        self._is_closed = True
+        while self._running:
+            await asyncio.wait(self._running)
+        await self._readers.dispose()
+        await self._writer.dispose()
+
+    async def write(self, work: Work[T]) -> T:
+        """Run `work` in a transaction that holds the write lock from its first statement.
+
+        StorageUnavailableError after a time-out means that the outcome is not known.
+        """
+        return await self._supervise(_transact(self._writer, self._writer_gate, work))
+
+    async def read(self, work: Work[T]) -> T:
+        """Run `work` in a transaction that sees one moment of the database."""
+        return await self._supervise(_transact(self._readers, self._reader_gate, work))
+
+    async def _supervise(self, transaction: Coroutine[Any, Any, T]) -> T:
+        if self._is_closed:
+            transaction.close()
+            raise StorageUnavailableError("the database is closed")
+        task = asyncio.create_task(transaction)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        alarm = asyncio.ensure_future(self._clock.sleep(self._time_out_s))
+        try:
+            await asyncio.wait((task, alarm), return_when=asyncio.FIRST_COMPLETED)
+        except asyncio.CancelledError:
+            task.add_done_callback(_report_unseen_failure)
+            raise
+        finally:
+            alarm.cancel()
+        if not task.done():
+            task.add_done_callback(_report_unseen_failure)
+            raise StorageUnavailableError(f"no answer within {self._time_out_s} s; outcome unknown")
+        return task.result()
+
+
+async def _transact(
+    engine: AsyncEngine, gate: AbstractAsyncContextManager[None], work: Work[T]
+) -> T:
+    async with gate:
+        with driver_errors_become_ours():
+            async with engine.begin() as connection:
+                return await work(connection)
+
+
+async def _nothing(_: AsyncConnection) -> None:
+    """Opens a transaction and ends it."""
+
+
+def _report_unseen_failure(task: asyncio.Task[Any]) -> None:
+    if task.cancelled():
+        return
+    error = task.exception()
+    if error is not None:
+        log.warning("abandoned_transaction_failed", error=type(error).__name__)
+
+
+def _engine(path: Path, *, size: int, begin: str, pragmas: tuple[str, ...]) -> AsyncEngine:
+    engine = create_async_engine(
+        async_url(path),
+        pool_size=size,
+        max_overflow=0,
+        hide_parameters=True,
+        # isolation_level None: the driver never begins by itself, so `begin` really comes first.
+        connect_args={"isolation_level": None, "timeout": BUSY_TIMEOUT_S},
+    )
+
+    def set_pragmas(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+        cursor = connection.cursor()
+        for pragma in pragmas:
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    def begin_explicitly(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    event.listen(engine.sync_engine, "connect", set_pragmas)
+    event.listen(engine.sync_engine, "begin", begin_explicitly)
+    return engine

@@ -1,0 +1,55 @@
+"""Encrypts the log's private texts at rest when the operator has set a key."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+
+from bot.domain.errors import StorageUnavailableError
+
+_SEALED: Final = "fernet:"
+_PLAIN: Final = "plain:"
+
+
+class DataKeyError(ValueError):
+    """`DATA_KEY` holds something that is no Fernet key; the text is a sentence for the operator."""
+
+
+class UnreadableTextError(StorageUnavailableError):
+    """A text was encrypted with a key that `DATA_KEY` no longer holds."""
+
+
+class TextCipher:
+    """Seals texts with the first key and opens them with any; without keys it leaves them plain.
+
+    A prefix marks what is sealed, so texts of both kinds may stand in one column, and a text
+    that happens to start with a prefix is marked as plain.
+    """
+
+    def __init__(self, keys: Sequence[str] = ()) -> None:
+        """Raise DataKeyError when one of them is not a Fernet key."""
+        try:
+            fernets = [Fernet(key) for key in keys]
+        except ValueError:
+            raise DataKeyError(
+                "DATA_KEY must hold Fernet keys (32 bytes, url-safe base64), comma-separated."
+            ) from None
+        self._fernet = MultiFernet(fernets) if fernets else None
+
+    def seal(self, text: str) -> str:
+        if self._fernet is not None and text:
+            return _SEALED + self._fernet.encrypt(text.encode()).decode()
+        return _PLAIN + text if text.startswith((_SEALED, _PLAIN)) else text
+
+    def open(self, stored: str) -> str:
+        """Raises UnreadableTextError when no key fits."""
+        if stored.startswith(_PLAIN):
+            return stored.removeprefix(_PLAIN)
+        if not stored.startswith(_SEALED):
+            return stored
+        if self._fernet is None:
+            raise UnreadableTextError("a stored text is encrypted, and DATA_KEY is empty")
+        try:
+            return self._fernet.decrypt(stored.removeprefix(_SEALED)).decode()
+        except InvalidToken:
+            raise UnreadableTextError("a stored text is encrypted with a key not given") from None

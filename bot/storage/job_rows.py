@@ -1,0 +1,67 @@
+"""A job as a row, and a row as a job."""
+
+import math
+from typing import Any
+
+from sqlalchemy import Row
+
+from bot.domain.clip import ClipRequest
+from bot.domain.job import Destination, Job, JobStatus
+from bot.domain.ports import NewAttempt
+from bot.storage.encryption import TextCipher
+from bot.storage.tables import jobs
+
+_DESTINATION_COLUMNS = tuple(Destination.__dataclass_fields__)
+_OWN_COLUMNS = tuple(
+    name for name in Job.__dataclass_fields__ if name in jobs.c and name != "interaction_token"
+)
+
+
+def new_row(attempt: NewAttempt, cipher: TextCipher) -> dict[str, Any]:
+    """What every attempt's row holds, accepted or refused."""
+    request, where = attempt.request.loggable(), attempt.destination
+    return {
+        "reference": attempt.reference,
+        "prompt": cipher.seal(request.prompt),
+        "negative_prompt": cipher.seal(request.negative_prompt),
+        "duration_s": request.duration_s,
+        "aspect_ratio": request.aspect_ratio,
+        "cfg_scale": None if math.isnan(request.cfg_scale) else request.cfg_scale,
+        "created_at": attempt.created_at,
+        "texts_erased": False,
+        **{name: getattr(where, name) for name in _DESTINATION_COLUMNS},
+    }
+
+
+def accepted_row(attempt: NewAttempt, cipher: TextCipher) -> dict[str, Any]:
+    return {
+        **new_row(attempt, cipher),
+        "status": JobStatus.QUEUED,
+        "reason": "",
+        "queued_at": attempt.created_at,
+        "interaction_token": cipher.seal(attempt.interaction_token),
+        "interaction_token_expires_at": attempt.interaction_token_expires_at,
+        "cost_estimated_usd": attempt.cost_estimated_usd,
+    }
+
+
+def refused_row(attempt: NewAttempt, reason: str, cipher: TextCipher) -> dict[str, Any]:
+    """Neither token nor estimate: nothing will be delivered, and nothing will be charged."""
+    return {**new_row(attempt, cipher), "status": JobStatus.REFUSED, "reason": str(reason)}
+
+
+def job_from(row: Row[Any], cipher: TextCipher) -> Job:
+    values = row._mapping  # noqa: SLF001 -- SQLAlchemy's documented name
+    cfg_scale, token = values["cfg_scale"], values["interaction_token"]
+    return Job(
+        request=ClipRequest(
+            prompt=cipher.open(values["prompt"]),
+            negative_prompt=cipher.open(values["negative_prompt"]),
+            duration_s=values["duration_s"],
+            aspect_ratio=values["aspect_ratio"],
+            cfg_scale=math.nan if cfg_scale is None else cfg_scale,
+        ),
+        destination=Destination(**{name: values[name] for name in _DESTINATION_COLUMNS}),
+        interaction_token=None if token is None else cipher.open(token),
+        **{name: values[name] for name in _OWN_COLUMNS},
+    )

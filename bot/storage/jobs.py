@@ -1,0 +1,304 @@
+"""The jobs and their events: every step and its event in one transaction."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Unpack
+
+from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.errors import IllegalTransitionError
+from bot.domain.ids import JobId, MessageId
+from bot.domain.job import (
+    FRONT,
+    SLOT_STATES,
+    Actor,
+    Job,
+    JobEvent,
+    JobStatus,
+    check_transition,
+)
+from bot.domain.limits import LimitBreach, LimitUsage
+from bot.domain.ports import JobChanges, NewAttempt, Submission, WaitingJob
+from bot.storage.database import Database
+from bot.storage.encryption import TextCipher
+from bot.storage.erasure import erase_dead_tokens, erase_texts
+from bot.storage.job_rows import accepted_row, job_from, refused_row
+from bot.storage.limit_usage import USD, count_usage, counted_jobs
+from bot.storage.tables import COUNTS, job_events, jobs
+
+_CANCELLABLE = SLOT_STATES | {JobStatus.QUEUED}
+
+
+class SqlJobStore:
+    """The port `JobStore` over the database."""
+
+    def __init__(self, database: Database, *, cipher: TextCipher) -> None:
+        self._database = database
+        self._cipher = cipher
+
+    async def submit(
+        self, attempt: NewAttempt, decide: Callable[[LimitUsage], LimitBreach | None]
+    ) -> Submission:
+        async def work(connection: AsyncConnection) -> Submission:
+            usage = await count_usage(connection, attempt)
+            breach = decide(usage)
+            if breach is None:
+                job = await self._insert_accepted(connection, attempt)
+                return Submission(job=job, ahead=usage.ahead)
+            return Submission(
+                job=await self._insert_refused(connection, attempt, breach.reason),
+                breach=breach,
+                counted=await counted_jobs(connection, attempt, breach.reason),
+            )
+
+        return await self._database.write(work)
+
+    async def refuse(self, attempt: NewAttempt, reason: str) -> Job:
+        return await self._database.write(
+            lambda connection: self._insert_refused(connection, attempt, reason)
+        )
+
+    async def acknowledge(
+        self, job_id: JobId, *, card_message_id: MessageId, at: datetime
+    ) -> Job | None:
+        async def work(connection: AsyncConnection) -> Job | None:
+            # A confirmation that is told twice keeps its first time.
+            changed = await connection.execute(
+                update(jobs)
+                .where(jobs.c.id == job_id, jobs.c.status == JobStatus.QUEUED)
+                .values(
+                    acknowledged_at=func.coalesce(jobs.c.acknowledged_at, at),
+                    card_message_id=card_message_id,
+                )
+                .returning(jobs)
+            )
+            row = changed.one_or_none()
+            return None if row is None else job_from(row, self._cipher)
+
+        return await self._database.write(work)
+
+    async def get(self, job_id: JobId) -> Job | None:
+        async def work(connection: AsyncConnection) -> Job | None:
+            row = (await connection.execute(select(jobs).where(jobs.c.id == job_id))).one_or_none()
+            return None if row is None else job_from(row, self._cipher)
+
+        return await self._database.read(work)
+
+    async def events(self, job_id: JobId) -> Sequence[JobEvent]:
+        columns = job_events.c
+
+        async def work(connection: AsyncConnection) -> Sequence[JobEvent]:
+            rows = await connection.execute(
+                select(job_events).where(columns.job_id == job_id).order_by(columns.id)
+            )
+            return [
+                JobEvent(
+                    job_id=row.job_id,
+                    at=row.at,
+                    before=row.status_before,
+                    after=row.status_after,
+                    actor=row.actor,
+                    detail=row.detail,
+                )
+                for row in rows
+            ]
+
+        return await self._database.read(work)
+
+    async def transition(
+        self,
+        job_id: JobId,
+        to: JobStatus,
+        *,
+        actor: Actor,
+        at: datetime,
+        detail: str = "",
+        **changes: Unpack[JobChanges],
+    ) -> Job:
+        async def work(connection: AsyncConnection) -> Job:
+            before = await _locked_row(connection, job_id)
+            check_transition(before.status, to)
+            values: dict[str, Any] = {**changes, "status": to}
+            # The token outlives the last step, since the card is folded with it; a dead one goes.
+            expires_at = before.interaction_token_expires_at
+            if expires_at is not None and expires_at <= at:
+                values["interaction_token"] = None
+            return await self._change(
+                connection, before, actor=actor, at=at, detail=detail, values=values
+            )
+
+        return await self._database.write(work)
+
+    async def request_cancel(self, job_id: JobId, *, actor: Actor, at: datetime) -> Job:
+        """Record the first wish while there is something to cancel; later ones change nothing."""
+
+        async def work(connection: AsyncConnection) -> Job:
+            before = await _locked_row(connection, job_id)
+            if before.status not in _CANCELLABLE or before.cancel_requested_at is not None:
+                return job_from(before, self._cipher)
+            values = {"cancel_requested_by": str(actor), "cancel_requested_at": at}
+            return await self._change(
+                connection, before, actor=actor, at=at, detail="cancel_requested", values=values
+            )
+
+        return await self._database.write(work)
+
+    async def mark_deleted(self, job_id: JobId, *, actor: Actor, at: datetime) -> Job:
+        """Note that the result's message is gone; the first time counts."""
+
+        async def work(connection: AsyncConnection) -> Job:
+            before = await _locked_row(connection, job_id)
+            if before.deleted_at is not None:
+                return job_from(before, self._cipher)
+            return await self._change(
+                connection,
+                before,
+                actor=actor,
+                at=at,
+                detail="result_deleted",
+                values={"deleted_at": at},
+            )
+
+        return await self._database.write(work)
+
+    async def set_card(self, job_id: JobId, card_message_id: MessageId) -> None:
+        async def work(connection: AsyncConnection) -> None:
+            await connection.execute(
+                update(jobs).where(jobs.c.id == job_id).values(card_message_id=card_message_id)
+            )
+
+        await self._database.write(work)
+
+    async def waiting(self, *, acknowledged_after: datetime | None = None) -> Sequence[WaitingJob]:
+        columns = jobs.c.id, jobs.c.guild_id, jobs.c.user_id, jobs.c.queued_at
+        is_accepted = (
+            jobs.c.acknowledged_at.is_not(None)
+            if acknowledged_after is None
+            else jobs.c.acknowledged_at > acknowledged_after
+        )
+
+        async def work(connection: AsyncConnection) -> Sequence[WaitingJob]:
+            rows = await connection.execute(
+                select(*columns)
+                .where(jobs.c.status == JobStatus.QUEUED, is_accepted)
+                .order_by(jobs.c.queued_at, jobs.c.id)
+            )
+            return [
+                WaitingJob(job_id=job_id, guild_id=guild_id, user_id=user_id, queued_at=queued_at)
+                for job_id, guild_id, user_id, queued_at in rows
+            ]
+
+        return await self._database.read(work)
+
+    async def with_status(self, *statuses: JobStatus) -> Sequence[Job]:
+        return await self._select(jobs.c.status.in_(statuses))
+
+    async def unacknowledged(self, *, created_before: datetime) -> Sequence[Job]:
+        return await self._select(
+            jobs.c.status == JobStatus.QUEUED,
+            jobs.c.acknowledged_at.is_(None),
+            jobs.c.created_at < created_before,
+        )
+
+    async def kept_before(self, delivering_ended_before: datetime) -> Sequence[Job]:
+        was_kept = (
+            select(job_events.c.id)
+            .where(
+                job_events.c.job_id == jobs.c.id,
+                job_events.c.status_before == JobStatus.DELIVERING,
+                job_events.c.status_after == JobStatus.KEPT,
+                job_events.c.at < delivering_ended_before,
+            )
+            .exists()
+        )
+        return await self._select(jobs.c.status == JobStatus.KEPT, was_kept)
+
+    async def erase_dead_tokens(self, now: datetime) -> int:
+        return await self._database.write(lambda connection: erase_dead_tokens(connection, now))
+
+    async def erase_texts(self, *, created_before: datetime, at_most: int) -> int:
+        return await self._database.write(
+            lambda connection: erase_texts(connection, created_before, at_most)
+        )
+
+    async def usd_since(self, since: datetime) -> Decimal:
+        """Money of the jobs accepted since then: charged, or expected while not known."""
+        total = select(func.coalesce(func.sum(USD), Decimal(0))).where(
+            COUNTS, jobs.c.queued_at >= since
+        )
+
+        async def work(connection: AsyncConnection) -> Decimal:
+            usd: Decimal = (await connection.execute(total)).scalar_one()
+            return usd
+
+        return await self._database.read(work)
+
+    async def _select(self, *conditions: Any) -> Sequence[Job]:
+        async def work(connection: AsyncConnection) -> Sequence[Job]:
+            rows = await connection.execute(select(jobs).where(*conditions).order_by(jobs.c.id))
+            return [job_from(row, self._cipher) for row in rows]
+
+        return await self._database.read(work)
+
+    async def _insert_accepted(self, connection: AsyncConnection, attempt: NewAttempt) -> Job:
+        actor = Actor.member(attempt.destination.user_id)
+        return await self._insert(connection, accepted_row(attempt, self._cipher), actor)
+
+    async def _insert_refused(
+        self, connection: AsyncConnection, attempt: NewAttempt, reason: str
+    ) -> Job:
+        return await self._insert(connection, refused_row(attempt, reason, self._cipher), FRONT)
+
+    async def _insert(
+        self, connection: AsyncConnection, values: dict[str, Any], actor: Actor
+    ) -> Job:
+        row = (await connection.execute(insert(jobs).values(values).returning(jobs))).one()
+        await _note(connection, None, row, actor=actor, at=row.created_at, detail=row.reason)
+        return job_from(row, self._cipher)
+
+    async def _change(
+        self,
+        connection: AsyncConnection,
+        before: Row[Any],
+        *,
+        actor: Actor,
+        at: datetime,
+        detail: str,
+        values: dict[str, Any],
+    ) -> Job:
+        changed = await connection.execute(
+            update(jobs).where(jobs.c.id == before.id).values(values).returning(jobs)
+        )
+        row = changed.one()
+        await _note(connection, before.status, row, actor=actor, at=at, detail=detail)
+        return job_from(row, self._cipher)
+
+
+async def _locked_row(connection: AsyncConnection, job_id: JobId) -> Row[Any]:
+    row = (await connection.execute(select(jobs).where(jobs.c.id == job_id))).one_or_none()
+    if row is None:
+        raise IllegalTransitionError(f"job {job_id} does not exist")
+    return row
+
+
+async def _note(
+    connection: AsyncConnection,
+    before: JobStatus | None,
+    row: Row[Any],
+    *,
+    actor: Actor,
+    at: datetime,
+    detail: str,
+) -> None:
+    await connection.execute(
+        insert(job_events).values(
+            job_id=row.id,
+            at=at,
+            status_before=before,
+            status_after=row.status,
+            actor=str(actor),
+            detail=detail,
+        )
+    )

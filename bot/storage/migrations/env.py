@@ -1,0 +1,15 @@
+"""Runs the steps on the connection that `bot.storage.migrate` hands in."""
+
+from alembic import context
+
+from bot.storage.tables import metadata
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=metadata,
+    # SQLite takes back table changes too, once BEGIN is really sent: all steps or none.
+    transactional_ddl=True,
+    render_as_batch=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

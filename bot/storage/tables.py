@@ -1,0 +1,154 @@
+"""The tables and their indexes. A migration makes them; a test holds the two together."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Final
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    literal_column,
+    or_,
+)
+from sqlalchemy.sql.elements import ColumnElement
+
+from bot.domain.job import DeliveryWay, JobStatus
+from bot.domain.ports import RequestKind
+from bot.storage.columns import MicroUsd, RowId, UtcMicroseconds, Word
+
+metadata: Final = MetaData()
+
+
+def _one_of(column: str, words: Iterable[StrEnum]) -> CheckConstraint:
+    listed = ", ".join(f"'{word.value}'" for word in words)
+    return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_is_known")
+
+
+jobs: Final = Table(
+    "jobs",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("reference", String, nullable=False),
+    Column("status", Word(JobStatus), nullable=False),
+    Column("reason", String, nullable=False),
+    Column("prompt", Text, nullable=False),
+    Column("negative_prompt", Text, nullable=False),
+    Column("duration_s", Integer, nullable=False),
+    Column("aspect_ratio", String, nullable=False),
+    Column("cfg_scale", Float),  # NULL: a forged request asked for "not a number"
+    Column("guild_id", BigInteger, nullable=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("user_id", BigInteger, nullable=False),
+    Column("attachment_size_limit_bytes", BigInteger, nullable=False),
+    Column("filesize_limit_bytes", BigInteger, nullable=False),
+    Column("app_permissions", BigInteger, nullable=False),
+    Column("user_locale", String, nullable=False),
+    Column("guild_locale", String, nullable=False),
+    Column("private", Boolean, nullable=False),
+    Column("created_at", UtcMicroseconds, nullable=False),
+    Column("acknowledged_at", UtcMicroseconds),
+    Column("queued_at", UtcMicroseconds),
+    Column("submitted_at", UtcMicroseconds),
+    Column("finished_at", UtcMicroseconds),
+    Column("delivered_at", UtcMicroseconds),
+    Column("deleted_at", UtcMicroseconds),
+    Column("interaction_token", Text),
+    Column("interaction_token_expires_at", UtcMicroseconds),
+    Column("card_message_id", BigInteger),
+    Column("cancel_requested_by", String),
+    Column("cancel_requested_at", UtcMicroseconds),
+    Column("prediction_id", String),
+    Column("predict_seconds", Float),
+    Column("cost_usd", MicroUsd),
+    Column("cost_estimated_usd", MicroUsd),
+    Column("output_url", Text),
+    Column("output_bytes", BigInteger),
+    Column("kept_file", String),
+    Column("delivery", Word(DeliveryWay)),
+    Column("result_message_id", BigInteger),
+    Column("message_url", String),
+    Column("texts_erased", Boolean, nullable=False),
+    _one_of("status", JobStatus),
+    _one_of("delivery", DeliveryWay),
+    sqlite_autoincrement=True,  # the id is Discord's nonce and stands in buttons: never reused
+)
+
+
+def _literals(*statuses: JobStatus) -> list[ColumnElement[JobStatus]]:
+    return [literal_column(f"'{status.value}'", Word(JobStatus)) for status in statuses]
+
+
+# SQLite uses a partial index only when the query repeats its condition word for word, with
+# literals and not with bound values. So queries take these, and nobody writes them anew.
+COUNTS: Final = or_(
+    jobs.c.status.not_in(_literals(JobStatus.REFUSED, JobStatus.FAILED, JobStatus.CANCELLED)),
+    jobs.c.cost_usd > literal_column("0"),
+)
+HAS_TOKEN: Final = jobs.c.interaction_token.is_not(None)
+HAS_TEXTS: Final = jobs.c.texts_erased == literal_column("0")
+
+_SPENT: Final = (jobs.c.queued_at, jobs.c.cost_usd, jobs.c.cost_estimated_usd)
+Index("jobs_counted", *_SPENT, sqlite_where=COUNTS)
+Index("jobs_counted_by_guild", jobs.c.guild_id, *_SPENT, sqlite_where=COUNTS)
+Index("jobs_counted_by_user", jobs.c.user_id, *_SPENT, sqlite_where=COUNTS)
+Index("jobs_by_status", jobs.c.status, jobs.c.guild_id, jobs.c.user_id)
+Index("jobs_by_time", jobs.c.created_at, jobs.c.id)
+Index("jobs_by_guild_and_time", jobs.c.guild_id, jobs.c.created_at, jobs.c.id)
+Index("jobs_with_token", jobs.c.interaction_token_expires_at, sqlite_where=HAS_TOKEN)
+Index("jobs_with_texts", jobs.c.created_at, sqlite_where=HAS_TEXTS)
+
+job_events: Final = Table(
+    "job_events",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("job_id", BigInteger, ForeignKey("jobs.id", ondelete="CASCADE"), nullable=False),
+    Column("at", UtcMicroseconds, nullable=False),
+    Column("status_before", Word(JobStatus)),
+    Column("status_after", Word(JobStatus), nullable=False),
+    Column("actor", String, nullable=False),
+    Column("detail", Text, nullable=False),
+    _one_of("status_before", JobStatus),
+    _one_of("status_after", JobStatus),
+    Index("job_events_by_job", "job_id"),
+)
+
+api_requests: Final = Table(
+    "api_requests",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("at", UtcMicroseconds, nullable=False),
+    Column("kind", Word(RequestKind), nullable=False),
+    Column("guild_id", BigInteger),
+    _one_of("kind", RequestKind),
+    Index("api_requests_by_time", "at"),
+)
+
+switches: Final = Table(
+    "switches",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+incidents: Final = Table(
+    "incidents",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("opened_at", UtcMicroseconds, nullable=False),
+    Column("closed_at", UtcMicroseconds),
+    Column("detail", Text, nullable=False),
+)
+IS_OPEN: Final = incidents.c.closed_at.is_(None)
+Index("incidents_open", incidents.c.kind, incidents.c.subject, unique=True, sqlite_where=IS_OPEN)
