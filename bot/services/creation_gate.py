@@ -12,6 +12,7 @@ from bot.domain.errors import (
     KeyRefusedError,
     NoBalanceError,
     PredictionApiError,
+    StorageUnavailableError,
     TryLaterError,
 )
 from bot.domain.ports import Clock, PredictionApi
@@ -104,8 +105,8 @@ class CreationGate:
     async def _probe(self, closure: _Closure) -> bool:
         try:
             balance_usd = await self._api.balance_usd()
-        except PredictionApiError as error:
-            log.info("probe_failed", incident=closure.incident, cause=error.reason)
+        except (PredictionApiError, StorageUnavailableError) as error:
+            log.info("probe_failed", incident=closure.incident, cause=str(error))
             return False
         enough = closure.incident != NO_BALANCE or balance_usd >= self._clip_price_usd
         if enough:

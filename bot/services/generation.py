@@ -10,6 +10,7 @@ from bot.domain.errors import (
     NeverAgainError,
     OutcomeUnknownError,
     PredictionApiError,
+    StorageUnavailableError,
     TryLaterError,
 )
 from bot.domain.job import EACHLABS, WORKER, Job, JobStatus
@@ -80,8 +81,8 @@ class GenerationService:
             return
         try:
             await self._api.cancel(job.prediction_id, guild_id=job.destination.guild_id)
-        except PredictionApiError as error:
-            log.warning("cancel_not_taken", job_id=job.id, cause=error.reason)
+        except (PredictionApiError, StorageUnavailableError) as error:
+            log.warning("cancel_not_taken", job_id=job.id, cause=type(error).__name__)
             return
         log.info("cancel_sent", job_id=job.id)
         self._poller.hurry(job.id)
@@ -98,6 +99,11 @@ class GenerationService:
             await self._gate.refused(error)
             return await self._ledger.write(
                 job.id, JobStatus.QUEUED, actor=EACHLABS, detail=error.reason
+            )
+        except StorageUnavailableError:
+            # Every request is logged before it is sent, so this one was not sent.
+            return await self._ledger.write(
+                job.id, JobStatus.QUEUED, actor=WORKER, detail="request_not_logged"
             )
         except NeverAgainError as error:
             return await self._fail(job, error.reason, detail=error.detail, cost_usd=Decimal(0))

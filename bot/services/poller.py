@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot.domain.errors import PredictionApiError
+from bot.domain.errors import PredictionApiError, StorageUnavailableError
 from bot.domain.ids import GuildId, JobId, PredictionId
 from bot.domain.job import Job
 from bot.domain.ports import Clock, PredictionApi
@@ -13,6 +13,7 @@ from bot.domain.prediction import Prediction
 from bot.scheduling.budget import RequestBudget
 from bot.scheduling.poll_planner import PollPlanner
 from bot.services.background import BackgroundTasks
+from bot.services.waiting import ended_within
 
 log = structlog.get_logger(__name__)
 
@@ -58,8 +59,9 @@ class Poller:
         self._watches[job.id] = watch
         self._plan(job.id, watch, last_asked_at=None)
         try:
-            async with asyncio.timeout(timeout_s):
-                return await watch.ended
+            if not await ended_within(watch.ended, self._clock, timeout_s=timeout_s):
+                raise TimeoutError
+            return watch.ended.result()
         finally:
             del self._watches[job.id]
             self._hurried.discard(job.id)
@@ -94,20 +96,16 @@ class Poller:
         self._changed.clear()
         due_at = self._planner.next_at(now)
         wait_s = IDLE_WAIT_S if due_at is None else min(max(due_at - now, 0.01), IDLE_WAIT_S)
-        try:
-            async with asyncio.timeout(wait_s):
-                await self._changed.wait()
-        except TimeoutError:
-            return
+        await ended_within(self._changed.wait(), self._clock, timeout_s=wait_s)
 
     async def _ask(self, job_id: JobId, watch: _Watch) -> None:
         self._hurried.discard(job_id)
         try:
             prediction = await self._api.get(watch.prediction_id, guild_id=watch.guild_id)
-        except PredictionApiError as error:
+        except (PredictionApiError, StorageUnavailableError) as error:
             # Whatever it was, the prediction may still end well: it is asked about until its
             # deadline.
-            log.warning("poll_failed", job_id=job_id, cause=error.reason)
+            log.warning("poll_failed", job_id=job_id, cause=str(error))
         else:
             if prediction.is_finished and not watch.ended.done():
                 watch.ended.set_result(prediction)

@@ -19,6 +19,7 @@ from bot.services.creation_gate import CreationGate
 from bot.services.generation import GenerationService, cancel_reason
 from bot.services.job_life import JobLife
 from bot.services.ledger import Ledger
+from bot.services.waiting import ended_within
 
 log = structlog.get_logger(__name__)
 
@@ -134,11 +135,7 @@ class Worker:
         self._refresh_cards_if_due()
 
     async def _wait_for_wake(self) -> None:
-        try:
-            async with asyncio.timeout(TICK_S):
-                await self._wakened.wait()
-        except TimeoutError:
-            pass
+        await ended_within(self._wakened.wait(), self._clock, timeout_s=TICK_S)
         self._wakened.clear()
 
     async def _learn_waiting(self) -> None:

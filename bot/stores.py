@@ -1,0 +1,46 @@
+"""Opens the database and what reads and writes it: for the bot, and for short commands too."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Self
+
+from bot.config import Settings, data_keys
+from bot.domain.ports import Clock
+from bot.storage.database import Database
+from bot.storage.encryption import TextCipher
+from bot.storage.incidents import SqlIncidentStore
+from bot.storage.jobs import SqlJobStore
+from bot.storage.requests import SqlRequestLog
+from bot.storage.switches import SqlSwitches
+from bot.storage.usage_log import SqlUsageLog
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stores:
+    """Everything that is kept in the database, each by its role."""
+
+    database: Database
+    jobs: SqlJobStore
+    usage_log: SqlUsageLog
+    requests: SqlRequestLog
+    switches: SqlSwitches
+    incidents: SqlIncidentStore
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, settings: Settings, *, clock: Clock) -> AsyncIterator[Self]:
+        """Raise StorageUnavailableError when the file cannot be opened or written."""
+        database = await Database.open(settings.database_url, clock=clock)
+        cipher = TextCipher(data_keys(settings.data_key))
+        try:
+            yield cls(
+                database=database,
+                jobs=SqlJobStore(database, cipher=cipher),
+                usage_log=SqlUsageLog(database, cipher=cipher),
+                requests=SqlRequestLog(database),
+                switches=SqlSwitches(database),
+                incidents=SqlIncidentStore(database),
+            )
+        finally:
+            await database.close()
