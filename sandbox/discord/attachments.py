@@ -4,9 +4,11 @@ import mimetypes
 import shutil
 import tempfile
 import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from urllib.parse import quote
 
 from simcord.backend.cdn import CdnStore
@@ -81,6 +83,14 @@ class AttachmentStore(CdnStore):
         if description is not None:
             payload["description"] = description
         return payload
+
+    @contextmanager
+    def writing(self, path: Path) -> Iterator[BinaryIO]:
+        with path.open("wb") as sink:
+            yield sink
+
+    def holds(self, path: Path) -> bool:
+        return any(stored.path == path for stored in self._stored.values())
 
     def find(self, attachment_id: int) -> StoredAttachment | None:
         return self._stored.get(attachment_id)
