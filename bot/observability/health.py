@@ -1,0 +1,119 @@
+"""Tells a supervisor whether the process lives and whether it can do its work."""
+
+import asyncio
+import errno
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Final
+
+import aiohttp
+import structlog
+from aiohttp import web
+from yarl import URL
+
+from bot.observability.metrics import CONTENT_TYPE, Metrics
+
+log = structlog.get_logger(__name__)
+
+CHECK_TIMEOUT_S: Final = 2.0
+# Longer than the slowest check, so that a bot that is not ready can say so.
+ASK_TIMEOUT_S: Final = 5.0
+_ANY_ADDRESS: Final = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - read
+
+Check = Callable[[], Awaitable[bool]]
+
+
+class PortTakenError(OSError):
+    """Another program listens where the health endpoints should."""
+
+    def __init__(self, *, host: str, port: int) -> None:
+        super().__init__(
+            errno.EADDRINUSE,
+            f"Port {port} on {host} is taken by another program; set HTTP_PORT to a free one.",
+        )
+
+
+class HealthServer:
+    """Serves /livez, /readyz and /metrics. Names of checks are shown, their errors are not."""
+
+    def __init__(
+        self, *, host: str, port: int, readiness: Mapping[str, Check], metrics: Metrics
+    ) -> None:
+        self._host = host
+        self._wanted_port = port
+        self._readiness = dict(readiness)
+        self._metrics = metrics
+        self._runner: web.AppRunner | None = None
+
+    @property
+    def port(self) -> int:
+        """The port that is listened on: with port 0, the one the system chose."""
+        if self._runner is None or not self._runner.addresses:
+            raise RuntimeError("the health server is not started")
+        return int(self._runner.addresses[0][1])
+
+    async def start(self) -> None:
+        runner = web.AppRunner(self._application(), access_log=None, handle_signals=False)
+        await runner.setup()
+        try:
+            await web.TCPSite(runner, self._host, self._wanted_port, shutdown_timeout=1).start()
+        except OSError as error:
+            await runner.cleanup()
+            if error.errno == errno.EADDRINUSE:
+                raise PortTakenError(host=self._host, port=self._wanted_port) from error
+            raise
+        self._runner = runner
+        log.info("health_server_started", host=self._host, port=self.port)
+
+    async def stop(self) -> None:
+        if self._runner is not None:
+            runner, self._runner = self._runner, None
+            await runner.cleanup()
+
+    def _application(self) -> web.Application:
+        application = web.Application()
+        application.router.add_get("/livez", self._livez)
+        application.router.add_get("/readyz", self._readyz)
+        application.router.add_get("/metrics", self._show_metrics)
+        application.on_response_prepare.append(_hide_versions)
+        return application
+
+    async def _livez(self, _request: web.Request) -> web.Response:
+        return web.json_response({"alive": True})
+
+    async def _readyz(self, _request: web.Request) -> web.Response:
+        answers = await asyncio.gather(
+            *(_passes(name, check) for name, check in self._readiness.items())
+        )
+        ready = all(answers)
+        checks = dict(zip(self._readiness, answers, strict=True))
+        return web.json_response({"ready": ready, "checks": checks}, status=200 if ready else 503)
+
+    async def _show_metrics(self, _request: web.Request) -> web.Response:
+        return web.Response(body=self._metrics.render(), headers={"Content-Type": CONTENT_TYPE})
+
+
+async def ask_ready(host: str, port: int) -> bool:
+    """Ask a running bot whether it is ready; no answer is a no."""
+    url = URL.build(scheme="http", host=_ANY_ADDRESS.get(host, host), port=port, path="/readyz")
+    timeout = aiohttp.ClientTimeout(total=ASK_TIMEOUT_S)
+    try:
+        async with (
+            aiohttp.ClientSession(timeout=timeout, trust_env=False) as session,
+            session.get(url, allow_redirects=False) as response,
+        ):
+            return response.status == web.HTTPOk.status_code
+    except (aiohttp.ClientError, OSError):
+        return False
+
+
+async def _passes(name: str, check: Check) -> bool:
+    try:
+        async with asyncio.timeout(CHECK_TIMEOUT_S):
+            return bool(await check())
+    except Exception as error:  # noqa: BLE001 - whatever a check raises, the answer is no
+        log.warning("readiness_check_failed", check=name, error=type(error).__name__)
+        return False
+
+
+async def _hide_versions(_request: web.Request, response: web.StreamResponse) -> None:
+    response.headers["Server"] = "showreel"
