@@ -1,0 +1,90 @@
+"""The card: what was asked for and what is becoming of it. Pure text."""
+
+from typing import Final
+
+from bot.domain.job import DeliveryWay, Job, JobStatus
+from bot.domain.ports import CardView
+from bot.messaging.catalogue import Catalogue
+from bot.messaging.ends import ending
+from bot.messaging.plain_text import excerpt
+
+TITLE_MAX_CHARS: Final = 300
+FOLDED_TITLE_MAX_CHARS: Final = 80
+NEGATIVE_MAX_CHARS: Final = 100
+
+_BEING_MADE: Final = frozenset({JobStatus.SUBMITTING, JobStatus.RUNNING})
+_OPEN: Final = frozenset({JobStatus.QUEUED, JobStatus.DELIVERING, *_BEING_MADE})
+
+
+def reader_locale(job: Job) -> str:
+    """A public message speaks the server's language, a private one the member's."""
+    where = job.destination
+    return where.user_locale if where.private else where.guild_locale
+
+
+def render_card(catalogue: Catalogue, job: Job, view: CardView) -> str:
+    """Full while the job is open, folded once it has ended."""
+    locale = reader_locale(job)
+    if job.status in _OPEN:
+        lines = [
+            title(catalogue, locale, job, max_chars=TITLE_MAX_CHARS),
+            options(catalogue, locale, job),
+            *leaves_out(catalogue, locale, job, max_chars=NEGATIVE_MAX_CHARS),
+            _progress(catalogue, locale, job, view),
+        ]
+        return "\n".join(lines)
+    folded = title(catalogue, locale, job, max_chars=FOLDED_TITLE_MAX_CHARS)
+    if job.status is JobStatus.DELIVERED:
+        return f"{folded} {_handed_over(catalogue, locale, job)}"
+    return f"{folded}\n{ending(catalogue, locale, job)}"
+
+
+def title(catalogue: Catalogue, locale: str, job: Job, *, max_chars: int) -> str:
+    shown = excerpt(job.request.prompt, max_chars)
+    return f"**{shown}**" if shown else f"**{catalogue.text(locale, 'prompt-erased')}**"
+
+
+def options(catalogue: Catalogue, locale: str, job: Job) -> str:
+    request = job.request
+    return catalogue.text(
+        locale,
+        "options",
+        duration=request.duration_s,
+        ratio=request.aspect_ratio,
+        cfg=request.cfg_scale,
+    )
+
+
+def leaves_out(catalogue: Catalogue, locale: str, job: Job, *, max_chars: int) -> tuple[str, ...]:
+    shown = excerpt(job.request.negative_prompt, max_chars)
+    return (catalogue.text(locale, "leaves-out", text=shown),) if shown else ()
+
+
+def _progress(catalogue: Catalogue, locale: str, job: Job, view: CardView) -> str:
+    if job.status is JobStatus.QUEUED:
+        return _waiting(catalogue, locale, view)
+    if job.status is JobStatus.DELIVERING:
+        return catalogue.text(locale, "card-delivering")
+    if job.cancel_requested_at is not None:
+        return catalogue.text(locale, "card-stopping")
+    if job.submitted_at is None:
+        return catalogue.text(locale, "card-starting")
+    return catalogue.text(locale, "card-running", started=job.submitted_at)
+
+
+def _waiting(catalogue: Catalogue, locale: str, view: CardView) -> str:
+    if view.paused:
+        return catalogue.text(locale, "card-paused")
+    if view.place is None:
+        return catalogue.text(locale, "card-waiting")
+    return catalogue.text(locale, "card-place", place=view.place)
+
+
+def _handed_over(catalogue: Catalogue, locale: str, job: Job) -> str:
+    if job.deleted_at is not None:
+        return catalogue.text(locale, "card-deleted")
+    if job.delivery is DeliveryWay.DIRECT_MESSAGE:
+        return catalogue.text(locale, "card-delivered-directly")
+    if job.destination.private or job.message_url is None:
+        return catalogue.text(locale, "card-delivered-privately")
+    return catalogue.text(locale, "card-delivered-here", url=job.message_url)

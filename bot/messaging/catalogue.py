@@ -1,0 +1,140 @@
+"""Every sentence a person reads, by locale and key (Project Fluent)."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import FluentInt
+from fluent.syntax import ast
+
+from bot.domain.errors import MessageValue
+from bot.messaging.plain_text import excerpt
+
+LOCALES_FOLDER: Final = Path(__file__).parent / "locales"
+FALLBACK_LOCALE: Final = "en-US"
+NOTE_MAX_CHARS: Final = 200
+
+
+class MissingMessageError(LookupError):
+    """A defect: no locale has this key, or the sentence lacks one of its values."""
+
+
+class CatalogueError(ValueError):
+    """A catalogue file that cannot be read as a whole."""
+
+
+class Catalogue:
+    """The loaded catalogues. A locale that lacks a key, or is not there, falls back to English."""
+
+    def __init__(
+        self, bundles: Mapping[str, FluentBundle], keys: Mapping[str, frozenset[str]]
+    ) -> None:
+        self._bundles = bundles
+        self._keys = keys
+        self._by_language = {
+            locale.partition("-")[0]: locale for locale in sorted(bundles, reverse=True)
+        }
+
+    @classmethod
+    def load(cls, folder: Path = LOCALES_FOLDER) -> "Catalogue":
+        """Read one sub-folder per locale. Raises CatalogueError for a file with a mistake."""
+        bundles: dict[str, FluentBundle] = {}
+        keys: dict[str, frozenset[str]] = {}
+        for locale_folder in sorted(path for path in folder.iterdir() if path.is_dir()):
+            files = sorted(locale_folder.glob("*.ftl"))
+            bundle = FluentBundle([locale_folder.name], functions=_FUNCTIONS, use_isolating=False)
+            found: set[str] = set()
+            for file in files:
+                resource = FluentResource(file.read_text(encoding="utf-8"))
+                found |= _checked_keys(file, resource.body, already=found)
+                bundle.add_resource(resource)
+            bundles[locale_folder.name] = bundle
+            keys[locale_folder.name] = frozenset(found)
+        if FALLBACK_LOCALE not in bundles:
+            raise CatalogueError(f"no {FALLBACK_LOCALE} among the catalogues")
+        return cls(MappingProxyType(bundles), MappingProxyType(keys))
+
+    @property
+    def locales(self) -> Sequence[str]:
+        return tuple(self._bundles)
+
+    def keys(self, locale: str = FALLBACK_LOCALE) -> frozenset[str]:
+        """Every key of one locale; `message.attribute` for an attribute."""
+        return self._keys[locale]
+
+    def has(self, key: str) -> bool:
+        return key in self._keys[FALLBACK_LOCALE]
+
+    def text(self, locale: str, key: str, /, **values: MessageValue) -> str:
+        """Say it in the reader's language, or else in English."""
+        bundle = self._bundles[self._locale_with(key, locale)]
+        message_key, _, attribute = key.partition(".")
+        message = bundle.get_message(message_key)
+        pattern = message.attributes[attribute] if attribute else message.value
+        if pattern is None:
+            raise MissingMessageError(key)
+        shown = {name: _shown(value) for name, value in values.items()}
+        text, errors = bundle.format_pattern(pattern, shown)
+        if errors:
+            raise MissingMessageError(f"{key}: {errors[0]}")
+        return str(text)
+
+    def _locale_with(self, key: str, locale: str) -> str:
+        candidates = (locale, self._by_language.get(locale.partition("-")[0]), FALLBACK_LOCALE)
+        for candidate in candidates:
+            if candidate is not None and key in self._keys.get(candidate, ()):
+                return candidate
+        raise MissingMessageError(key)
+
+
+def relative_time(moment: datetime) -> str:
+    """Discord shows it in each reader's own words and keeps it current: "in 5 minutes"."""
+    return f"<t:{int(moment.timestamp())}:R>"
+
+
+def _hours(seconds: float) -> FluentInt:
+    return FluentInt(round(float(seconds) / 3600))
+
+
+def _minutes(seconds: float) -> FluentInt:
+    return FluentInt(max(1, round(float(seconds) / 60)))
+
+
+def _note(text: str) -> str:
+    """What somebody typed, in brackets and inert; nothing for nothing."""
+    shown = excerpt(text, NOTE_MAX_CHARS)
+    return f" ({shown})" if shown else ""
+
+
+_FUNCTIONS: Final[dict[str, Callable[[Any], Any]]] = {
+    "HOURS": _hours,
+    "MINUTES": _minutes,
+    "NOTE": _note,
+}
+
+
+def _shown(value: MessageValue) -> str | int | float:
+    if isinstance(value, datetime):
+        return relative_time(value)
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value
+
+
+def _checked_keys(file: Path, body: Sequence[object], *, already: set[str]) -> set[str]:
+    keys: set[str] = set()
+    for entry in body:
+        if isinstance(entry, ast.Junk):
+            raise CatalogueError(f"{file.name}: cannot read {str(entry.content).strip()!r}")
+        if not isinstance(entry, ast.Message):
+            continue
+        own = [] if entry.value is None else [entry.id.name]
+        own += [f"{entry.id.name}.{attribute.id.name}" for attribute in entry.attributes]
+        twice = (already | keys).intersection(own)
+        if twice:
+            raise CatalogueError(f"{file.name}: {min(twice)} stands twice")
+        keys.update(own)
+    return keys

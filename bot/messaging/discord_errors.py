@@ -1,0 +1,61 @@
+"""Discord's errors become ours here, once."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Final
+
+import aiohttp
+import discord
+
+from bot.domain.errors import DiscordAwayError, TooLargeForDiscordError, WayClosedError
+
+TOO_LARGE_STATUS: Final = 413
+TOO_LARGE_CODE: Final = 40005
+TOO_MANY_REQUESTS_STATUS: Final = 429
+UNAUTHORISED_STATUS: Final = 401
+UNKNOWN_MESSAGE_CODE: Final = 10008
+DEAD_TOKEN_CODE: Final = 50027
+# The answer to a first response that was sent twice: the first one did arrive.
+ALREADY_ANSWERED_CODE: Final = 40060
+# Discord takes no more edits of an old message for the moment.
+TOO_MANY_EDITS_CODE: Final = 30046
+
+
+class MessageGoneError(WayClosedError):
+    """The message was deleted meanwhile."""
+
+
+@asynccontextmanager
+async def discord_call(*, timeout_s: float) -> AsyncIterator[None]:
+    """Bound one call to Discord, and raise MessengerError's kinds for whatever it meets."""
+    try:
+        async with asyncio.timeout(timeout_s):
+            yield
+    except discord.RateLimited as error:
+        raise DiscordAwayError("throttled") from error
+    except discord.HTTPException as error:
+        raise _translated(error) from error
+    except (aiohttp.ClientError, TimeoutError, OSError) as error:
+        raise DiscordAwayError(type(error).__name__) from error
+
+
+def _translated(error: discord.HTTPException) -> Exception:
+    what = f"{error.status}/{error.code}"
+    if error.status == TOO_LARGE_STATUS or error.code == TOO_LARGE_CODE:
+        return TooLargeForDiscordError(what)
+    if error.code == UNKNOWN_MESSAGE_CODE:
+        return MessageGoneError(what)
+    if _may_pass(error):
+        return DiscordAwayError(what)
+    return WayClosedError(what)
+
+
+def _may_pass(error: discord.HTTPException) -> bool:
+    """A 401 without a code is the bot's own token: no way is closed for good by that."""
+    return (
+        error.status >= 500  # noqa: PLR2004 -- the whole class of server errors
+        or error.status == TOO_MANY_REQUESTS_STATUS
+        or (error.status == UNAUTHORISED_STATUS and error.code != DEAD_TOKEN_CODE)
+        or error.code in {ALREADY_ANSWERED_CODE, TOO_MANY_EDITS_CODE}
+    )

@@ -1,0 +1,198 @@
+"""The port `Messenger` over Discord's REST API: which words, which way."""
+
+from typing import Final
+
+import structlog
+
+from bot.domain.errors import MessageValue, WayClosedError
+from bot.domain.ids import ChannelId, MessageId
+from bot.domain.job import DeliveryWay, Job
+from bot.domain.ports import CardView, Clock, Result, SentMessage
+from bot.messaging.cards import render_card
+from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
+from bot.messaging.rest import DiscordRest, Outgoing, Place, Upload
+from bot.messaging.results import (
+    PROMPT_FILE_NAME,
+    ResultText,
+    render_private_end,
+    render_private_result,
+    render_public_end,
+    render_public_result,
+)
+from bot.messaging.views import JobViews
+
+log = structlog.get_logger(__name__)
+
+# Discord takes 25 characters: an end's nonce differs from the result's, and from another end's.
+NONCE_STATUS_CHARS: Final = 4
+
+
+class DiscordMessenger:
+    """Public messages go out under the bot's own token, which does not die."""
+
+    def __init__(
+        self,
+        rest: DiscordRest,
+        *,
+        catalogue: Catalogue,
+        views: JobViews,
+        clock: Clock,
+        operator_channel_id: ChannelId | None,
+    ) -> None:
+        self._rest = rest
+        self._catalogue = catalogue
+        self._views = views
+        self._clock = clock
+        self._operator_channel_id = operator_channel_id
+
+    async def show_card(self, job: Job, view: CardView) -> None:
+        """Edit the card by whatever way is open; with none open there is nothing to be done."""
+        message_id = job.card_message_id
+        if message_id is None:
+            return
+        content = render_card(self._catalogue, job, view)
+        try:
+            await self._edit_card(job, message_id, content)
+        except WayClosedError as error:
+            log.info("card_out_of_reach", job_id=job.id, cause=str(error))
+
+    async def card_message_id(self, job: Job) -> MessageId | None:
+        """Return None when Discord knows no such response, or no longer takes the token."""
+        token = job.live_token(self._clock.now())
+        if token is None:
+            return None
+        try:
+            return await self._rest.original_message_id(token)
+        except WayClosedError:
+            return None
+
+    async def send_to_channel(self, result: Result) -> SentMessage:
+        job = result.job
+        text = render_public_result(self._catalogue, result)
+        message = Outgoing(
+            content=text.content,
+            view=self._views.result(job),
+            uploads=_uploads(result, text),
+            mentions=job.destination.user_id,
+            reply_to=job.card_message_id,
+            nonce=str(job.id),
+        )
+        return await self._rest.send(_place(job), message)
+
+    async def send_by_interaction(self, result: Result) -> SentMessage:
+        job = result.job
+        private = job.destination.private
+        render = render_private_result if private else render_public_result
+        text = render(self._catalogue, result)
+        message = Outgoing(
+            content=text.content,
+            view=self._views.result(job),
+            uploads=_uploads(result, text),
+            mentions=None if private else job.destination.user_id,
+        )
+        token = self._token(job)
+        return await self._rest.send_by_token(token, _place(job), message, ephemeral=private)
+
+    async def send_directly(self, result: Result) -> SentMessage:
+        """No buttons: they act on a server's message, and this one stands in none."""
+        job = result.job
+        text = render_private_result(self._catalogue, result)
+        message = Outgoing(content=text.content, uploads=_uploads(result, text), nonce=str(job.id))
+        return await self._rest.send_directly(job.destination.user_id, message)
+
+    async def announce_end(self, job: Job) -> None:
+        if job.destination.private:
+            await self._announce_privately(job)
+        else:
+            await self._announce_publicly(job)
+
+    async def delete_result(self, job: Job) -> None:
+        """Delete the message, if it still stands.
+
+        An ephemeral one outlives its token and is then in nobody's reach but its reader's: the
+        press of the button itself takes it away.
+        """
+        message_id = job.result_message_id
+        if message_id is None:
+            return
+        if job.delivery is DeliveryWay.DIRECT_MESSAGE:
+            await self._rest.delete_directly(job.destination.user_id, message_id)
+            return
+        token = job.live_token(self._clock.now())
+        if job.destination.private:
+            if token is not None:
+                await self._rest.delete_by_token(token, message_id)
+            return
+        try:
+            await self._rest.delete(_place(job), message_id)
+        except WayClosedError:
+            if token is None:
+                raise
+            await self._rest.delete_by_token(token, message_id)
+
+    async def tell_operator(self, key: str, **values: MessageValue) -> None:
+        content = self._catalogue.text(FALLBACK_LOCALE, key, **values)
+        await self._rest.send_to_operator(self._operator_channel_id, content)
+
+    async def _edit_card(self, job: Job, message_id: MessageId, content: str) -> None:
+        token = job.live_token(self._clock.now())
+        if not job.destination.private:
+            try:
+                await self._rest.edit(_place(job), message_id, content, self._views.card(job))
+            except WayClosedError:
+                if token is None:
+                    raise
+            else:
+                return
+        if token is None:
+            raise WayClosedError("no live token")
+        await self._rest.edit_by_token(token, message_id, content, self._views.card(job))
+
+    async def _announce_publicly(self, job: Job) -> None:
+        message = Outgoing(
+            content=render_public_end(self._catalogue, job),
+            mentions=job.destination.user_id,
+            reply_to=job.card_message_id,
+            nonce=_end_nonce(job),
+        )
+        try:
+            await self._rest.send(_place(job), message)
+        except WayClosedError:
+            token = self._token(job)
+            await self._rest.send_by_token(token, _place(job), message, ephemeral=False)
+
+    async def _announce_privately(self, job: Job) -> None:
+        message = Outgoing(content=render_private_end(self._catalogue, job), nonce=_end_nonce(job))
+        token = job.live_token(self._clock.now())
+        if token is not None:
+            try:
+                await self._rest.send_by_token(token, _place(job), message, ephemeral=True)
+            except WayClosedError as error:
+                log.info("end_not_announced_here", job_id=job.id, cause=str(error))
+            else:
+                return
+        await self._rest.send_directly(job.destination.user_id, message)
+
+    def _token(self, job: Job) -> str:
+        token = job.live_token(self._clock.now())
+        if token is None:
+            raise WayClosedError("no live token")
+        return token
+
+
+def _place(job: Job) -> Place:
+    where = job.destination
+    return Place(guild_id=where.guild_id, channel_id=where.channel_id)
+
+
+def _uploads(result: Result, text: ResultText) -> tuple[Upload, ...]:
+    uploads: list[Upload] = []
+    if result.clip is not None:
+        uploads.append(Upload(name=text.file_name, source=result.clip.path, alt_text=text.alt_text))
+    if text.prompt_file is not None:
+        uploads.append(Upload(name=PROMPT_FILE_NAME, source=text.prompt_file))
+    return tuple(uploads)
+
+
+def _end_nonce(job: Job) -> str:
+    return f"{job.id}-{job.status.value[:NONCE_STATUS_CHARS]}"

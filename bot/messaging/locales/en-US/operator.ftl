@@ -1,0 +1,18 @@
+# For the operator of the bot: what is wrong, whether anything is lost or charged, what to do.
+
+incident-key-refused = Eachlabs refuses the API key. Nothing new is started and nothing is charged; waiting requests keep their place. Put a valid key into `EACHLABS_API_KEY` and restart.
+incident-key-refused-over = Eachlabs takes the API key again. Waiting requests go on.
+incident-no-balance = The Eachlabs account has no balance left for another clip. Nothing new is started and nothing is charged; waiting requests keep their place. Top up the account; the bot goes on by itself.
+incident-no-balance-over = The Eachlabs account has balance again. Waiting requests go on.
+incident-concurrency-cap = Eachlabs runs fewer clips at once for this account than `EACHLABS_MAX_CONCURRENT` says. Nothing is lost or charged; requests wait longer. Lower the setting, or ask Eachlabs for more.
+incident-concurrency-cap-over = Eachlabs takes new clips again. Waiting requests go on.
+incident-eachlabs-away = Eachlabs does not answer, so nothing new is started. Nothing is lost or charged by waiting; requests keep their place. The bot goes on by itself when it answers.
+incident-eachlabs-away-over = Eachlabs answers again. Waiting requests go on.
+incident-guild-refused = Server `{ $subject }` asked for a clip and is not in `ALLOWED_GUILD_IDS`. Nothing was charged. Add the id and restart if it may spend your money.
+incident-guild-refused-over = Server `{ $subject }` is no longer refused.
+incident-outcome-unknown = The connection broke while job `{ $subject }` was being sent, and it could not be found at Eachlabs. It may have been charged, and is not sent again. Look at the account, then run `showreel jobs settle { $subject } --charged` or `--not-charged`.
+incident-outcome-unknown-over = Job `{ $subject }` is settled.
+incident-media-full = There is no room left for clips that could not be handed over. Deliveries go on and nothing is lost; nothing new is started or charged. Raise `MEDIA_MAX_GIB`, or make room in `MEDIA_DIR`.
+incident-media-full-over = There is room for clips again. New requests are accepted.
+incident-job-stuck = Job `{ $subject }` ran into a fault of this program and is tried again and again. What it has cost stays as it is. The log has the details under this job id.
+incident-job-stuck-over = Job `{ $subject }` goes on.

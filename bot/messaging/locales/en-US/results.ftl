@@ -1,0 +1,10 @@
+# The message that brings the clip.
+
+result-facts = { $options } · made in { $took }
+result-took = { $minutes ->
+    [0] { $seconds } s
+   *[other] { $minutes } min { $seconds } s
+  }
+result-note = AI-generated · reference `{ $reference }`
+result-link = The file is too large to attach here. This link works for about a day:
+result-alt-text = AI-generated video: { $prompt }

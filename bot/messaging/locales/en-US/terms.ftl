@@ -1,0 +1,3 @@
+# Said in many places, so said once.
+
+-free = Nothing was charged.

@@ -1,0 +1,147 @@
+"""Answers to presses and commands that only their author sees, errors above all."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any, Final, TypeVar
+
+import discord
+import structlog
+from discord import app_commands
+
+from bot.domain.errors import (
+    MessageValue,
+    MessengerError,
+    ShowreelError,
+    StorageUnavailableError,
+)
+from bot.domain.ids import MessageId
+from bot.messaging.catalogue import Catalogue
+from bot.messaging.discord_errors import discord_call
+from bot.messaging.rest import NOBODY
+
+log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
+
+REPLY_TIMEOUT_S: Final = 10.0
+# Discord waits three seconds for the first answer; the way there takes a part of them.
+DEFER_AFTER_S: Final = 1.5
+
+_OUT_OF_DATE: Final = (
+    app_commands.CommandNotFound,
+    app_commands.CommandSignatureMismatch,
+    app_commands.TransformerError,
+)
+
+
+class Replies:
+    """Cogs, buttons and the command tree share it, so one mistake has one answer."""
+
+    def __init__(self, *, catalogue: Catalogue, new_reference: Callable[[], str]) -> None:
+        self._catalogue = catalogue
+        self._new_reference = new_reference
+
+    async def open_card(
+        self,
+        interaction: discord.Interaction,
+        content: str,
+        *,
+        view: discord.ui.View | None,
+        ephemeral: bool,
+    ) -> MessageId | None:
+        """Answer with a card that stays. Returns its message id, as far as Discord names it.
+
+        Raises WayClosedError when it certainly does not stand, and DiscordAwayError when that
+        is not known.
+        """
+        extras: dict[str, Any] = {} if view is None else {"view": view}
+        async with discord_call(timeout_s=REPLY_TIMEOUT_S):
+            answer = await interaction.response.send_message(
+                content, ephemeral=ephemeral, allowed_mentions=NOBODY, **extras
+            )
+        return None if answer.message_id is None else MessageId(answer.message_id)
+
+    async def say(
+        self, interaction: discord.Interaction, key: str, /, **values: MessageValue
+    ) -> None:
+        """Say one sentence, if there still is a way to say it."""
+        content = self._catalogue.text(interaction.locale.value, key, **values)
+        if interaction.is_expired():
+            log.info("reply_came_late", key=key)
+            return
+        try:
+            async with discord_call(timeout_s=REPLY_TIMEOUT_S):
+                await _send(interaction, content)
+        except MessengerError as error:
+            log.info("reply_not_sent", key=key, cause=str(error))
+
+    async def replace(self, interaction: discord.Interaction, key: str, /) -> None:
+        """Put one sentence in the place of the ephemeral message whose button was pressed."""
+        content = self._catalogue.text(interaction.locale.value, key)
+        try:
+            async with discord_call(timeout_s=REPLY_TIMEOUT_S):
+                await _replace(interaction, content)
+        except MessengerError as error:
+            log.info("reply_not_sent", key=key, cause=str(error))
+
+    async def while_waiting(
+        self, interaction: discord.Interaction, work: Coroutine[Any, Any, T], *, in_place: bool
+    ) -> T:
+        """Do the work, and tell Discord in time that the answer comes later.
+
+        `in_place`: the answer will change the message that was pressed.
+        """
+        task = asyncio.create_task(work)
+        try:
+            done, _ = await asyncio.wait({task}, timeout=DEFER_AFTER_S)
+            if not done:
+                await self._defer(interaction, in_place=in_place)
+            return await task
+        finally:
+            task.cancel()
+
+    async def report(self, interaction: discord.Interaction, error: Exception) -> None:
+        """Tell the person what they can know of an error; a defect also goes to the log."""
+        match error:
+            case app_commands.CommandInvokeError():
+                await self.report(interaction, error.original)
+            case ShowreelError():
+                log.info("refused", key=error.key, user_id=interaction.user.id)
+                await self.say(interaction, error.key, **error.values)
+            case StorageUnavailableError():
+                log.error("storage_unavailable", exc_info=error)
+                await self.say(interaction, "storage-unavailable-now")
+            case _ if isinstance(error, _OUT_OF_DATE):
+                log.warning("command_unavailable", cause=type(error).__name__)
+                await self.say(interaction, "command-unavailable")
+            case app_commands.CheckFailure():
+                log.info("command_not_allowed", cause=type(error).__name__)
+                await self.say(interaction, "command-not-allowed")
+            case _:
+                reference = self._new_reference()
+                log.error("unexpected_error", reference=reference, exc_info=error)
+                await self.say(interaction, "unexpected", reference=reference)
+
+    async def _defer(self, interaction: discord.Interaction, *, in_place: bool) -> None:
+        try:
+            async with discord_call(timeout_s=REPLY_TIMEOUT_S):
+                if in_place:
+                    await interaction.response.defer()
+                else:
+                    await interaction.response.defer(ephemeral=True, thinking=True)
+        except MessengerError as error:
+            log.info("defer_not_sent", cause=str(error))
+
+
+async def _send(interaction: discord.Interaction, content: str) -> None:
+    if interaction.response.is_done():
+        await interaction.followup.send(content, ephemeral=True, allowed_mentions=NOBODY)
+    else:
+        await interaction.response.send_message(content, ephemeral=True, allowed_mentions=NOBODY)
+
+
+async def _replace(interaction: discord.Interaction, content: str) -> None:
+    if interaction.response.is_done():
+        await interaction.edit_original_response(content=content, attachments=[], view=None)
+    else:
+        await interaction.response.edit_message(content=content, attachments=[], view=None)

@@ -1,0 +1,234 @@
+"""Discord's REST calls that a message needs: each bounded in time, its errors ours.
+
+None of them needs the gateway: a login is enough.
+"""
+
+import asyncio
+import io
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, cast
+
+import discord
+
+from bot.domain.errors import DiscordAwayError
+from bot.domain.ids import ChannelId, GuildId, MessageId, UserId
+from bot.domain.ports import SentMessage
+from bot.messaging.discord_errors import UNKNOWN_MESSAGE_CODE, discord_call
+
+CALL_TIMEOUT_S: Final = 20.0
+# A boosted server takes 100 MiB, and an uplink may be slow.
+UPLOAD_TIMEOUT_S: Final = 300.0
+NOBODY: Final = discord.AllowedMentions.none()
+
+# Discord's own name for an interaction's first response, where a message id is expected.
+_ORIGINAL: Final = cast("int", "@original")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Upload:
+    """A file to attach: from disk, or a text."""
+
+    name: str
+    source: Path | str
+    alt_text: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outgoing:
+    """One message. `nonce` makes Discord answer a repeated send with the first message."""
+
+    content: str
+    view: discord.ui.View | None = None
+    uploads: Sequence[Upload] = ()
+    mentions: UserId | None = None
+    reply_to: MessageId | None = None
+    nonce: str | None = None
+
+    @property
+    def timeout_s(self) -> float:
+        return UPLOAD_TIMEOUT_S if self.uploads else CALL_TIMEOUT_S
+
+    @property
+    def allowed_mentions(self) -> discord.AllowedMentions:
+        users = [] if self.mentions is None else [discord.Object(self.mentions)]
+        return discord.AllowedMentions(everyone=False, roles=False, users=users, replied_user=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    """A server's channel, or a thread in it."""
+
+    guild_id: GuildId
+    channel_id: ChannelId
+
+
+class DiscordRest:
+    """Sends, edits and deletes: with the bot's own token, an interaction's, or directly."""
+
+    def __init__(self, client: discord.Client) -> None:
+        self._client = client
+
+    async def send(self, place: Place, message: Outgoing) -> SentMessage:
+        async with self._call(message.timeout_s), _opened(message.uploads) as files:
+            reference = self._reference(place, message.reply_to)
+            sent = await self._channel(place).send(
+                message.content,
+                files=files,
+                reference=reference,  # type: ignore[arg-type]  # None is its default
+                nonce=message.nonce,  # type: ignore[arg-type]  # None is its default
+                allowed_mentions=message.allowed_mentions,
+                view=message.view,  # type: ignore[arg-type]  # None is its default
+            )
+        url = f"{_web_address(place.guild_id)}/{place.channel_id}/{sent.id}"
+        return SentMessage(message_id=MessageId(sent.id), url=url)
+
+    async def edit(
+        self, place: Place, message_id: MessageId, content: str, view: discord.ui.View | None
+    ) -> None:
+        async with self._call():
+            message = self._channel(place).get_partial_message(message_id)
+            await message.edit(content=content, view=view, allowed_mentions=NOBODY)
+
+    async def delete(self, place: Place, message_id: MessageId) -> None:
+        async with self._call(), _gone_is_fine():
+            await self._channel(place).get_partial_message(message_id).delete()
+
+    async def send_by_token(
+        self, token: str, place: Place, message: Outgoing, *, ephemeral: bool
+    ) -> SentMessage:
+        extras: dict[str, Any] = {} if message.view is None else {"view": message.view}
+        async with self._call(message.timeout_s), _opened(message.uploads) as files:
+            sent = await self._webhook(token).send(
+                message.content,
+                files=files,
+                ephemeral=ephemeral,
+                allowed_mentions=message.allowed_mentions,
+                wait=True,
+                **extras,
+            )
+        url = f"{_web_address(place.guild_id)}/{place.channel_id}/{sent.id}"
+        return SentMessage(message_id=MessageId(sent.id), url=url)
+
+    async def edit_by_token(
+        self, token: str, message_id: MessageId, content: str, view: discord.ui.View | None
+    ) -> None:
+        async with self._call():
+            await self._webhook(token).edit_message(
+                message_id, content=content, view=view, allowed_mentions=NOBODY
+            )
+
+    async def delete_by_token(self, token: str, message_id: MessageId) -> None:
+        async with self._call(), _gone_is_fine():
+            await self._webhook(token).delete_message(message_id)
+
+    async def original_message_id(self, token: str) -> MessageId:
+        """Return the id of the interaction's first response."""
+        async with self._call():
+            message = await self._webhook(token).fetch_message(_ORIGINAL)
+        return MessageId(message.id)
+
+    async def send_directly(self, user_id: UserId, message: Outgoing) -> SentMessage:
+        async with self._call(message.timeout_s), _opened(message.uploads) as files:
+            channel = await self._client.create_dm(discord.Object(user_id))
+            sent = await channel.send(
+                message.content,
+                files=files,
+                nonce=message.nonce,  # type: ignore[arg-type]  # None is its default
+                allowed_mentions=message.allowed_mentions,
+            )
+        url = f"{_web_address(None)}/{channel.id}/{sent.id}"
+        return SentMessage(message_id=MessageId(sent.id), url=url)
+
+    async def delete_directly(self, user_id: UserId, message_id: MessageId) -> None:
+        async with self._call(), _gone_is_fine():
+            channel = await self._client.create_dm(discord.Object(user_id))
+            await channel.get_partial_message(message_id).delete()
+
+    async def send_to_operator(self, channel_id: ChannelId | None, content: str) -> None:
+        """Write to the operator's channel, or else to the application's owner."""
+        if channel_id is None:
+            await self.send_directly(await self._owner_id(), Outgoing(content=content))
+            return
+        async with self._call():
+            channel = self._client.get_partial_messageable(channel_id)
+            await channel.send(content, allowed_mentions=NOBODY)
+
+    async def _owner_id(self) -> UserId:
+        async with self._call():
+            application = self._client.application or await self._client.application_info()
+        if application.team is not None and application.team.owner_id is not None:
+            return UserId(application.team.owner_id)
+        return UserId(application.owner.id)
+
+    @asynccontextmanager
+    async def _call(self, timeout_s: float = CALL_TIMEOUT_S) -> AsyncIterator[None]:
+        if self._client.is_closed():
+            raise DiscordAwayError("the client is closed")
+        async with discord_call(timeout_s=timeout_s):
+            yield
+
+    def _channel(self, place: Place) -> discord.PartialMessageable:
+        return self._client.get_partial_messageable(place.channel_id, guild_id=place.guild_id)
+
+    def _webhook(self, token: str) -> discord.Webhook:
+        application_id = self._client.application_id
+        if application_id is None:
+            raise DiscordAwayError("not logged in yet")
+        webhook = discord.Webhook.partial(application_id, token, client=self._client)
+        # Only an application's webhook may send ephemeral messages and buttons.
+        webhook.type = discord.WebhookType.application
+        return webhook
+
+    @staticmethod
+    def _reference(place: Place, message_id: MessageId | None) -> discord.MessageReference | None:
+        if message_id is None:
+            return None
+        return discord.MessageReference(
+            message_id=message_id,
+            channel_id=place.channel_id,
+            guild_id=place.guild_id,
+            fail_if_not_exists=False,
+        )
+
+
+@asynccontextmanager
+async def _opened(uploads: Sequence[Upload]) -> AsyncIterator[list[discord.File]]:
+    """Open and close off the loop: a disk may be slow. discord.py rewinds them for a retry."""
+    streams: list[io.IOBase] = []
+    files: list[discord.File] = []
+    try:
+        for upload in uploads:
+            stream = await asyncio.to_thread(_open, upload.source)
+            streams.append(stream)
+            files.append(
+                discord.File(
+                    cast("io.BufferedIOBase", stream),
+                    filename=upload.name,
+                    description=upload.alt_text,
+                )
+            )
+        yield files
+    finally:
+        for stream in streams:
+            await asyncio.to_thread(stream.close)
+
+
+def _open(source: Path | str) -> io.IOBase:
+    return io.BytesIO(source.encode()) if isinstance(source, str) else source.open("rb")
+
+
+@asynccontextmanager
+async def _gone_is_fine() -> AsyncIterator[None]:
+    """Deleting what is deleted already is no failure."""
+    try:
+        yield
+    except discord.NotFound as error:
+        if error.code != UNKNOWN_MESSAGE_CODE:
+            raise
+
+
+def _web_address(guild_id: GuildId | None) -> str:
+    return f"https://discord.com/channels/{'@me' if guild_id is None else guild_id}"

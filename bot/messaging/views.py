@@ -1,0 +1,22 @@
+"""The buttons under a message, as the messenger sees them; the cogs build them."""
+
+from typing import Protocol
+
+import discord
+
+from bot.domain.job import Job
+
+
+class JobViews(Protocol):
+    """Buttons need services, which messaging may not know, so their views are handed in.
+
+    A view is built fresh for each message.
+    """
+
+    def card(self, job: Job) -> discord.ui.View | None:
+        """The buttons of the card in the job's present state."""
+        ...
+
+    def result(self, job: Job) -> discord.ui.View | None:
+        """The buttons under the clip."""
+        ...
