@@ -269,10 +269,17 @@ class ClipSource(Protocol):
 
 
 class ClipStore(Protocol):
-    """Keeps clips that could not be handed over (`MEDIA_DIR`)."""
+    """Keeps clips that could not be handed over (`MEDIA_DIR`).
+
+    Every method but `has_room` may raise StorageUnavailableError.
+    """
 
     async def keep(self, clip: Clip, *, name: str) -> str:
         """Move the clip into the store; returns the name it is kept under."""
+        ...
+
+    async def clip(self, kept_file: str) -> Clip:
+        """Return a kept clip; raises ClipUnusableError when it is gone."""
         ...
 
     async def discard(self, kept_file: str) -> None: ...
