@@ -1,0 +1,89 @@
+"""The Discord client: no privileged intents, next to no cache, commands registered when changed."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import aiohttp
+import discord
+import structlog
+from discord import app_commands
+from discord.ext import commands
+
+from bot.domain.ids import GuildId
+from bot.domain.ports import Switches
+from bot.messaging.replies import Replies
+
+log = structlog.get_logger(__name__)
+
+DynamicItemType = type[discord.ui.DynamicItem[Any]]
+
+
+class ShowreelTree(app_commands.CommandTree["ShowreelBot"]):
+    """Slash commands whose errors end as one sentence for the person."""
+
+    async def on_error(
+        self, interaction: discord.Interaction["ShowreelBot"], error: app_commands.AppCommandError
+    ) -> None:
+        await self.client.replies.report(interaction, error)
+
+
+class ShowreelBot(commands.AutoShardedBot):
+    """Shards by Discord's advice. The connector is handed in where Discord is a local one."""
+
+    def __init__(
+        self,
+        *,
+        replies: Replies,
+        switches: Switches,
+        dev_guild_id: GuildId | None = None,
+        connector: aiohttp.BaseConnector | None = None,
+    ) -> None:
+        super().__init__(
+            command_prefix=(),
+            help_command=None,
+            tree_cls=ShowreelTree,
+            # Guilds carry their upload limits; nothing else that Discord tells is needed.
+            intents=discord.Intents(guilds=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            connector=connector,
+        )
+        self.replies = replies
+        self._switches = switches
+        self._dev_guild_id = dev_guild_id
+        self._parts: Sequence[commands.Cog] = ()
+        self._buttons: Sequence[DynamicItemType] = ()
+
+    def equip(self, *, cogs: Sequence[commands.Cog], buttons: Sequence[DynamicItemType]) -> None:
+        """Hand over what needs services, and these the client: before the login."""
+        self._parts = cogs
+        self._buttons = buttons
+
+    async def setup_hook(self) -> None:
+        for cog in self._parts:
+            await self.add_cog(cog)
+        self.add_dynamic_items(*self._buttons)
+        await self._register_commands()
+
+    async def _register_commands(self) -> None:
+        """Register only what changed: Discord allows few registrations a day."""
+        guild = None if self._dev_guild_id is None else discord.Object(self._dev_guild_id)
+        if guild is not None:
+            self.tree.copy_global_to(guild=guild)
+        payload_hash = self._payload_hash(guild)
+        if await self._switches.command_hash() == payload_hash:
+            return
+        registered = await self.tree.sync(guild=guild)
+        await self._switches.set_command_hash(payload_hash)
+        log.info("commands_registered", count=len(registered), dev_guild_id=self._dev_guild_id)
+
+    def _payload_hash(self, guild: discord.Object | None) -> str:
+        """Other application or other guild, other registration: both are part of the hash."""
+        payload = [command.to_dict(self.tree) for command in self.tree.get_commands(guild=guild)]
+        payload.sort(key=lambda command: str(command["name"]))
+        whole = json.dumps([self.application_id, self._dev_guild_id, payload], sort_keys=True)
+        return hashlib.sha256(whole.encode()).hexdigest()

@@ -1,0 +1,160 @@
+"""The buttons under cards and clips. They work after a restart: the job id is in their id."""
+
+import re
+import types
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+import discord
+
+from bot.client import DynamicItemType
+from bot.domain.errors import ShowreelError
+from bot.domain.ids import GuildId, JobId, UserId
+from bot.domain.job import SLOT_STATES, Job, JobStatus
+from bot.messaging.cards import reader_locale
+from bot.messaging.catalogue import Catalogue
+from bot.messaging.replies import Replies
+from bot.services.cancellation import CancellationService
+from bot.services.people import Presser
+from bot.services.results import ResultService
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ButtonDesk:
+    """What a pressed button needs."""
+
+    cancellation: CancellationService
+    results: ResultService
+    replies: Replies
+
+
+def _template(verb: str) -> re.Pattern[str]:
+    return re.compile(rf"showreel:{verb}:(?P<job_id>[0-9]{{1,18}})")
+
+
+class JobButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=_template("[a-z]+")):
+    """A button about one job. `bound` gives the class its desk: Discord makes the instances."""
+
+    desk: ClassVar[ButtonDesk]
+    verb: ClassVar[str]
+
+    def __init__(self, job_id: JobId, *, label: str | None) -> None:
+        super().__init__(
+            discord.ui.Button(
+                label=label,
+                style=discord.ButtonStyle.secondary,
+                custom_id=f"showreel:{self.verb}:{job_id}",
+            )
+        )
+        self.job_id = job_id
+
+    @classmethod
+    def bound(cls, desk: ButtonDesk) -> type[Self]:
+        """Make the class of one bot; no state is shared between two in one process."""
+        return types.new_class(
+            cls.__name__,
+            (cls,),
+            {"template": _template(cls.verb)},
+            lambda body: body.update(desk=desk),
+        )
+
+    @classmethod
+    async def from_custom_id(
+        cls,
+        interaction: discord.Interaction[Any],  # noqa: ARG003 -- Discord's library hands it over
+        item: discord.ui.Item[Any],
+        match: re.Match[str],
+        /,
+    ) -> Self:
+        label = item.label if isinstance(item, discord.ui.Button) else None
+        return cls(JobId(int(match["job_id"])), label=label)
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        try:
+            await self.press(interaction)
+        except Exception as error:  # noqa: BLE001 -- the edge: no error may pass unanswered
+            await self.desk.replies.report(interaction, error)
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        """Do what the button says."""
+        raise NotImplementedError
+
+
+class CancelButton(JobButton, template=_template("cancel")):
+    """The requester's, and that of those with Manage Messages in the channel."""
+
+    verb = "cancel"
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        job = await self.desk.replies.while_waiting(
+            interaction,
+            self.desk.cancellation.cancel(self.job_id, presser=_presser(interaction)),
+            in_place=False,
+        )
+        ended = job.status is JobStatus.CANCELLED
+        await self.desk.replies.say(interaction, "cancel-done" if ended else "cancel-asked")
+
+
+class DeleteButton(JobButton, template=_template("delete")):
+    """As above. An ephemeral message is taken away by the press itself."""
+
+    verb = "delete"
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        message = interaction.message
+        in_place = message is not None and message.flags.ephemeral
+        replies = self.desk.replies
+        await replies.while_waiting(
+            interaction,
+            self.desk.results.delete(self.job_id, presser=_presser(interaction)),
+            in_place=in_place,
+        )
+        if in_place:
+            await replies.replace(interaction, "delete-done")
+        else:
+            await replies.say(interaction, "delete-done")
+
+
+class JobButtons:
+    """Builds the views that the messenger shows, and names the classes for the client.
+
+    A view holds nothing but dynamic items: one that mixed them with others would unregister
+    their classes for the whole bot when it timed out.
+    """
+
+    def __init__(self, desk: ButtonDesk, *, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._cancel = CancelButton.bound(desk)
+        self._delete = DeleteButton.bound(desk)
+
+    @property
+    def classes(self) -> tuple[DynamicItemType, ...]:
+        return (self._cancel, self._delete)
+
+    def card(self, job: Job) -> discord.ui.View | None:
+        can_cancel = job.status is JobStatus.QUEUED or job.status in SLOT_STATES
+        if not can_cancel or job.cancel_requested_at is not None:
+            return None
+        label = self._catalogue.text(reader_locale(job), "button-cancel")
+        return _view(self._cancel(job.id, label=label))
+
+    def result(self, job: Job) -> discord.ui.View | None:
+        label = self._catalogue.text(reader_locale(job), "button-delete")
+        return _view(self._delete(job.id, label=label))
+
+
+def _view(*buttons: JobButton) -> discord.ui.View:
+    view = discord.ui.View(timeout=None)
+    for button in buttons:
+        view.add_item(button)
+    return view
+
+
+def _presser(interaction: discord.Interaction[Any]) -> Presser:
+    if interaction.guild_id is None:
+        raise ShowreelError("servers-only")
+    return Presser(
+        user_id=UserId(interaction.user.id),
+        guild_id=GuildId(interaction.guild_id),
+        may_manage_messages=interaction.permissions.manage_messages,
+    )
