@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
-from bot.eachlabs.detail import safe_detail
+from bot.eachlabs.detail import MAX_DETAIL_CHARS, safe_detail
 from bot.eachlabs.values import parse_json, word
 
 _CODE_KEYS: Final = ("error_code", "category", "error_classification", "classification", "code")
@@ -84,7 +84,7 @@ def read_failure(body: Any, *, secrets: Sequence[str] | None) -> Failure:
     message = _message(body, envelopes)
     shown = [code for code in codes if code in _KNOWN_CODES or _is_harmless(code, secrets)]
     detail = " ".join([*shown, safe_detail(message, secrets=secrets)]).strip()
-    return Failure(kind=_kind(codes, message.casefold()), detail=detail)
+    return Failure(kind=_kind(codes, message.casefold()), detail=detail[:MAX_DETAIL_CHARS])
 
 
 def _envelopes(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:

@@ -115,7 +115,7 @@ def cut_off_in_body(status: int) -> Reply:
     return reply
 
 
-async def never_answer(request: web.Request) -> web.StreamResponse:
+async def never_answer(_: web.Request) -> web.StreamResponse:
     await asyncio.sleep(5)
     return web.Response()
 

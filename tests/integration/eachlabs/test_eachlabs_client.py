@@ -291,7 +291,7 @@ class TestNothingSent:
 
     async def test_a_host_name_that_does_not_resolve_has_sent_nothing(self, clock):
         class NoSuchHost(aiohttp.abc.AbstractResolver):
-            async def resolve(self, host, port=0, family=socket.AF_INET):
+            async def resolve(self, host, *_, **__):
                 raise OSError(f"no address for {host}")
 
             async def close(self):
