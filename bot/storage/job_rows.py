@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from bot.domain.clip import ClipRequest
-from bot.domain.job import Destination, Job, JobStatus
+from bot.domain.job import Destination, Job, JobEvent, JobStatus
 from bot.domain.ports import NewAttempt
 from bot.storage.encryption import TextCipher
 from bot.storage.tables import jobs
@@ -64,4 +64,15 @@ def job_from(row: Row[Any], cipher: TextCipher) -> Job:
         destination=Destination(**{name: values[name] for name in _DESTINATION_COLUMNS}),
         interaction_token=None if token is None else cipher.open(token),
         **{name: values[name] for name in _OWN_COLUMNS},
+    )
+
+
+def event_from(row: Row[Any]) -> JobEvent:
+    return JobEvent(
+        job_id=row.job_id,
+        at=row.at,
+        before=row.status_before,
+        after=row.status_after,
+        actor=row.actor,
+        detail=row.detail,
     )

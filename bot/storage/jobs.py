@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Unpack
+from typing import Any, Final, Unpack
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.errors import IllegalTransitionError
 from bot.domain.ids import JobId, MessageId
 from bot.domain.job import (
     FRONT,
@@ -21,14 +20,16 @@ from bot.domain.job import (
 )
 from bot.domain.limits import LimitBreach, LimitUsage
 from bot.domain.ports import JobChanges, NewAttempt, Submission, WaitingJob
+from bot.storage.columns import UtcMicroseconds
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
 from bot.storage.erasure import erase_dead_tokens, erase_texts
-from bot.storage.job_rows import accepted_row, job_from, refused_row
-from bot.storage.limit_usage import USD, count_usage, counted_jobs
+from bot.storage.job_rows import accepted_row, event_from, job_from, refused_row
+from bot.storage.job_steps import change_job, insert_job, row_to_change
+from bot.storage.limit_usage import USD_SUM, count_usage, counted_jobs
 from bot.storage.tables import COUNTS, job_events, jobs
 
-_CANCELLABLE = SLOT_STATES | {JobStatus.QUEUED}
+_CANCELLABLE: Final = SLOT_STATES | {JobStatus.QUEUED}
 
 
 class SqlJobStore:
@@ -69,20 +70,22 @@ class SqlJobStore:
                 update(jobs)
                 .where(jobs.c.id == job_id, jobs.c.status == JobStatus.QUEUED)
                 .values(
-                    acknowledged_at=func.coalesce(jobs.c.acknowledged_at, at),
+                    acknowledged_at=func.coalesce(
+                        jobs.c.acknowledged_at, literal(at, UtcMicroseconds)
+                    ),
                     card_message_id=card_message_id,
                 )
                 .returning(jobs)
             )
             row = changed.one_or_none()
-            return None if row is None else job_from(row, self._cipher)
+            return None if row is None else self._job(row)
 
         return await self._database.write(work)
 
     async def get(self, job_id: JobId) -> Job | None:
         async def work(connection: AsyncConnection) -> Job | None:
             row = (await connection.execute(select(jobs).where(jobs.c.id == job_id))).one_or_none()
-            return None if row is None else job_from(row, self._cipher)
+            return None if row is None else self._job(row)
 
         return await self._database.read(work)
 
@@ -93,17 +96,7 @@ class SqlJobStore:
             rows = await connection.execute(
                 select(job_events).where(columns.job_id == job_id).order_by(columns.id)
             )
-            return [
-                JobEvent(
-                    job_id=row.job_id,
-                    at=row.at,
-                    before=row.status_before,
-                    after=row.status_after,
-                    actor=row.actor,
-                    detail=row.detail,
-                )
-                for row in rows
-            ]
+            return [event_from(row) for row in rows]
 
         return await self._database.read(work)
 
@@ -118,16 +111,17 @@ class SqlJobStore:
         **changes: Unpack[JobChanges],
     ) -> Job:
         async def work(connection: AsyncConnection) -> Job:
-            before = await _locked_row(connection, job_id)
+            before = await row_to_change(connection, job_id)
             check_transition(before.status, to)
             values: dict[str, Any] = {**changes, "status": to}
             # The token outlives the last step, since the card is folded with it; a dead one goes.
             expires_at = before.interaction_token_expires_at
             if expires_at is not None and expires_at <= at:
                 values["interaction_token"] = None
-            return await self._change(
+            row = await change_job(
                 connection, before, actor=actor, at=at, detail=detail, values=values
             )
+            return self._job(row)
 
         return await self._database.write(work)
 
@@ -135,13 +129,14 @@ class SqlJobStore:
         """Record the first wish while there is something to cancel; later ones change nothing."""
 
         async def work(connection: AsyncConnection) -> Job:
-            before = await _locked_row(connection, job_id)
+            before = await row_to_change(connection, job_id)
             if before.status not in _CANCELLABLE or before.cancel_requested_at is not None:
-                return job_from(before, self._cipher)
+                return self._job(before)
             values = {"cancel_requested_by": str(actor), "cancel_requested_at": at}
-            return await self._change(
+            row = await change_job(
                 connection, before, actor=actor, at=at, detail="cancel_requested", values=values
             )
+            return self._job(row)
 
         return await self._database.write(work)
 
@@ -149,17 +144,14 @@ class SqlJobStore:
         """Note that the result's message is gone; the first time counts."""
 
         async def work(connection: AsyncConnection) -> Job:
-            before = await _locked_row(connection, job_id)
+            before = await row_to_change(connection, job_id)
             if before.deleted_at is not None:
-                return job_from(before, self._cipher)
-            return await self._change(
-                connection,
-                before,
-                actor=actor,
-                at=at,
-                detail="result_deleted",
-                values={"deleted_at": at},
+                return self._job(before)
+            values = {"deleted_at": at}
+            row = await change_job(
+                connection, before, actor=actor, at=at, detail="result_deleted", values=values
             )
+            return self._job(row)
 
         return await self._database.write(work)
 
@@ -202,18 +194,10 @@ class SqlJobStore:
             jobs.c.created_at < created_before,
         )
 
-    async def kept_before(self, delivering_ended_before: datetime) -> Sequence[Job]:
-        was_kept = (
-            select(job_events.c.id)
-            .where(
-                job_events.c.job_id == jobs.c.id,
-                job_events.c.status_before == JobStatus.DELIVERING,
-                job_events.c.status_after == JobStatus.KEPT,
-                job_events.c.at < delivering_ended_before,
-            )
-            .exists()
+    async def kept_before(self, finished_before: datetime) -> Sequence[Job]:
+        return await self._select(
+            jobs.c.status == JobStatus.KEPT, jobs.c.finished_at < finished_before
         )
-        return await self._select(jobs.c.status == JobStatus.KEPT, was_kept)
 
     async def erase_dead_tokens(self, now: datetime) -> int:
         return await self._database.write(lambda connection: erase_dead_tokens(connection, now))
@@ -225,9 +209,7 @@ class SqlJobStore:
 
     async def usd_since(self, since: datetime) -> Decimal:
         """Money of the jobs accepted since then: charged, or expected while not known."""
-        total = select(func.coalesce(func.sum(USD), Decimal(0))).where(
-            COUNTS, jobs.c.queued_at >= since
-        )
+        total = select(USD_SUM).where(COUNTS, jobs.c.queued_at >= since)
 
         async def work(connection: AsyncConnection) -> Decimal:
             usd: Decimal = (await connection.execute(total)).scalar_one()
@@ -235,70 +217,23 @@ class SqlJobStore:
 
         return await self._database.read(work)
 
-    async def _select(self, *conditions: Any) -> Sequence[Job]:
+    async def _select(self, *conditions: ColumnElement[bool]) -> Sequence[Job]:
         async def work(connection: AsyncConnection) -> Sequence[Job]:
             rows = await connection.execute(select(jobs).where(*conditions).order_by(jobs.c.id))
-            return [job_from(row, self._cipher) for row in rows]
+            return [self._job(row) for row in rows]
 
         return await self._database.read(work)
 
     async def _insert_accepted(self, connection: AsyncConnection, attempt: NewAttempt) -> Job:
-        actor = Actor.member(attempt.destination.user_id)
-        return await self._insert(connection, accepted_row(attempt, self._cipher), actor)
+        values = accepted_row(attempt, self._cipher)
+        member = Actor.member(attempt.destination.user_id)
+        return self._job(await insert_job(connection, values, actor=member))
 
     async def _insert_refused(
         self, connection: AsyncConnection, attempt: NewAttempt, reason: str
     ) -> Job:
-        return await self._insert(connection, refused_row(attempt, reason, self._cipher), FRONT)
+        values = refused_row(attempt, reason, self._cipher)
+        return self._job(await insert_job(connection, values, actor=FRONT))
 
-    async def _insert(
-        self, connection: AsyncConnection, values: dict[str, Any], actor: Actor
-    ) -> Job:
-        row = (await connection.execute(insert(jobs).values(values).returning(jobs))).one()
-        await _note(connection, None, row, actor=actor, at=row.created_at, detail=row.reason)
+    def _job(self, row: Row[Any]) -> Job:
         return job_from(row, self._cipher)
-
-    async def _change(
-        self,
-        connection: AsyncConnection,
-        before: Row[Any],
-        *,
-        actor: Actor,
-        at: datetime,
-        detail: str,
-        values: dict[str, Any],
-    ) -> Job:
-        changed = await connection.execute(
-            update(jobs).where(jobs.c.id == before.id).values(values).returning(jobs)
-        )
-        row = changed.one()
-        await _note(connection, before.status, row, actor=actor, at=at, detail=detail)
-        return job_from(row, self._cipher)
-
-
-async def _locked_row(connection: AsyncConnection, job_id: JobId) -> Row[Any]:
-    row = (await connection.execute(select(jobs).where(jobs.c.id == job_id))).one_or_none()
-    if row is None:
-        raise IllegalTransitionError(f"job {job_id} does not exist")
-    return row
-
-
-async def _note(
-    connection: AsyncConnection,
-    before: JobStatus | None,
-    row: Row[Any],
-    *,
-    actor: Actor,
-    at: datetime,
-    detail: str,
-) -> None:
-    await connection.execute(
-        insert(job_events).values(
-            job_id=row.id,
-            at=at,
-            status_before=before,
-            status_after=row.status,
-            actor=str(actor),
-            detail=detail,
-        )
-    )

@@ -5,13 +5,14 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final
 
-from sqlalchemy import CTE, ColumnElement, Select, bindparam, case, func, select, true
+from sqlalchemy import CTE, ColumnElement, Select, bindparam, case, func, literal, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.job import SLOT_STATES, JobStatus
 from bot.domain.limits import DAY, CountedJob, LimitUsage
 from bot.domain.ports import NewAttempt
 from bot.domain.reasons import Reason
+from bot.storage.columns import MicroUsd
 from bot.storage.tables import COUNTS, jobs
 
 _USER: Final = bindparam("user_id", type_=jobs.c.user_id.type)
@@ -19,8 +20,9 @@ _GUILD: Final = bindparam("guild_id", type_=jobs.c.guild_id.type)
 _AFTER: Final = bindparam("after", type_=jobs.c.queued_at.type)
 
 # What was charged, or the estimate while that is not known.
-USD: Final = func.coalesce(jobs.c.cost_usd, jobs.c.cost_estimated_usd, Decimal(0))
-_USD_SUM: Final = func.coalesce(func.sum(USD), Decimal(0))
+_NOTHING: Final = literal(Decimal(0), MicroUsd)
+_USD: Final = func.coalesce(jobs.c.cost_usd, jobs.c.cost_estimated_usd, _NOTHING)
+USD_SUM: Final = func.coalesce(func.sum(_USD), _NOTHING)
 
 _IS_USERS: Final = jobs.c.user_id == _USER
 _IS_GUILDS: Final = jobs.c.guild_id == _GUILD
@@ -58,7 +60,7 @@ def _at_most(count: ColumnElement[int], most: ColumnElement[int]) -> ColumnEleme
 
 def _today(name: str, *scope: ColumnElement[bool]) -> CTE:
     """Jobs and money of the last 24 hours; a row that is exactly a day old is out."""
-    columns = func.count().label("jobs"), _USD_SUM.label("usd")
+    columns = func.count().label("jobs"), USD_SUM.label("usd")
     return select(*columns).where(COUNTS, jobs.c.queued_at > _AFTER, *scope).cte(name)
 
 
@@ -124,7 +126,7 @@ async def counted_jobs(
 
 
 def _counted_statement(scope: tuple[ColumnElement[bool], ...]) -> Select[datetime, Decimal]:
-    return select(jobs.c.queued_at, USD).where(COUNTS, jobs.c.queued_at > _AFTER, *scope)
+    return select(jobs.c.queued_at, _USD).where(COUNTS, jobs.c.queued_at > _AFTER, *scope)
 
 
 def _scope_values(attempt: NewAttempt) -> dict[str, int | datetime]:

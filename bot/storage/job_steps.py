@@ -1,0 +1,67 @@
+"""A job's row and the event that tells of it are always written together."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.errors import IllegalTransitionError
+from bot.domain.ids import JobId
+from bot.domain.job import Actor, JobStatus
+from bot.storage.tables import job_events, jobs
+
+
+async def insert_job(
+    connection: AsyncConnection, values: dict[str, Any], *, actor: Actor
+) -> Row[Any]:
+    row: Row[Any] = (await connection.execute(insert(jobs).values(values).returning(jobs))).one()
+    await _tell(connection, None, row, actor=actor, at=row.created_at, detail=row.reason)
+    return row
+
+
+async def row_to_change(connection: AsyncConnection, job_id: JobId) -> Row[Any]:
+    """Read the row inside a write, where nobody else can change it before we do."""
+    found = await connection.execute(select(jobs).where(jobs.c.id == job_id))
+    row: Row[Any] | None = found.one_or_none()
+    if row is None:
+        raise IllegalTransitionError(f"job {job_id} does not exist")
+    return row
+
+
+async def change_job(
+    connection: AsyncConnection,
+    before: Row[Any],
+    *,
+    actor: Actor,
+    at: datetime,
+    detail: str,
+    values: dict[str, Any],
+) -> Row[Any]:
+    changed = await connection.execute(
+        update(jobs).where(jobs.c.id == before.id).values(values).returning(jobs)
+    )
+    row: Row[Any] = changed.one()
+    await _tell(connection, before.status, row, actor=actor, at=at, detail=detail)
+    return row
+
+
+async def _tell(
+    connection: AsyncConnection,
+    before: JobStatus | None,
+    row: Row[Any],
+    *,
+    actor: Actor,
+    at: datetime,
+    detail: str,
+) -> None:
+    await connection.execute(
+        insert(job_events).values(
+            job_id=row.id,
+            at=at,
+            status_before=before,
+            status_after=row.status,
+            actor=str(actor),
+            detail=detail,
+        )
+    )
