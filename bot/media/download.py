@@ -121,8 +121,8 @@ class SafeClipSource:
         raise _unreachable(f"more than {MAX_REDIRECTS} redirects")
 
     def _permitted(self, target: URL) -> URL:
-        if target.scheme not in self._schemes or not target.host:
-            raise _forbidden("scheme or host")
+        if target.scheme not in self._schemes:
+            raise _forbidden("another scheme")
         if target.raw_user is not None or target.raw_password is not None:
             raise _forbidden("credentials in the address")
         return target
@@ -187,19 +187,25 @@ def _check_finding(finding: Mp4Finding, *, length_known: bool) -> None:
     raise ClipUnusableError(Reason.OUTPUT_NOT_MP4, detail="no film in the file")
 
 
-def _parse(url: str) -> URL:
+def _parse(address: str, *, base: URL | None = None) -> URL:
     # Signed addresses break when they are quoted anew; an ill one is quoted once.
     try:
-        return URL(url, encoded=_READY_TO_SEND.fullmatch(url) is not None)
+        relative = URL(address, encoded=_READY_TO_SEND.fullmatch(address) is not None)
+        url = relative if base is None else base.join(relative)
+        # yarl takes an address apart only when it is asked for a part.
+        complete = url.host is not None and url.port is not None
     except ValueError as error:
         raise _forbidden("not an address") from error
+    if not complete:
+        raise _forbidden("not a full address")
+    return url
 
 
 def _next_target(response: aiohttp.ClientResponse) -> URL:
     location = response.headers.get("Location")
     if not location:
         raise _unreachable(f"status {response.status} without a Location")
-    return response.url.join(_parse(location))
+    return _parse(location, base=response.url)
 
 
 async def _written(work: Callable[..., Any], *args: Any) -> Any:
@@ -207,7 +213,7 @@ async def _written(work: Callable[..., Any], *args: Any) -> Any:
     try:
         return await off_loop(work, *args)
     except OSError as error:
-        log.exception("clip_not_written", errno=error.errno)
+        log.warning("clip_not_written", errno=error.errno)
         raise ClipTooLargeError(
             Reason.OUTPUT_TOO_LARGE, detail="it could not be written to the disk"
         ) from error

@@ -8,10 +8,8 @@ import pytest
 from bot.media.off_loop import off_loop
 
 
-async def until(condition) -> None:
-    async with asyncio.timeout(5):
-        while not condition():
-            await asyncio.sleep(0)
+async def reached(event):
+    await asyncio.to_thread(event.wait, 5)
 
 
 async def test_the_result_comes_from_another_thread():
@@ -34,7 +32,7 @@ async def test_a_cancelled_caller_waits_for_its_thread(times):
         written.append("block")
 
     caller = asyncio.create_task(off_loop(write))
-    await until(entered.is_set)
+    await reached(entered)
     for _ in range(times):
         caller.cancel()
         await asyncio.sleep(0.01)
@@ -43,7 +41,7 @@ async def test_a_cancelled_caller_waits_for_its_thread(times):
     may_end.set()
     with pytest.raises(asyncio.CancelledError):
         await caller
-    assert ["block"] == written
+    assert written == ["block"]
 
 
 async def test_an_error_nobody_waits_for_is_not_reported_as_lost(caplog):
@@ -55,10 +53,10 @@ async def test_an_error_nobody_waits_for_is_not_reported_as_lost(caplog):
         raise OSError("disk")
 
     caller = asyncio.create_task(off_loop(fail))
-    await until(entered.is_set)
+    await reached(entered)
     caller.cancel()
     may_end.set()
     with pytest.raises(asyncio.CancelledError):
         await caller
 
-    assert [] == caplog.records
+    assert caplog.records == []

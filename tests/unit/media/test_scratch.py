@@ -1,6 +1,5 @@
 """Temporary files are private, never leave their folder and never outlive their use."""
 
-import os
 import stat
 import subprocess
 import sys
@@ -12,6 +11,10 @@ from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
 from bot.media.scratch import ScratchFile, is_safe_name, safe_name, sweep
+
+
+def names_in(folder):
+    return {path.name for path in folder.iterdir()}
 
 
 @given(st.text())
@@ -43,8 +46,8 @@ def test_the_file_and_its_folder_are_for_the_owner_only(tmp_path):
     scratch = ScratchFile(tmp_path / "media" / "tmp", name="job-1")
     scratch.create()
     try:
-        assert 0o600 == stat.S_IMODE(scratch.path.stat().st_mode)
-        assert 0o700 == stat.S_IMODE(scratch.path.parent.stat().st_mode)
+        assert stat.S_IMODE(scratch.path.stat().st_mode) == 0o600
+        assert stat.S_IMODE(scratch.path.parent.stat().st_mode) == 0o700
     finally:
         scratch.close_and_remove()
 
@@ -59,8 +62,8 @@ def test_the_file_is_gone_at_the_end_unless_it_was_moved(tmp_path):
     for scratch in (left, moved):
         scratch.close_and_remove()
 
-    assert ["kept.mp4"] == os.listdir(tmp_path)
-    assert b"clip" == (tmp_path / "kept.mp4").read_bytes()
+    assert names_in(tmp_path) == {"kept.mp4"}
+    assert (tmp_path / "kept.mp4").read_bytes() == b"clip"
 
 
 def test_writing_before_creating_is_a_defect(tmp_path):
@@ -75,7 +78,7 @@ def test_a_file_that_cannot_be_removed_is_logged_and_no_more(tmp_path):
     with capture_logs() as logs:
         scratch.close_and_remove()
 
-    assert ["scratch_file_left"] == [line["event"] for line in logs]
+    assert [line["event"] for line in logs] == ["scratch_file_left"]
 
 
 def test_the_sweep_removes_what_a_killed_process_left_and_nothing_else(tmp_path):
@@ -91,12 +94,12 @@ def test_the_sweep_removes_what_a_killed_process_left_and_nothing_else(tmp_path)
     in_use = ScratchFile(tmp_path, name="in-use")
     in_use.create()
     try:
-        assert 3 == len(os.listdir(tmp_path))
-        assert 1 == sweep(tmp_path)
-        assert {"kept.mp4", in_use.path.name} == set(os.listdir(tmp_path))
+        assert len(names_in(tmp_path)) == 3
+        assert sweep(tmp_path) == 1
+        assert names_in(tmp_path) == {"kept.mp4", in_use.path.name}
     finally:
         in_use.close_and_remove()
 
 
 def test_there_is_nothing_to_sweep_before_the_first_start(tmp_path):
-    assert 0 == sweep(tmp_path / "not-yet-there")
+    assert sweep(tmp_path / "not-yet-there") == 0
