@@ -61,7 +61,7 @@ class Catalogue:
     def locales(self) -> Sequence[str]:
         return tuple(self._bundles)
 
-    def keys(self, locale: str = FALLBACK_LOCALE) -> frozenset[str]:
+    def keys_of(self, locale: str = FALLBACK_LOCALE) -> frozenset[str]:
         """Every key of one locale; `message.attribute` for an attribute."""
         return self._keys[locale]
 

@@ -39,8 +39,6 @@ end-invalid-input = The video service could not use this description or these op
     .next = Change them, and ask again.
 end-provider-error = The video service had a fault while it made this clip.
     .next = Ask again; the same description may well work.
-end-prediction-lost = The video service lost this clip while it was being made.
-    .next = Ask again.
 end-deadline-passed = The clip took longer than it may and was given up.
     .next = If it is finished within a day after all, it comes here. Otherwise, ask again.
 

@@ -1,0 +1,151 @@
+"""The catalogue and the code hold each other: no key without a sentence, no sentence unused."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.domain.clip import DURATIONS_S, AspectRatio
+from bot.domain.job import JobStatus
+from bot.domain.reasons import Reason
+from bot.services import incidents
+
+ROOT = Path(__file__).parents[3]
+SOURCES = sorted(path for folder in ("bot", "cogs") for path in (ROOT / folder).rglob("*.py"))
+# Calls whose arguments name a sentence; the last name of the call's path.
+SPEAKING_CALLS = {
+    "text",
+    "say",
+    "replace",
+    "tell_operator",
+    "ShowreelError",
+    "NotAllowedError",
+    "NotFoundError",
+}
+KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
+
+REFUSED = {
+    Reason.GUILD_NOT_ALLOWED,
+    Reason.PAUSED_BY_OPERATOR,
+    Reason.USER_WAITING_LIMIT,
+    Reason.GUILD_WAITING_LIMIT,
+    Reason.USER_DAILY_LIMIT,
+    Reason.GUILD_DAILY_LIMIT,
+    Reason.USER_MONEY_LIMIT,
+    Reason.GUILD_MONEY_LIMIT,
+    Reason.TOTAL_MONEY_LIMIT,
+    Reason.WAIT_TOO_LONG,
+    Reason.RUNNING_NOT_ALLOWED,
+    Reason.STORAGE_FULL,
+}
+FREEING = {reason for reason in REFUSED if "daily" in reason or "money" in reason}
+ENDS_BY_STATUS = {
+    JobStatus.FAILED,
+    JobStatus.CANCELLED,
+    JobStatus.EXPIRED,
+    JobStatus.UNKNOWN,
+    JobStatus.KEPT,
+}
+
+
+def _dashed(word):
+    return word.replace("_", "-").replace(":", "-")
+
+
+def _strings(node):
+    return {
+        part.value
+        for part in ast.walk(node)
+        if isinstance(part, ast.Constant) and isinstance(part.value, str)
+    }
+
+
+def _calls(tree):
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            path = node.func
+            yield path.attr if isinstance(path, ast.Attribute) else getattr(path, "id", ""), node
+
+
+def _spoken_literals():
+    spoken = set()
+    for path in SOURCES:
+        for name, call in _calls(ast.parse(path.read_text(encoding="utf-8"))):
+            if name in SPEAKING_CALLS:
+                for argument in call.args:
+                    if not isinstance(argument, ast.JoinedStr):
+                        spoken |= {text for text in _strings(argument) if KEY.fullmatch(text)}
+            if name == "InvalidOptionError":
+                spoken |= {f"invalid-{text}" for text in _strings(call.args[0])}
+            spoken |= {
+                text
+                for keyword in call.keywords
+                if keyword.arg == "refusal_key"
+                for text in _strings(keyword.value)
+            }
+    # Locales are told apart from keys by their capitals, so nothing else needs to be left out.
+    return spoken
+
+
+def _refusals():
+    return {f"refused-{_dashed(reason)}" for reason in REFUSED} | {
+        f"refused-{_dashed(reason)}-until" for reason in FREEING
+    }
+
+
+def _ends():
+    keys = {f"end-{_dashed(reason)}" for reason in set(Reason) - REFUSED}
+    keys |= {f"end-{status.value}" for status in ENDS_BY_STATUS}
+    return keys | {f"{key}.next" for key in keys}
+
+
+def _incidents():
+    kinds = {
+        value
+        for name, value in vars(incidents).items()
+        if name.isupper() and isinstance(value, str)
+    }
+    return {f"incident-{kind}{end}" for kind in kinds for end in ("", "-over")}
+
+
+def _commands():
+    options = ("prompt", "duration", "aspect_ratio", "cfg_scale", "negative_prompt", "private")
+    return (
+        {f"video-{_dashed(option)}" for option in options}
+        | {f"video-duration-{seconds}" for seconds in DURATIONS_S}
+        | {f"video-aspect-ratio-{_dashed(ratio)}" for ratio in AspectRatio}
+    )
+
+
+def _all_string_constants():
+    return set().union(*(_strings(ast.parse(path.read_text(encoding="utf-8"))) for path in SOURCES))
+
+
+@pytest.mark.parametrize(
+    "family", [_refusals, _ends, _incidents, _commands, _spoken_literals], ids=lambda f: f.__name__
+)
+def test_every_key_that_the_code_can_name_has_its_sentence(catalogue, family):
+    assert family() - catalogue.keys_of() == set()
+
+
+def test_the_search_finds_what_is_said():
+    assert {"cancel-done", "cancel-asked", "not-yours-delete", "invalid-prompt-empty"} <= (
+        _spoken_literals()
+    )
+
+
+def test_no_sentence_stands_unused(catalogue):
+    built = _refusals() | _ends() | _incidents() | _commands() | _spoken_literals()
+
+    assert catalogue.keys_of() - built - _all_string_constants() == set()
+
+
+def test_every_reason_has_a_sentence_for_its_person(catalogue):
+    told = {
+        reason
+        for reason in Reason
+        if catalogue.has(f"refused-{_dashed(reason)}") or catalogue.has(f"end-{_dashed(reason)}")
+    }
+
+    assert set(Reason) == told

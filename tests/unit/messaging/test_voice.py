@@ -1,0 +1,112 @@
+"""The voice: calm, plain, nothing internal, and three questions answered in order."""
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.messaging.catalogue import Catalogue
+
+CATALOGUE = Catalogue.load()
+VALUES = {
+    "limit": 3.0,
+    "reference": "A1B2C3",
+    "frees_at": datetime(2026, 3, 1, tzinfo=UTC),
+    "wait_s": 7200.0,
+    "text": "back soon",
+    "subject": "42",
+    "option": "prompt",
+    "chars": 2600,
+    "max_chars": 2500,
+    "place": 2,
+    "started": datetime(2026, 3, 1, tzinfo=UTC),
+    "url": "https://discord.com/channels/1/2/3",
+    "duration": 5,
+    "ratio": "16:9",
+    "cfg": 0.5,
+    "options": "5 s",
+    "took": "5 min",
+    "minutes": 5,
+    "seconds": 41,
+    "prompt": "a red fox",
+}
+INTERNAL = re.compile(
+    r"\b(predictions?|http|status code|exceptions?|traceback|null|timeout)\b", re.IGNORECASE
+)
+SERVICE_NAME = re.compile(r"eachlabs|kling", re.IGNORECASE)
+SAID = {key: CATALOGUE.text("en-US", key, **VALUES) for key in sorted(CATALOGUE.keys_of())}
+SENTENCES = {
+    key: text
+    for key, text in SAID.items()
+    if key.split("-")[0] in {"refused", "invalid", "cancel", "delete", "not", "incident"}
+}
+MONEY = re.compile(r"charged|cost")
+
+
+@pytest.mark.parametrize("key", SAID)
+def test_nothing_shouts_and_nothing_internal_is_named(key):
+    text = SAID[key]
+
+    assert "!" not in text
+    assert INTERNAL.search(text) is None
+    assert key.startswith("incident-") or SERVICE_NAME.search(text) is None
+    assert text == text.strip()
+    assert "\u2068" not in text
+
+
+@pytest.mark.parametrize(
+    "key", [key for key in SENTENCES if key.startswith(("refused", "invalid"))]
+)
+def test_a_refusal_says_that_it_cost_nothing_between_what_happened_and_what_now(key):
+    what, cost, now = SENTENCES[key].partition("Nothing was charged.")
+
+    assert what.strip()
+    assert cost
+    assert now.strip().endswith("Reference `A1B2C3`.")
+    assert len(now.strip()) > len("Reference `A1B2C3`.")
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        key
+        for key in SAID
+        if key.startswith(("cancel-", "delete-", "not-yours", "job-not", "storage", "discord-away"))
+        or key in {"answer-too-slow", "card-not-shown", "unexpected", "command-unavailable"}
+    ],
+)
+def test_an_answer_says_what_it_cost(key):
+    assert MONEY.search(SAID[key])
+    assert SAID[key].count(". ") >= 1
+
+
+@pytest.mark.parametrize("key", [key for key in SAID if key.startswith("video-")])
+def test_descriptions_fit_discords_command_picker(key):
+    assert 1 <= len(SAID[key]) <= 100
+
+
+@pytest.mark.parametrize("key", [key for key in SAID if key.startswith("button-")])
+def test_labels_fit_a_button(key):
+    assert len(SAID[key]) <= 80
+
+
+@pytest.mark.parametrize(
+    ("limit", "told"),
+    [(1.0, "one clip in 24 hours"), (3.0, "3 clips in 24 hours"), (0.0, "no clips here")],
+)
+def test_a_limit_is_told_in_words(limit, told):
+    text = CATALOGUE.text("en-US", "refused-user-daily-limit", limit=limit, reference="A1")
+
+    assert told in text
+
+
+@pytest.mark.parametrize(
+    ("option", "told"), [("prompt", "The description"), ("negative_prompt", "The list of what")]
+)
+def test_an_ill_option_is_named_in_words(option, told):
+    text = CATALOGUE.text(
+        "en-US", "invalid-text-too-long", option=option, chars=2501, max_chars=2500, reference="A1"
+    )
+
+    assert text.startswith(told)
+    assert "2,501 characters; 2,500 are allowed" in text
