@@ -4,7 +4,7 @@ import heapq
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import count, islice
+from itertools import islice
 
 from bot.domain.ids import JobId
 
@@ -39,9 +39,9 @@ def starting_order(guilds: Iterable[GuildLine], *, last_turn: int) -> Iterator[J
     """
     line = [_guild_entry(guild) for guild in guilds]
     heapq.heapify(line)
-    for turn in count(last_turn + 1):
-        if not line:
-            return
+    turn = last_turn
+    while line:
+        turn += 1
         (running, _, _), members = line[0]
         (member_running, _, job), later_jobs = members[0]
         yield job[1]
