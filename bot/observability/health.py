@@ -17,6 +17,7 @@ log = structlog.get_logger(__name__)
 CHECK_TIMEOUT_S: Final = 2.0
 # Longer than the slowest check, so that a bot that is not ready can say so.
 ASK_TIMEOUT_S: Final = 5.0
+SHUTDOWN_TIMEOUT_S: Final = 1.0
 _ANY_ADDRESS: Final = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - read
 
 Check = Callable[[], Awaitable[bool]]
@@ -52,10 +53,15 @@ class HealthServer:
         return int(self._runner.addresses[0][1])
 
     async def start(self) -> None:
-        runner = web.AppRunner(self._application(), access_log=None, handle_signals=False)
+        runner = web.AppRunner(
+            self._application(),
+            access_log=None,
+            handle_signals=False,
+            shutdown_timeout=SHUTDOWN_TIMEOUT_S,
+        )
         await runner.setup()
         try:
-            await web.TCPSite(runner, self._host, self._wanted_port, shutdown_timeout=1).start()
+            await web.TCPSite(runner, self._host, self._wanted_port).start()
         except OSError as error:
             await runner.cleanup()
             if error.errno == errno.EADDRINUSE:

@@ -3,25 +3,12 @@
 import asyncio
 import contextlib
 import socket
-import time
-from datetime import UTC, datetime
 
 import av
 import pytest
 from aiohttp.abc import AbstractResolver
 
-
-class SystemClock:
-    """Time as it passes."""
-
-    def now(self):
-        return datetime.now(UTC)
-
-    def monotonic(self):
-        return time.monotonic()
-
-    async def sleep(self, seconds):
-        await asyncio.sleep(seconds)
+from bot.clock import SystemClock
 
 
 class NamesTo(AbstractResolver):
