@@ -9,6 +9,8 @@ from typing import Final
 
 # What the balance route allows, whatever the account: three a second, three at once.
 BALANCE_REQUESTS_PER_SECOND: Final = 3
+# A client that keeps no promise must not fill the memory; one violation is one too many.
+VIOLATIONS_KEPT: Final = 1000
 
 
 class RequestKind(StrEnum):
@@ -77,9 +79,9 @@ class Promises:
         self._max_concurrent = max_concurrent
         self._max_open_requests = max_open_requests
         self._window = ArrivalWindow(length_s=rate_seconds)
-        self._open = 0
+        self.open_requests = 0
         self._requests: Counter[RequestKind] = Counter()
-        self._violations: list[Violation] = []
+        self._violations: deque[Violation] = deque(maxlen=VIOLATIONS_KEPT)
         self.window_peak = 0
         self.open_peak = 0
         self.concurrency_peak = 0
@@ -92,6 +94,10 @@ class Promises:
     def requests(self) -> Mapping[RequestKind, int]:
         return MappingProxyType(self._requests)
 
+    @property
+    def in_window(self) -> int:
+        return self._window.count(self._clock())
+
     def download_arrived(self) -> None:
         self._requests[RequestKind.DOWNLOAD] += 1
 
@@ -101,13 +107,15 @@ class Promises:
         in_window = self._window.arrive(self._clock())
         self.window_peak = max(self.window_peak, in_window)
         self._watch(Promise.RATE, reached=in_window, allowed=self._rate_requests)
-        self._open += 1
-        self.open_peak = max(self.open_peak, self._open)
-        self._watch(Promise.OPEN_REQUESTS, reached=self._open, allowed=self._max_open_requests)
+        self.open_requests += 1
+        self.open_peak = max(self.open_peak, self.open_requests)
+        self._watch(
+            Promise.OPEN_REQUESTS, reached=self.open_requests, allowed=self._max_open_requests
+        )
         return in_window <= self._rate_requests
 
     def request_ended(self) -> None:
-        self._open -= 1
+        self.open_requests -= 1
 
     def in_flight(self, predictions: int) -> None:
         self.concurrency_peak = max(self.concurrency_peak, predictions)

@@ -60,7 +60,7 @@ class Options:
     """
 
     port: int = 0
-    speed: float = 1.0
+    speed: float = 30.0
     api_key: str = LOCAL_API_KEY
     model: str = MODEL
     rate_requests: int = 60

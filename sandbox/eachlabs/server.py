@@ -33,7 +33,7 @@ SHUTDOWN_S: Final = 0.1
 class LocalEachlabs:
     """What a test, or a panel of the sandbox, sees and turns.
 
-    async with LocalEachlabs.open(speed=30.0) as eachlabs:
+    async with LocalEachlabs.open() as eachlabs:
         eachlabs.faults.switch_on("create_cut_after", times=1)
     """
 
@@ -154,8 +154,21 @@ class LocalEachlabs:
         return self._gate.answers
 
     @property
+    def rate(self) -> tuple[int, float]:
+        """How many requests are promised at most, in how many seconds."""
+        return self._options.rate_requests, self._options.rate_seconds
+
+    @property
+    def requests_in_window(self) -> int:
+        return self._promises.in_window
+
+    @property
     def window_peak(self) -> int:
         return self._promises.window_peak
+
+    @property
+    def open_requests(self) -> int:
+        return self._promises.open_requests
 
     @property
     def open_peak(self) -> int:

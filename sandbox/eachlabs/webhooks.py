@@ -6,6 +6,7 @@ import hmac
 import json
 from collections.abc import Callable
 from datetime import datetime
+from http import HTTPStatus
 from typing import Final
 
 import aiohttp
@@ -49,7 +50,8 @@ class Webhooks:
             return
         if self._faults.strike(FaultKind.WEBHOOK_LOST):
             return
-        task = asyncio.create_task(self._send(prediction))
+        body = json.dumps(wire.webhook_body(prediction.id, ended)).encode()
+        task = asyncio.create_task(self._send(prediction, body))
         self._sending.add(task)
         task.add_done_callback(self._sending.discard)
 
@@ -58,11 +60,10 @@ class Webhooks:
             task.cancel()
         await asyncio.gather(*self._sending, return_exceptions=True)
 
-    async def _send(self, prediction: Prediction) -> None:
+    async def _send(self, prediction: Prediction, body: bytes) -> None:
         if not _is_loopback(prediction.request.webhook_url):
             log.warning("webhook_target_not_loopback", prediction_id=prediction.id)
             return
-        body = json.dumps(wire.webhook_body(prediction)).encode()
         headers = self._headers(body, prediction.request.webhook_secret)
         for attempt in range(1, ATTEMPTS + 1):
             if await self._delivered(prediction.request.webhook_url, body, headers):
@@ -77,7 +78,7 @@ class Webhooks:
             async with self._session.post(
                 url, data=body, headers=headers, timeout=timeout, allow_redirects=False
             ) as response:
-                return response.ok
+                return HTTPStatus.OK <= response.status < HTTPStatus.MULTIPLE_CHOICES
         except (aiohttp.ClientError, TimeoutError):
             return False
 

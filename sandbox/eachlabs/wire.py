@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from sandbox.eachlabs.prediction import Failure, Prediction, Status
+from sandbox.eachlabs.prediction import Ending, Failure, Prediction, Status
 
 Json = dict[str, Any]
 
@@ -61,19 +61,16 @@ def execution_body(prediction: Prediction, *, status: Status) -> Json:
     }
 
 
-def webhook_body(prediction: Prediction) -> Json:
+def webhook_body(prediction_id: str, ending: Ending) -> Json:
     """What a completion webhook carries: its words differ from those of the prediction."""
-    ending = prediction.ending
-    body: Json = {"exec_id": prediction.id, "flow_id": None, "error": ""}
-    if ending is not None and ending.failure is None:
+    body: Json = {"exec_id": prediction_id, "flow_id": None, "error": ""}
+    if ending.failure is None:
         return {**body, "status": "succeeded", "output": ending.output}
-    error: Json | str = ""
-    if ending is not None and ending.failure is not None:
-        error = {
-            "error_code": ending.failure.error_code,
-            "error_message": ending.failure.error_message,
-        }
-    step = {"id": prediction.id, "status": "failed", "output": "", "error": error}
+    error = {
+        "error_code": ending.failure.error_code,
+        "error_message": ending.failure.error_message,
+    }
+    step = {"id": prediction_id, "status": "failed", "output": "", "error": error}
     return {**body, "status": "failed", "output": [step]}
 
 
