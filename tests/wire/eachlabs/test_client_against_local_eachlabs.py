@@ -59,15 +59,13 @@ class ProductClock:
 
 @pytest.fixture
 async def api(caller, clock) -> AsyncIterator[EachlabsPredictionApi]:
-    timeout = aiohttp.ClientTimeout(total=0.2)
     async with aiohttp.ClientSession() as session:
         client = EachlabsClient(
             session,
             base_url=caller.eachlabs.base_url,
             api_key=SecretStr(caller.eachlabs.api_key),
             clock=ProductClock(clock),
-            create_timeout=timeout,
-            call_timeout=timeout,
+            create_timeout=aiohttp.ClientTimeout(total=1.0),
         )
         yield EachlabsPredictionApi(
             client,

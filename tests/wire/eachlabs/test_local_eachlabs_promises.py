@@ -84,7 +84,7 @@ async def test_more_predictions_than_slots_is_a_breach_where_the_cap_is_not_enfo
 
 async def test_open_requests_are_counted_until_they_end(opened):
     async with opened(max_open_requests=2) as caller:
-        caller.eachlabs.faults.switch_on(FaultKind.POLL_SLOW, amount=0.05)
+        caller.eachlabs.faults.switch_on(FaultKind.POLL_SLOW, amount=0.3)
         prediction_id = await caller.created_id()
         await asyncio.gather(*(caller.poll(prediction_id) for _ in range(3)))
         caller.eachlabs.faults.clear()
