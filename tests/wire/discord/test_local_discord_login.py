@@ -1,0 +1,179 @@
+"""A real client logs in, stays connected and comes back."""
+
+import asyncio
+from contextlib import asynccontextmanager
+
+import aiohttp
+import discord
+import pytest
+
+from sandbox.discord.server import LocalDiscord
+from sandbox.discord.world import World
+
+PATIENCE = aiohttp.ClientWSTimeout(ws_receive=5, ws_close=5)
+GUILD_EVENTS = (1 << 0) | (1 << 9)
+
+
+@asynccontextmanager
+async def raw_gateway(server):
+    """A bare WebSocket that has heard HELLO, and leaves as one who may come back."""
+    async with (
+        aiohttp.ClientSession(connector=server.connector()) as session,
+        session.ws_connect("wss://gateway.discord.gg/?v=10", timeout=PATIENCE) as socket,
+    ):
+        hello = await socket.receive_json()
+        assert hello["op"] == 10
+        yield socket
+        await socket.close(code=4000)
+
+
+async def identify(socket, server, shard=(0, 1)):
+    identity = {"token": server.token, "intents": GUILD_EVENTS, "shard": list(shard)}
+    await socket.send_json({"op": 2, "d": identity})
+    return await event_named(socket, "READY")
+
+
+async def event_named(socket, name):
+    while (event := await socket.receive_json())["t"] != name:
+        pass
+    return event
+
+
+async def test_a_bot_logs_in_and_finds_its_servers(bot, discord_server):
+    assert {"Harbour Film Club", "Night Shift"} == {guild.name for guild in bot.guilds}
+    assert discord_server.world.backend.bot_user.id == bot.user.id
+    assert discord_server.gateway.is_bot_online
+
+
+async def test_a_wrong_token_is_refused(run_bot):
+    with pytest.raises(discord.LoginFailure):
+        async with run_bot(token="someone.elses.token"):
+            pytest.fail("the bot became ready with a wrong token")
+
+
+async def test_the_owner_of_the_application_is_a_person(bot, discord_server):
+    application = await bot.application_info()
+
+    assert discord_server.world.owner.id == application.owner.id
+
+
+@pytest.mark.usefixtures("bot")
+async def test_synced_commands_are_offered_with_their_bounds(mira):
+    offered = {c["name"]: c for c in mira.world.commands(mira.channel_id, person_id=mira.id)}
+
+    text = offered["echo"]["options"][0]
+    assert (text["min_length"], text["max_length"], text["required"]) == (1, 100, True)
+    assert offered["fruit"]["options"][0]["autocomplete"] is True
+
+
+async def test_after_a_cut_the_bot_resumes_and_misses_nothing(bot, discord_server, mira):
+    discord_server.gateway.cut()
+    await mira.world.until(lambda: None if discord_server.gateway.is_bot_online else True)
+    begun = await mira.world.run_command("echo", {"text": "still here"}, **mira.where)
+    await asyncio.wait_for(bot.resumed.wait(), 10)
+    answered = await mira.world.settled(int(begun["id"]))
+
+    assert answered["state"] == "answered"
+    assert mira.sees()[-1]["content"] == "still here"
+
+
+async def test_asked_to_reconnect_the_bot_resumes(bot, discord_server):
+    await discord_server.gateway.ask_to_reconnect()
+    await asyncio.wait_for(bot.resumed.wait(), 10)
+
+    assert discord_server.gateway.is_bot_online
+
+
+async def test_a_session_that_is_gone_cannot_be_resumed(discord_server):
+    async with raw_gateway(discord_server) as socket:
+        await socket.send_json(
+            {"op": 6, "d": {"token": discord_server.token, "session_id": "gone", "seq": 3}}
+        )
+
+        assert await socket.receive_json() == {"op": 9, "d": False, "s": None, "t": None}
+
+
+async def test_a_resume_replays_just_what_was_missed(discord_server, mira):
+    async with raw_gateway(discord_server) as socket:
+        ready = await identify(socket, discord_server)
+        await mira.world.send_message("first", **mira.where)
+        await event_named(socket, "MESSAGE_CREATE")
+    await mira.world.send_message("second", **mira.where)
+    async with raw_gateway(discord_server) as socket:
+        last_seen = ready["s"] + 3
+        session_id = ready["d"]["session_id"]
+        resume = {"token": discord_server.token, "session_id": session_id, "seq": last_seen}
+        await socket.send_json({"op": 6, "d": resume})
+        missed = await socket.receive_json()
+        resumed = await socket.receive_json()
+
+    assert (missed["t"], missed["s"]) == ("MESSAGE_CREATE", last_seen + 1)
+    assert (resumed["t"], resumed["d"]) == ("RESUMED", {})
+
+
+@pytest.mark.parametrize(
+    ("first_word", "close_code"),
+    [
+        ({"op": 2, "d": {"token": "wrong", "intents": 1}}, 4004),
+        ({"op": 6, "d": {"token": "wrong"}}, 4004),
+        ({"op": 8, "d": {}}, 4003),
+        ({"no": "op"}, 4002),
+    ],
+)
+async def test_the_gateway_closes_with_discords_codes(discord_server, first_word, close_code):
+    async with raw_gateway(discord_server) as socket:
+        await socket.send_json(first_word)
+        await socket.receive()
+
+        assert socket.close_code == close_code
+
+
+@pytest.mark.parametrize(
+    ("change", "close_code"),
+    [({"intents": 1 << 15}, 4014), ({"shard": [2, 2]}, 4010)],
+)
+async def test_privileged_intents_and_ill_shards_are_refused(discord_server, change, close_code):
+    async with raw_gateway(discord_server) as socket:
+        identity = {"token": discord_server.token, "intents": 1} | change
+        await socket.send_json({"op": 2, "d": identity})
+        await socket.receive()
+
+        assert socket.close_code == close_code
+
+
+async def test_a_second_identify_and_an_unknown_word_end_the_connection(discord_server):
+    for word, close_code in (({"op": 2, "d": {}}, 4005), ({"op": 77}, 4002)):
+        async with raw_gateway(discord_server) as socket:
+            await identify(socket, discord_server)
+            await socket.send_json({"op": 3, "d": {}})
+            await socket.send_json(word)
+            while not socket.closed:
+                await socket.receive()
+
+            assert socket.close_code == close_code
+
+
+async def test_each_shard_hears_of_its_own_servers(now):
+    async with LocalDiscord.open(world=World(now=now), shards=2) as server:
+        heard = []
+        for shard_id in range(2):
+            async with raw_gateway(server) as socket:
+                ready = await identify(socket, server, shard=[shard_id, 2])
+                heard.append({int(guild["id"]) for guild in ready["d"]["guilds"]})
+
+    assert all((guild_id >> 22) % 2 == 0 for guild_id in heard[0])
+    assert all((guild_id >> 22) % 2 == 1 for guild_id in heard[1])
+    assert len(heard[0] | heard[1]) == 2
+
+
+async def test_members_can_be_looked_up_by_name(bot, mira):
+    found = await bot.guilds[0].query_members("mi", limit=5)
+
+    assert [member.id for member in found] == [mira.id]
+
+
+async def test_no_other_name_and_no_other_address_can_be_reached(discord_server):
+    async with aiohttp.ClientSession(connector=discord_server.connector()) as session:
+        for url in ("https://example.com/", "https://192.0.2.1/", "http://127.0.0.1:9/"):
+            with pytest.raises(aiohttp.ClientConnectorError):
+                await session.get(url)
