@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import hmac
 import json
+import socket
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 
@@ -140,3 +141,19 @@ async def test_closing_the_server_ends_its_tries(opened, clock, receiver):
         await receiver.next()
 
     assert receiver.calls.empty()
+
+
+async def test_a_receiver_that_comes_up_late_is_still_told(opened, clock, receiver):
+    """Refused at first, as while the bot restarts."""
+    with socket.create_server(("127.0.0.1", 0)) as reserved:
+        port = reserved.getsockname()[1]
+    app = web.Application()
+    app.router.add_post("/done", receiver.take)
+    async with opened(webhook_retry_s=0.3) as caller:
+        _, created = await caller.create(webhook_url=f"http://127.0.0.1:{port}/done")
+        clock.pass_s(100)
+        await caller.poll(created["predictionID"])
+        async with TestServer(app, host="127.0.0.1", port=port):
+            _, content = await receiver.next()
+
+    assert json.loads(content)["exec_id"] == created["predictionID"]
