@@ -3,10 +3,8 @@
 import asyncio
 import contextlib
 import re
-import socket
 import ssl
 from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,10 +16,10 @@ from yarl import URL
 from bot.domain.errors import ClipTooLargeError, ClipUnreachableError, ClipUnusableError
 from bot.domain.ports import Clip, Clock
 from bot.domain.reasons import Reason
-from bot.media.addresses import is_public
 from bot.media.mp4 import HEAD_BYTES, Mp4Finding, inspect, starts_as_mp4
 from bot.media.off_loop import off_loop
 from bot.media.scratch import ScratchFile, sweep
+from bot.media.session import FetchTimeouts, NotPublicError, open_session
 
 log = structlog.get_logger(__name__)
 
@@ -30,23 +28,6 @@ MAX_REDIRECTS: Final = 3
 BLOCK_BYTES: Final = 512 * 1024
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _READY_TO_SEND: Final = re.compile(r"[\x21-\x7e]+")
-# Compressed bodies would make the announced length and the size cap mean something else.
-_HEADERS: Final = {"Accept": "video/mp4, */*;q=0.1", "Accept-Encoding": "identity"}
-
-AddressInfo = tuple[int, int, int, str, tuple[Any, ...]]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FetchTimeouts:
-    """How long a server may take to answer, to go on, and altogether."""
-
-    connect_s: float = 10.0
-    read_s: float = 30.0
-    total_s: float = 900.0
-
-
-class _NotPublicError(OSError):
-    """Raised in place of connecting to an address inside our own network."""
 
 
 class SafeClipSource:
@@ -74,21 +55,11 @@ class SafeClipSource:
         self._clock = clock
         self._timeouts = timeouts or FetchTimeouts()
         self._on_fetched = on_fetched
-        self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(
-                resolver=resolver or aiohttp.ThreadedResolver(),
-                use_dns_cache=False,
-                force_close=True,
-                ssl=ssl_context or True,
-                socket_factory=_any_socket if allow_private else _public_socket,
-            ),
-            cookie_jar=aiohttp.DummyCookieJar(),
-            timeout=aiohttp.ClientTimeout(
-                total=None, sock_connect=self._timeouts.connect_s, sock_read=self._timeouts.read_s
-            ),
-            headers=_HEADERS,
-            auto_decompress=False,
-            trust_env=False,
+        self._session = open_session(
+            allow_private=allow_private,
+            timeouts=self._timeouts,
+            resolver=resolver,
+            ssl_context=ssl_context,
         )
 
     async def close(self) -> None:
@@ -225,7 +196,7 @@ def _as_clip_errors() -> Iterator[None]:
     try:
         yield
     except aiohttp.ClientConnectorError as error:
-        if isinstance(error.__cause__, _NotPublicError):
+        if isinstance(error.__cause__, NotPublicError):
             raise _forbidden("not a public address") from error
         raise _unreachable(type(error).__name__) from error
     except aiohttp.ClientPayloadError as error:
@@ -234,19 +205,6 @@ def _as_clip_errors() -> Iterator[None]:
         raise _forbidden("not an address") from error
     except (aiohttp.ClientError, OSError) as error:
         raise _unreachable(type(error).__name__) from error
-
-
-def _public_socket(info: AddressInfo) -> socket.socket:
-    """Check at the last moment, when every name and spelling has become an address."""
-    host = str(info[4][0])
-    if not is_public(host):
-        raise _NotPublicError("not a public address")
-    return _any_socket(info)
-
-
-def _any_socket(info: AddressInfo) -> socket.socket:
-    family, kind, protocol, _, _ = info
-    return socket.socket(family, kind, protocol)
 
 
 def _forbidden(detail: str) -> ClipUnusableError:

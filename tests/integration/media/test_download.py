@@ -12,7 +12,8 @@ from structlog.testing import capture_logs
 
 from bot.domain.errors import ClipTooLargeError, ClipUnreachableError, ClipUnusableError
 from bot.domain.reasons import Reason
-from bot.media.download import FetchTimeouts, SafeClipSource
+from bot.media.download import SafeClipSource
+from bot.media.session import FetchTimeouts
 
 MIB = 1024 * 1024
 

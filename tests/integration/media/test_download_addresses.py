@@ -10,8 +10,9 @@ from aiohttp.test_utils import TestServer
 
 from bot.domain.errors import ClipUnreachableError, ClipUnusableError
 from bot.domain.reasons import Reason
-from bot.media import download
-from bot.media.download import FetchTimeouts, SafeClipSource
+from bot.media import session
+from bot.media.download import SafeClipSource
+from bot.media.session import FetchTimeouts
 
 
 @pytest.fixture
@@ -199,7 +200,7 @@ async def test_a_name_that_no_resolver_can_take_is_refused(new_source):
 def test_a_public_address_gets_a_socket():
     info = (socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP, "", ("1.1.1.1", 443))
 
-    with download._public_socket(info) as made:
+    with session._public_socket(info) as made:
         assert made.family == socket.AF_INET
 
 
@@ -265,7 +266,7 @@ class TestRedirects:
         self, new_source, site, tls_server, trusting, monkeypatch
     ):
         # This machine plays the internet, so that a first answer can point inside.
-        monkeypatch.setattr(download, "is_public", lambda address: address == "127.0.0.1")
+        monkeypatch.setattr(session, "is_public", lambda address: address == "127.0.0.1")
         source = new_source(ssl_context=trusting)
         base = f"https://127.0.0.1:{tls_server.port}"
         site.redirects = {
