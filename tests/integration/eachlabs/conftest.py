@@ -24,7 +24,9 @@ from bot.eachlabs.client import EachlabsClient
 KEY = "smk_0123456789abcdef"
 PROMPT = "A crimson walrus juggles lanterns beneath glaciers"
 NEGATIVE_PROMPT = "blurry tentacles"
-QUICK = aiohttp.ClientTimeout(total=0.4, connect=0.2, sock_connect=0.1, sock_read=0.1)
+# Long enough for a busy machine, and short enough where a time-out is what is tested.
+PATIENT = aiohttp.ClientTimeout(total=20, connect=10, sock_connect=10, sock_read=10)
+HASTY = aiohttp.ClientTimeout(total=1.0, connect=0.6, sock_connect=0.3, sock_read=0.3)
 
 
 class FakeClock:
@@ -186,14 +188,15 @@ async def session() -> AsyncIterator[aiohttp.ClientSession]:
 
 @pytest.fixture
 def make_client(session: aiohttp.ClientSession, clock: FakeClock) -> Callable[..., EachlabsClient]:
-    def make(base_url: str, *, key: str = KEY) -> EachlabsClient:
+    def make(base_url: str, *, key: str = KEY, is_hasty: bool = False) -> EachlabsClient:
+        timeout = HASTY if is_hasty else PATIENT
         return EachlabsClient(
             session,
             base_url=base_url,
             api_key=SecretStr(key),
             clock=clock,
-            create_timeout=QUICK,
-            call_timeout=QUICK,
+            create_timeout=timeout,
+            call_timeout=timeout,
         )
 
     return make
@@ -202,6 +205,11 @@ def make_client(session: aiohttp.ClientSession, clock: FakeClock) -> Callable[..
 @pytest.fixture
 def client(make_client: Callable[..., EachlabsClient], service: Service) -> EachlabsClient:
     return make_client(service.url)
+
+
+@pytest.fixture
+def hasty_client(make_client: Callable[..., EachlabsClient], service: Service) -> EachlabsClient:
+    return make_client(service.url, is_hasty=True)
 
 
 @pytest.fixture
@@ -225,6 +233,13 @@ def api(
     make_api: Callable[..., EachlabsPredictionApi], client: EachlabsClient
 ) -> EachlabsPredictionApi:
     return make_api(client)
+
+
+@pytest.fixture
+def hasty_api(
+    make_api: Callable[..., EachlabsPredictionApi], hasty_client: EachlabsClient
+) -> EachlabsPredictionApi:
+    return make_api(hasty_client)
 
 
 @pytest.fixture

@@ -145,12 +145,12 @@ class TestPatience:
 
     @pytest.mark.parametrize("name", ["cut off", "cut off in the body", "no answer"])
     async def test_a_lost_answer_is_asked_for_again_but_never_behind_the_gates_back(
-        self, api, service, gate, fault, name
+        self, hasty_api, service, gate, fault, name
     ):
         service.will(fault(name))
         service.will_say(prediction("starting"))
 
-        await api.get(ID, guild_id=GUILD)
+        await hasty_api.get(ID, guild_id=GUILD)
 
         assert len(service.requests) == len(gate.admitted) == 2
 

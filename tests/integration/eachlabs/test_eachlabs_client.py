@@ -199,12 +199,12 @@ class TestRefusals:
 
     @pytest.mark.parametrize("name", ["cut off in the body", "slow body", "endless body"])
     async def test_a_refusal_counts_even_when_its_body_never_arrives(
-        self, client, service, fault, name
+        self, hasty_client, service, fault, name
     ):
         service.will(fault(name, status=402))
 
         with pytest.raises(StatusError) as raised:
-            await create(client)
+            await create(hasty_client)
 
         assert raised.value.status == 402
         assert not raised.value.is_from_api
@@ -222,15 +222,15 @@ class TestRefusals:
 class TestLostAnswers:
     @pytest.mark.parametrize("name", ["cut off", "cut off in the body", "no answer", "slow body"])
     async def test_an_answer_that_never_arrives_in_full_is_lost_and_asked_for_once(
-        self, client, service, fault, name
+        self, hasty_client, service, fault, name
     ):
         service.will(fault(name))
         service.will(fault(name))
 
         with pytest.raises(AnswerLostError):
-            await create(client)
+            await create(hasty_client)
         with pytest.raises(AnswerLostError):
-            await client.get(ID)
+            await hasty_client.get(ID)
 
         assert len(service.requests) == 2
 
@@ -255,11 +255,13 @@ class TestLostAnswers:
         with pytest.raises(AnswerUnreadableError, match="no prediction id"):
             await create(client)
 
-    async def test_an_endless_body_is_read_no_further_than_the_cap(self, client, service, fault):
+    async def test_an_endless_body_is_read_no_further_than_the_cap(
+        self, hasty_client, service, fault
+    ):
         service.will(fault("endless body"))
 
         with pytest.raises((AnswerUnreadableError, AnswerLostError)):
-            await create(client)
+            await create(hasty_client)
 
     async def test_a_body_over_the_cap_is_unreadable(self, client, service):
         service.will_say(" " * (1024 * 1024) + json.dumps(CREATED))
@@ -342,7 +344,7 @@ class TestNothingSent:
         async with await asyncio.start_server(stay_silent, "127.0.0.1", 0) as server:
             port = server.sockets[0].getsockname()[1]
             with pytest.raises(ConnectionNotMadeError):
-                await create(make_client(f"https://127.0.0.1:{port}"))
+                await create(make_client(f"https://127.0.0.1:{port}", is_hasty=True))
 
     async def test_a_closed_session_has_sent_nothing(self, client, session, service):
         await session.close()

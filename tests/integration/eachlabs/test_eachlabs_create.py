@@ -97,12 +97,12 @@ class TestUnknownOutcome:
         "name", ["cut off", "cut off in the body", "no answer", "slow body", "endless body"]
     )
     async def test_a_create_that_was_cut_off_is_never_sent_twice(
-        self, api, service, gate, clock, clip_request, fault, name
+        self, hasty_api, service, gate, clock, clip_request, fault, name
     ):
         service.will(fault(name))
 
         with pytest.raises(OutcomeUnknownError) as raised:
-            await api.create(clip_request, guild_id=GUILD)
+            await hasty_api.create(clip_request, guild_id=GUILD)
 
         assert raised.value.reason == "create_outcome_unknown"
         assert len(service.requests) == 1

@@ -69,11 +69,11 @@ async def test_an_answer_that_quotes_the_request_is_not_quoted_further(
     "name", ["cut off", "cut off in the body", "no answer", "slow body", "endless body"]
 )
 async def test_a_broken_exchange_tells_nothing_of_what_was_sent(
-    api, service, clip_request, key, fault, name
+    hasty_api, service, clip_request, key, fault, name
 ):
     service.will(fault(name))
 
-    told = await provoke(api.create(clip_request, guild_id=GUILD))
+    told = await provoke(hasty_api.create(clip_request, guild_id=GUILD))
 
     assert_silent(told, request=clip_request, key=key)
 
