@@ -1,0 +1,96 @@
+/** A listbox that hangs on a text field: arrows move, Enter or a press picks, Escape closes. */
+
+import { freshId, h } from "./dom.js";
+
+export class Listbox {
+  #options = [];
+  #active = -1;
+  #id = freshId("listbox");
+
+  /**
+   * @param input the field; @param host where the list is put; @param pick called with the option
+   * @param preselect whether Enter picks the first option before an arrow was pressed
+   */
+  constructor({ input, host, label, pick, preselect }) {
+    this.input = input;
+    this.pick = pick;
+    this.preselect = preselect;
+    this.element = h("div", { class: "listbox", role: "listbox", id: this.#id, "aria-label": label, hidden: true });
+    // A press must not take the focus away from the field before it counts.
+    this.element.addEventListener("mousedown", (event) => event.preventDefault());
+    host.append(this.element);
+    input.setAttribute("role", "combobox");
+    input.setAttribute("aria-autocomplete", "list");
+    input.setAttribute("aria-controls", this.#id);
+    input.setAttribute("aria-expanded", "false");
+  }
+
+  get isOpen() {
+    return !this.element.hidden;
+  }
+
+  /** @param options [{title, note, value}] */
+  show(options, emptyText = "") {
+    this.#options = options;
+    const items = options.map((option, index) => this.#item(option, index));
+    this.element.replaceChildren(...(items.length ? items : [h("p", { class: "empty" }, emptyText)]));
+    this.element.hidden = !items.length && !emptyText;
+    this.input.setAttribute("aria-expanded", String(this.isOpen));
+    this.#activate(this.preselect && items.length ? 0 : -1);
+  }
+
+  close() {
+    this.#options = [];
+    this.element.hidden = true;
+    this.element.replaceChildren();
+    this.input.setAttribute("aria-expanded", "false");
+    this.#activate(-1);
+  }
+
+  /** True when the key was meant for the list. */
+  handleKey(event) {
+    if (!this.isOpen) return false;
+    if (event.key === "ArrowDown") this.#move(1);
+    else if (event.key === "ArrowUp") this.#move(-1);
+    else if (event.key === "Escape") this.close();
+    else if ((event.key === "Enter" || event.key === "Tab") && this.#active >= 0) this.#choose(this.#active);
+    else return false;
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
+  }
+
+  #item(option, index) {
+    return h(
+      "div",
+      { class: "option", role: "option", id: `${this.#id}-${index}`, on: { click: () => this.#choose(index) } },
+      h("b", {}, option.title),
+      option.note ? h("span", {}, option.note) : null,
+    );
+  }
+
+  #move(step) {
+    const count = this.#options.length;
+    const from = this.#active < 0 && step < 0 ? 0 : this.#active;
+    if (count) this.#activate((from + step + count) % count);
+  }
+
+  #activate(index) {
+    this.#active = index;
+    for (const [at, item] of [...this.element.children].entries()) {
+      if (item.role === "option") item.setAttribute("aria-selected", String(at === index));
+    }
+    const item = this.element.children[index];
+    if (index < 0) this.input.removeAttribute("aria-activedescendant");
+    else {
+      this.input.setAttribute("aria-activedescendant", item.id);
+      item.scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  #choose(index) {
+    const option = this.#options[index];
+    this.close();
+    this.pick(option);
+  }
+}

@@ -1,0 +1,121 @@
+/** What the page knows: who you are, where you are, and what has been said there. */
+
+export class Store extends EventTarget {
+  people = [];
+  you = null;
+  servers = [];
+  direct = [];
+  channelId = null;
+  commands = [];
+  backstage = null;
+  /** Message ids in order, by channel; only opened channels are held. */
+  #messages = new Map();
+  #unread = new Map();
+  /** Pings that reached people who are not you, by person. */
+  #pings = new Map();
+
+  on(names, listener) {
+    for (const name of names.split(" ")) this.addEventListener(name, (event) => listener(event.detail));
+  }
+
+  changed(name, detail = {}) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  // --- places -----------------------------------------------------------------
+
+  setView(view) {
+    if (this.you?.id !== view.you.id) {
+      this.#messages.clear();
+      this.#unread.clear();
+      this.commands = [];
+    }
+    this.you = view.you;
+    this.servers = view.servers;
+    this.direct = view.direct;
+    this.#pings.delete(view.you.id);
+    this.changed("places");
+  }
+
+  channel(id = this.channelId) {
+    return this.allChannels().find((channel) => channel.id === id) ?? null;
+  }
+
+  allChannels() {
+    return [...this.servers.flatMap((server) => server.channels), ...this.direct];
+  }
+
+  serverOf(channelId = this.channelId) {
+    return this.servers.find((server) => server.channels.some((one) => one.id === channelId)) ?? null;
+  }
+
+  personName(id) {
+    const members = this.servers.flatMap((server) => server.members);
+    return [...members, ...this.people].find((member) => member.id === id)?.name ?? "someone";
+  }
+
+  // --- messages ---------------------------------------------------------------
+
+  messages(channelId = this.channelId) {
+    return [...(this.#messages.get(channelId)?.values() ?? [])];
+  }
+
+  message(id, channelId = this.channelId) {
+    return this.#messages.get(channelId)?.get(id) ?? null;
+  }
+
+  isOpen(channelId) {
+    return this.#messages.has(channelId);
+  }
+
+  fill(channelId, messages) {
+    this.#messages.set(channelId, new Map(messages.map((message) => [message.id, message])));
+    this.channelId = channelId;
+    this.#unread.delete(channelId);
+    this.changed("channel");
+    this.changed("unread");
+  }
+
+  put(message, isNew) {
+    const held = this.#messages.get(message.channel_id);
+    const known = held?.has(message.id);
+    if (held) held.set(message.id, message);
+    if (isNew && !known) this.#count(message);
+    if (message.channel_id === this.channelId) this.changed("message", { message, isNew: isNew && !known });
+  }
+
+  remove(channelId, ids) {
+    const held = this.#messages.get(channelId);
+    for (const id of ids) held?.delete(id);
+    if (channelId === this.channelId) this.changed("gone", { ids });
+  }
+
+  // --- marks ------------------------------------------------------------------
+
+  unread(channelId) {
+    return this.#unread.get(channelId) ?? { messages: 0, pings: 0 };
+  }
+
+  pingsFor(personId) {
+    return this.#pings.get(personId) ?? 0;
+  }
+
+  pingedElsewhere(personId) {
+    if (personId === this.you?.id) return;
+    this.#pings.set(personId, this.pingsFor(personId) + 1);
+    this.changed("unread");
+  }
+
+  pingsYou(message) {
+    return message.author.id !== this.you?.id && message.pinged_user_ids.includes(this.you?.id);
+  }
+
+  #count(message) {
+    const seenNow = message.channel_id === this.channelId && document.visibilityState === "visible";
+    if (seenNow || message.author.id === this.you?.id) return;
+    const { messages, pings } = this.unread(message.channel_id);
+    const ping = this.pingsYou(message) ? 1 : 0;
+    this.#unread.set(message.channel_id, { messages: messages + 1, pings: pings + ping });
+    this.changed("unread");
+  }
+}
