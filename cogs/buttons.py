@@ -33,7 +33,7 @@ def _template(verb: str) -> re.Pattern[str]:
 
 
 class JobButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=_template("[a-z]+")):
-    """A button about one job. `bound` gives the class its desk: Discord makes the instances."""
+    """A button about one job. Its class knows the desk, since Discord makes the instances."""
 
     desk: ClassVar[ButtonDesk]
     verb: ClassVar[str]
@@ -49,14 +49,9 @@ class JobButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=_templa
         self.job_id = job_id
 
     @classmethod
-    def bound(cls, desk: ButtonDesk) -> type[Self]:
-        """Make the class of one bot; no state is shared between two in one process."""
-        return types.new_class(
-            cls.__name__,
-            (cls,),
-            {"template": _template(cls.verb)},
-            lambda body: body.update(desk=desk),
-        )
+    def for_one_bot(cls) -> type[Self]:
+        """Make a class of one bot's own; no state is shared between two in one process."""
+        return types.new_class(cls.__name__, (cls,), {"template": _template(cls.verb)})
 
     @classmethod
     async def from_custom_id(
@@ -122,14 +117,19 @@ class JobButtons:
     their classes for the whole bot when it timed out.
     """
 
-    def __init__(self, desk: ButtonDesk, *, catalogue: Catalogue) -> None:
+    def __init__(self, *, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._cancel = CancelButton.bound(desk)
-        self._delete = DeleteButton.bound(desk)
+        self._cancel = CancelButton.for_one_bot()
+        self._delete = DeleteButton.for_one_bot()
 
     @property
     def classes(self) -> tuple[DynamicItemType, ...]:
         return (self._cancel, self._delete)
+
+    def serve(self, desk: ButtonDesk) -> None:
+        """Hand over what a press needs: it comes later, as its messenger needs these views."""
+        for button in (self._cancel, self._delete):
+            button.desk = desk
 
     def card(self, job: Job) -> discord.ui.View | None:
         can_cancel = job.status is JobStatus.QUEUED or job.status in SLOT_STATES

@@ -44,10 +44,6 @@ class CardKeeper:
         self._waiting.pop(job.id, None)
         self._queue_edit(job, CardView())
 
-    def accepted(self, job_id: JobId, view: CardView) -> None:
-        """Remember what a new card says already."""
-        self._waiting[job_id] = view
-
     async def refresh_waiting(self, places: Mapping[JobId, int], *, paused: bool) -> None:
         """Edit the waiting cards whose place has changed since they were last shown."""
         for job_id in self._waiting.keys() - places.keys():

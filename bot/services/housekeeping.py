@@ -16,6 +16,7 @@ from bot.domain.job import WORKER, Job, JobStatus
 from bot.domain.ports import ClipStore, Clock, JobStore, Messenger
 from bot.domain.reasons import Reason
 from bot.services.background import BackgroundTasks
+from bot.services.incidents import MEDIA_FULL, IncidentDesk
 
 log = structlog.get_logger(__name__)
 
@@ -36,6 +37,7 @@ class Housekeeping:
         store: JobStore,
         messenger: Messenger,
         kept_clips: ClipStore,
+        incidents: IncidentDesk,
         clock: Clock,
         retention: timedelta,
         kept_for: timedelta,
@@ -45,6 +47,7 @@ class Housekeeping:
         self._store = store
         self._messenger = messenger
         self._kept_clips = kept_clips
+        self._incidents = incidents
         self._clock = clock
         self._retention = retention
         self._kept_for = kept_for
@@ -63,13 +66,15 @@ class Housekeeping:
             await self._loops.stop()
 
     async def sweep(self) -> None:
-        """Settle reservations whose card is not confirmed, and erase dead tokens."""
+        """Settle what only time settles: unconfirmed cards, dead tokens, a full folder."""
         unconfirmed = await self._store.unacknowledged(
             created_before=self._clock.now() - CONFIRM_GRACE
         )
         for job in unconfirmed:
             await self._settle_unconfirmed(job)
         await self._store.erase_dead_tokens(self._clock.now())
+        if await self._kept_clips.has_room():
+            await self._incidents.close(MEDIA_FULL)
 
     async def erase(self) -> None:
         """Erase texts past retention in small batches, and clips that nobody fetched."""

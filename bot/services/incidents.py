@@ -26,31 +26,44 @@ class IncidentDesk:
         self._store = store
         self._messenger = messenger
         self._clock = clock
+        self._open: set[tuple[str, str]] | None = None
 
     async def open(self, kind: str, *, subject: str = "", detail: str = "") -> None:
         """Report an incident unless this kind is open for this subject already."""
         incident = Incident(kind=kind, subject=subject, opened_at=self._clock.now(), detail=detail)
         try:
-            is_new = await self._store.open(incident)
+            known = await self._known()
+            if (kind, subject) in known or not await self._store.open(incident):
+                return
         except StorageUnavailableError:
             log.warning("incident_not_stored", kind=kind, subject=subject)
             return
-        if not is_new:
-            return
+        known.add((kind, subject))
         log.error("incident_opened", kind=kind, subject=subject, detail=detail)
         await self._tell(f"incident-{kind}", subject)
 
     async def close(self, kind: str, *, subject: str = "") -> None:
-        """Report the end of an incident, if it was open."""
+        """Report the end of an incident, if it was open; cheap when it was not."""
         try:
+            known = await self._known()
+            if (kind, subject) not in known:
+                return
             ended = await self._store.close(kind, subject, self._clock.now())
         except StorageUnavailableError:
             log.warning("incident_end_not_stored", kind=kind, subject=subject)
             return
+        known.discard((kind, subject))
         if ended is None:
             return
         log.info("incident_closed", kind=kind, subject=subject)
         await self._tell(f"incident-{kind}-over", subject)
+
+    async def _known(self) -> set[tuple[str, str]]:
+        """Read once which are open from before; from then on only this desk opens any."""
+        if self._open is None:
+            found = await self._store.open_incidents()
+            self._open = {(incident.kind, incident.subject) for incident in found}
+        return self._open
 
     async def _tell(self, key: str, subject: str) -> None:
         try:

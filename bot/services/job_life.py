@@ -55,6 +55,7 @@ class JobLife:
             else:
                 retry_s = FIRST_RETRY_S
                 changed(job)
+                await self._incidents.close(JOB_STUCK, subject=str(job.id))
                 continue
             await self._clock.sleep(retry_s)
             retry_s = min(retry_s * 2, LONGEST_RETRY_S)

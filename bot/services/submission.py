@@ -29,7 +29,7 @@ from bot.domain.limits import (
 from bot.domain.ports import CardView, ClipStore, Clock, JobStore, NewAttempt, Submission, Switches
 from bot.domain.reasons import Reason
 from bot.services.background import BackgroundTasks
-from bot.services.incidents import GUILD_REFUSED, IncidentDesk
+from bot.services.incidents import GUILD_REFUSED, MEDIA_FULL, IncidentDesk
 
 log = structlog.get_logger(__name__)
 
@@ -181,6 +181,7 @@ class SubmissionService:
             )
         if not await self._clips.has_room():
             await self._refuse(attempt, Reason.STORAGE_FULL)
+            self._background.start(self._incidents.open(MEDIA_FULL), name="media_full")
             raise RefusedError(Reason.STORAGE_FULL, reference=attempt.reference)
 
     async def _check_options(self, attempt: NewAttempt, request: ClipRequest) -> None:

@@ -76,7 +76,7 @@ class Worker:
         """A wish to cancel was recorded: carry out what the job's state allows now."""
         if job.status is JobStatus.CANCELLED:
             self._queue.discard(job.id)
-            self._changed(job)
+            self.job_changed(job)
         elif job.status is JobStatus.RUNNING:
             self._tasks.start(self._generation.cancel_upstream(job), name=f"cancel-{job.id}")
         self.wake()
@@ -111,7 +111,7 @@ class Worker:
     async def _resume(self, job: Job) -> None:
         if job.status is JobStatus.SUBMITTING:
             unknown = await self._generation.outcome_unknown(job, detail="found after a restart")
-            self._changed(unknown)
+            self.job_changed(unknown)
             return
         if job.status is JobStatus.UNKNOWN:
             self._hold_slot(job)
@@ -167,9 +167,9 @@ class Worker:
             return None
 
     def _start(self, job: Job) -> None:
-        self._tasks.start(self._life.live(job, changed=self._changed), name=f"job-{job.id}")
+        self._tasks.start(self._life.live(job, changed=self.job_changed), name=f"job-{job.id}")
 
-    def _changed(self, job: Job) -> None:
+    def job_changed(self, job: Job) -> None:
         """A step was written: settle the slot, show the card, act on a wish to cancel."""
         wants_cancel = job.cancel_requested_at is not None
         match job.status:
@@ -211,7 +211,7 @@ class Worker:
             finished_at=self._clock.now(),
             cost_usd=Decimal(0),
         )
-        self._changed(cancelled)
+        self.job_changed(cancelled)
 
     def _refresh_cards_if_due(self) -> None:
         now = self._clock.monotonic()

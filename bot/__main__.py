@@ -1,0 +1,353 @@
+"""The command line: `showreel`, or `python -m bot`."""
+
+import asyncio
+import contextlib
+import os
+import random
+import signal
+import sys
+from collections.abc import Coroutine, Iterator
+from datetime import UTC, datetime
+from enum import IntEnum, StrEnum
+from pathlib import Path
+from typing import Annotated, Any, NoReturn, TextIO, TypeVar
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from bot.config import Settings, SettingsError, load_settings
+
+T = TypeVar("T")
+
+app = typer.Typer(
+    help="Showreel turns a prompt into a short clip, in Discord.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+usage = typer.Typer(help="The usage log.", no_args_is_help=True)
+app.add_typer(usage, name="usage")
+jobs = typer.Typer(help="Single jobs.", no_args_is_help=True)
+app.add_typer(jobs, name="jobs")
+
+
+class ExitStatus(IntEnum):
+    """The contract's, in the words of sysexits.h."""
+
+    FAILED = 1
+    UNAVAILABLE = 69
+    TEMPORARY_FAILURE = 75
+    CONFIGURATION = 78
+
+
+class ExportFormat(StrEnum):
+    """What `usage export` writes."""
+
+    CSV = "csv"
+    JSONL = "jsonl"
+
+
+@app.command()
+def run() -> None:
+    """Run the bot."""
+    from bot.app import Edges, open_showreel
+    from bot.clock import SystemClock
+
+    settings = _settings()
+    _configure_logging(settings)
+
+    async def serve() -> None:
+        edges = Edges(clock=SystemClock(), random_source=random.SystemRandom())
+        async with open_showreel(settings, edges) as runner:
+            await runner.run(_stop_event())
+
+    _finish(serve())
+
+
+@app.command()
+def sandbox(
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port of the chat page.")] = 8765,
+    speed: Annotated[
+        float, typer.Option(min=1, max=600, help="Time-lapse: 30 makes a clip in about 11 s.")
+    ] = 30,
+) -> None:
+    """Open the bot against a local Discord and a local Eachlabs, with a chat page."""
+    from sandbox.app import serve_sandbox
+
+    async def serve() -> None:
+        await serve_sandbox(port=port, speed=speed, stop=_stop_event())
+
+    _finish(serve())
+
+
+@app.command()
+def check() -> None:
+    """Say for each thing a start needs whether it is fine, and how to mend it."""
+    from bot.start_check import find_problems
+
+    try:
+        settings = load_settings()
+    except SettingsError as error:
+        for problem in error.problems:
+            typer.echo(f"NO  Settings: {problem}")
+        raise typer.Exit(ExitStatus.FAILED) from None
+    findings = _finish(find_problems(settings))
+    for finding in findings:
+        typer.echo(f"{'ok ' if finding.is_fine else 'NO '} {finding.name}: {finding.sentence}")
+    if not all(finding.is_fine for finding in findings):
+        raise typer.Exit(ExitStatus.FAILED)
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to the newest schema."""
+    from bot import operator_tools
+
+    changed = _finish(operator_tools.migrate(_settings()))
+    typer.echo(
+        "The database is at the newest schema now."
+        if changed
+        else "The database was at the newest schema already."
+    )
+
+
+@app.command()
+def status() -> None:
+    """Show the queue, running jobs, budget, spend and incidents."""
+    from bot import operator_tools
+
+    settings = _settings()
+    found = _finish(operator_tools.status(settings))
+    console = Console()
+    if found.pause is not None:
+        console.print(
+            f"Paused since {found.pause.since:%Y-%m-%d %H:%M} UTC: {found.pause.reason}",
+            markup=False,
+        )
+    console.print(f"Waiting: {found.waiting}")
+    console.print(f"In flight: {len(found.in_flight)} of {settings.eachlabs_max_concurrent}")
+    console.print(
+        f"Requests in the last {settings.eachlabs_rate_seconds:g} s: "
+        f"{found.requests_in_window} of {settings.eachlabs_rate_requests}"
+    )
+    cap = settings.total_usd_per_day
+    console.print(
+        f"Spent in the last 24 hours: ${found.usd_last_day:.2f}"
+        + (f" of ${cap:.2f}" if cap is not None else "")
+    )
+    if found.in_flight:
+        table = Table("job", "reference", "state", "guild", "since (UTC)")
+        for job in found.in_flight:
+            since = job.submitted_at or job.created_at
+            table.add_row(
+                str(job.id),
+                job.reference,
+                job.status.value,
+                str(job.destination.guild_id),
+                f"{since:%Y-%m-%d %H:%M:%S}",
+            )
+        console.print(table)
+    console.print(f"Open incidents: {len(found.incidents)}")
+    for incident in found.incidents:
+        console.print(
+            f"- {incident.kind} {incident.subject}".rstrip()
+            + f", since {incident.opened_at:%Y-%m-%d %H:%M} UTC",
+            markup=False,
+        )
+
+
+@app.command()
+def pause(
+    reason: Annotated[str, typer.Option(help="What members are told.")] = "",
+) -> None:
+    """Refuse new requests; waiting jobs stay, running ones finish."""
+    from bot import operator_tools
+
+    _finish(operator_tools.pause(_settings(), reason))
+    typer.echo("Paused. Running jobs finish; `showreel resume` ends the pause.")
+
+
+@app.command()
+def resume() -> None:
+    """End the pause."""
+    from bot import operator_tools
+
+    _finish(operator_tools.resume(_settings()))
+    typer.echo("Resumed.")
+
+
+@app.command()
+def healthcheck() -> None:
+    """Ask the running bot whether it is ready."""
+    from bot.observability.health import ask_ready
+
+    settings = _settings()
+    if not asyncio.run(ask_ready(settings.http_host, settings.http_port)):
+        typer.echo("The bot is not ready.", err=True)
+        raise typer.Exit(ExitStatus.FAILED)
+    typer.echo("The bot is ready.")
+
+
+@jobs.command()
+def settle(
+    job_id: Annotated[int, typer.Argument(metavar="ID", min=1)],
+    charged: Annotated[
+        bool, typer.Option("--charged/--not-charged", help="What the account's history says.")
+    ],
+) -> None:
+    """Close a job whose create has an unknown outcome."""
+    from bot import operator_tools
+    from bot.domain.errors import IllegalTransitionError
+    from bot.domain.ids import JobId
+
+    try:
+        _finish(operator_tools.settle(_settings(), JobId(job_id), charged=charged))
+    except IllegalTransitionError:
+        _give_up(ExitStatus.FAILED, f"Job {job_id} is not one whose outcome is unknown.")
+    typer.echo(f"Job {job_id} is settled.")
+
+
+@usage.command()
+def export(
+    guild: Annotated[int | None, typer.Option(help="Only this guild's attempts.")] = None,
+    since: Annotated[str | None, typer.Option(help="ISO 8601, included.")] = None,
+    until: Annotated[str | None, typer.Option(help="ISO 8601, not included.")] = None,
+    file_format: Annotated[ExportFormat, typer.Option("--format")] = ExportFormat.CSV,
+    output: Annotated[Path | None, typer.Option(help="A file instead of standard output.")] = None,
+) -> None:
+    """Write the usage log, streamed."""
+    from bot import operator_tools
+    from bot.domain.ids import GuildId
+    from bot.domain.usage import UsageFilter
+
+    usage_filter = UsageFilter(
+        guild_id=None if guild is None else GuildId(guild),
+        since=_moment("--since", since),
+        until=_moment("--until", until),
+    )
+    settings = _settings()
+    total = _finish(operator_tools.count_attempts(settings, usage_filter))
+    with _export_file(output) as file, _export_progress(total) as progress:
+        written = _finish(
+            operator_tools.export_usage(
+                settings,
+                usage_filter,
+                file,
+                file_format=file_format.value,
+                on_progress=lambda rows: progress.update(progress.task_ids[0], completed=rows),
+            )
+        )
+    if output is not None:
+        typer.echo(f"{written} attempts written to {output}.", err=True)
+
+
+def main() -> None:
+    """Run the console script."""
+    app()
+
+
+def _settings() -> Settings:
+    try:
+        return load_settings()
+    except SettingsError as error:
+        for problem in error.problems:
+            typer.echo(problem, err=True)
+        raise typer.Exit(ExitStatus.CONFIGURATION) from None
+
+
+def _configure_logging(settings: Settings) -> None:
+    from bot.log import configure_logging
+
+    configure_logging(level=settings.log_level, fmt=settings.log_format, secrets=settings.secrets)
+
+
+def _finish(work: Coroutine[Any, Any, T]) -> T:
+    """Run it to its end; what an operator can mend becomes a sentence and an exit status."""
+    from bot.domain.errors import StorageUnavailableError
+    from bot.observability.health import PortTakenError
+    from bot.operator_tools import NotMigratedError
+    from bot.runner import TokenRefusedError
+    from bot.storage.lock import DatabaseHeldError
+    from bot.storage.migration_child import MigrationError
+
+    try:
+        return asyncio.run(work)
+    except DatabaseHeldError:
+        _give_up(
+            ExitStatus.TEMPORARY_FAILURE,
+            "Another Showreel holds this database. Stop it first, or set another DATABASE_URL.",
+        )
+    except TokenRefusedError:
+        _give_up(
+            ExitStatus.UNAVAILABLE,
+            "Discord refuses the token. Reset it in the developer portal and set DISCORD_TOKEN.",
+        )
+    except PortTakenError as error:
+        _give_up(ExitStatus.CONFIGURATION, str(error.strerror))
+    except NotMigratedError:
+        _give_up(
+            ExitStatus.FAILED,
+            "The database is not at this version's schema. Run `showreel migrate`.",
+        )
+    except (MigrationError, StorageUnavailableError) as error:
+        _give_up(ExitStatus.FAILED, f"The database cannot be used: {error}")
+
+
+def _give_up(status: ExitStatus, sentence: str) -> NoReturn:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(status) from None
+
+
+def _stop_event() -> asyncio.Event:
+    """Set by SIGINT and SIGTERM: under asyncio.run alone, SIGTERM would skip every clean-up."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    return stop
+
+
+def _moment(option: str, text: str | None) -> datetime | None:
+    if text is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(
+            f"{option} takes a date or a time such as 2026-11-22 or 2026-11-22T18:30:00Z"
+        ) from None
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+
+
+@contextlib.contextmanager
+def _export_file(output: Path | None) -> Iterator[TextIO]:
+    """Yield a UTF-8 file that leaves row ends as they are written."""
+    target = os.dup(sys.stdout.fileno()) if output is None else output
+    try:
+        file = open(target, "w", encoding="utf-8", newline="")  # noqa: PTH123, SIM115 - a descriptor is no path; closed below
+    except OSError as error:
+        _give_up(ExitStatus.FAILED, f"{output} cannot be written: {error.strerror}.")
+    try:
+        yield file
+        file.close()
+    except BrokenPipeError:
+        _give_up(ExitStatus.FAILED, "The reader went away before the end.")
+
+
+def _export_progress(total: int) -> Progress:
+    progress = Progress(
+        TextColumn("Exporting"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        disable=not sys.stderr.isatty(),
+    )
+    progress.add_task("export", total=total)
+    return progress
+
+
+if __name__ == "__main__":
+    main()

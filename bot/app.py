@@ -1,0 +1,352 @@
+"""The composition root: opens everything, names every concrete class, closes in reverse."""
+
+import random
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from typing import Final
+
+import aiohttp
+
+from bot.client import ShowreelBot
+from bot.config import ALL_GUILDS, GIB, MIB, Settings
+from bot.domain.ids import ChannelId, GuildId
+from bot.domain.job import Job, JobStatus
+from bot.domain.limits import LimitPolicy
+from bot.domain.ports import Clock, PredictionApi, RequestGate
+from bot.eachlabs.adapter import EachlabsPredictionApi
+from bot.eachlabs.client import EachlabsClient
+from bot.media.download import SafeClipSource
+from bot.media.store import DirectoryClipStore
+from bot.messaging.catalogue import Catalogue
+from bot.messaging.discord_messenger import DiscordMessenger
+from bot.messaging.replies import Replies
+from bot.messaging.rest import DiscordRest
+from bot.migration import migrate_if_needed
+from bot.observability.measured_gate import MeasuredGate
+from bot.observability.metrics import Metrics
+from bot.runner import Runner
+from bot.scheduling.budget import RequestBudget
+from bot.scheduling.fair_queue import FairQueue
+from bot.scheduling.latency import LatencyModel, expected_wait_s
+from bot.scheduling.poll_planner import RoundRobinPlanner
+from bot.services.background import CriticalSections
+from bot.services.cancellation import CancellationService
+from bot.services.cards import CardKeeper
+from bot.services.creation_gate import CreationGate
+from bot.services.delivery import DeliveryService
+from bot.services.generation import GenerationService
+from bot.services.housekeeping import Housekeeping
+from bot.services.incidents import IncidentDesk
+from bot.services.job_life import JobLife
+from bot.services.ledger import Ledger
+from bot.services.poller import Poller
+from bot.services.results import ResultService
+from bot.services.submission import SubmissionService
+from bot.services.worker import Worker
+from bot.storage.lock import DatabaseLock
+from bot.storage.writability import is_writable
+from bot.stores import Stores
+from bot.version import VERSION
+from cogs.buttons import ButtonDesk, JobButtons
+from cogs.video import VideoCog
+
+REFERENCE_BYTES: Final = 3
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Edges:
+    """What a run hands in: the real ones, or those of the sandbox and of tests."""
+
+    clock: Clock
+    random_source: random.Random
+    discord_connector: aiohttp.BaseConnector | None = None
+
+
+@asynccontextmanager
+async def open_showreel(settings: Settings, edges: Edges) -> AsyncIterator[Runner]:
+    """Take the lock, migrate, open everything.
+
+    Raises DatabaseHeldError, MigrationError and StorageUnavailableError.
+    """
+    async with AsyncExitStack() as stack:
+        lock = stack.enter_context(DatabaseLock.acquire(settings.database_url))
+        await migrate_if_needed(settings, lock, clock=edges.clock)
+        stores = await stack.enter_async_context(Stores.open(settings, clock=edges.clock))
+        yield await _Composition(settings, edges, stores).compose(stack)
+
+
+class _Composition:
+    """The parts that most others need, and the steps that put the rest on top of them."""
+
+    def __init__(self, settings: Settings, edges: Edges, stores: Stores) -> None:
+        self.settings = settings
+        self.edges = edges
+        self.stores = stores
+        self.clock = edges.clock
+        self.metrics = Metrics(version=VERSION)
+        self.catalogue = Catalogue.load()
+        self.replies = Replies(catalogue=self.catalogue, new_reference=new_reference)
+        self.client = ShowreelBot(
+            replies=self.replies,
+            switches=stores.switches,
+            dev_guild_id=_guild_or_none(settings.discord_dev_guild_id),
+            connector=edges.discord_connector,
+        )
+        self.buttons = JobButtons(catalogue=self.catalogue)
+        self.messenger = DiscordMessenger(
+            DiscordRest(self.client),
+            catalogue=self.catalogue,
+            views=self.buttons,
+            clock=self.clock,
+            operator_channel_id=_channel_or_none(settings.operator_channel_id),
+        )
+        self.incidents = IncidentDesk(
+            store=stores.incidents, messenger=self.messenger, clock=self.clock
+        )
+        self.kept_clips = DirectoryClipStore(
+            settings.media_dir, max_bytes=int(settings.media_max_gib * GIB)
+        )
+        self.budget = RequestBudget(
+            clock=self.clock,
+            request_log=stores.requests,
+            rate_requests=settings.eachlabs_rate_requests,
+            rate_seconds=settings.eachlabs_rate_seconds,
+            guild_rate_requests=settings.guild_rate_requests,
+            max_open=settings.eachlabs_max_concurrent,
+        )
+        self.queue = FairQueue(
+            slots=settings.eachlabs_max_concurrent,
+            guild_max_running=settings.guild_max_running,
+            user_max_running=settings.user_max_running,
+        )
+
+    async def compose(self, stack: AsyncExitStack) -> Runner:
+        api = await self._open_api(stack)
+        poller = Poller(
+            api=api,
+            planner=RoundRobinPlanner(self.settings.poll_min_seconds),
+            budget=self.budget,
+            clock=self.clock,
+        )
+        worker = await self._compose_worker(stack, api, poller)
+        submission = self._compose_front(worker)
+        stack.push_async_callback(submission.close)
+        return Runner(
+            discord_token=self.settings.discord_token.get_secret_value(),
+            slots=self.settings.eachlabs_max_concurrent,
+            health_host=self.settings.http_host,
+            health_port=self.settings.http_port,
+            clock=self.clock,
+            jobs=self.stores.jobs,
+            incidents=self.stores.incidents,
+            database_writable=partial(is_writable, self.stores.database),
+            discord_client=self.client,
+            budget=self.budget,
+            queue=self.queue,
+            worker=worker,
+            poller=poller,
+            housekeeping=self._compose_housekeeping(worker),
+            metrics=self.metrics,
+        )
+
+    async def _open_api(self, stack: AsyncExitStack) -> PredictionApi:
+        # A create must never meet a connection that the server has just closed: it could not be
+        # told from one that was carried out. So every request opens its own.
+        connector = aiohttp.TCPConnector(
+            force_close=True, limit=self.settings.eachlabs_max_concurrent
+        )
+        session = await stack.enter_async_context(
+            aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
+        )
+        gate: RequestGate = MeasuredGate(self.budget, metrics=self.metrics, clock=self.clock)
+        return EachlabsPredictionApi(
+            EachlabsClient(
+                session,
+                base_url=self.settings.eachlabs_base_url,
+                api_key=self.settings.eachlabs_api_key,
+                clock=self.clock,
+            ),
+            gate=gate,
+            clock=self.clock,
+            model=self.settings.eachlabs_model,
+            version=self.settings.eachlabs_model_version,
+            jitter=self.edges.random_source.random,
+        )
+
+    async def _compose_worker(
+        self, stack: AsyncExitStack, api: PredictionApi, poller: Poller
+    ) -> Worker:
+        settings, clock, jobs = self.settings, self.clock, self.stores.jobs
+        critical = CriticalSections()
+        ledger = Ledger(store=jobs, clock=clock)
+        gate = CreationGate(
+            api=api,
+            incidents=self.incidents,
+            clock=clock,
+            random_source=self.edges.random_source,
+            clip_price_usd=settings.price_usd_5s,
+        )
+        generation = GenerationService(
+            api=api,
+            ledger=ledger,
+            gate=gate,
+            poller=poller,
+            incidents=self.incidents,
+            critical=critical,
+            clock=clock,
+            job_timeout_s=settings.job_timeout_seconds,
+        )
+        delivery = DeliveryService(
+            ledger=ledger,
+            clips=await self._open_clip_source(stack),
+            kept_clips=self.kept_clips,
+            messenger=self.messenger,
+            critical=critical,
+            clock=clock,
+        )
+        return Worker(
+            store=jobs,
+            ledger=ledger,
+            switches=self.stores.switches,
+            queue=self.queue,
+            life=JobLife(
+                generation=generation,
+                delivery=delivery,
+                ledger=ledger,
+                incidents=self.incidents,
+                clock=clock,
+            ),
+            generation=generation,
+            gate=gate,
+            cards=CardKeeper(store=jobs, messenger=self.messenger, clock=clock),
+            critical=critical,
+            clock=clock,
+            busy_guilds_changed=self.budget.set_busy_guilds,
+            step_written=self._count,
+        )
+
+    async def _open_clip_source(self, stack: AsyncExitStack) -> SafeClipSource:
+        await self.kept_clips.sweep()
+        clips = SafeClipSource(
+            directory=self.settings.media_dir / "incoming",
+            max_bytes=int(self.settings.max_download_mib * MIB),
+            allow_private=self.settings.download_allow_private,
+            clock=self.clock,
+            on_fetched=self.metrics.clip_fetched,
+        )
+        stack.push_async_callback(clips.close)
+        await clips.sweep()
+        return clips
+
+    def _compose_front(self, worker: Worker) -> SubmissionService:
+        settings, clock, jobs = self.settings, self.clock, self.stores.jobs
+        submission = SubmissionService(
+            store=jobs,
+            switches=self.stores.switches,
+            clips=self.kept_clips,
+            incidents=self.incidents,
+            clock=clock,
+            policy=_policy(settings),
+            prices_usd={5: settings.price_usd_5s, 10: settings.price_usd_10s},
+            allowed_guilds=_allowed_guilds(settings),
+            expected_wait_s=lambda usage, duration_s: expected_wait_s(
+                usage,
+                duration_s=duration_s,
+                slots=settings.eachlabs_max_concurrent,
+                guild_max_running=settings.guild_max_running,
+                user_max_running=settings.user_max_running,
+                model=LatencyModel(
+                    {5: settings.typical_seconds_5s, 10: settings.typical_seconds_10s}
+                ),
+            ),
+            new_reference=new_reference,
+            wake_worker=worker.wake,
+        )
+        self.buttons.serve(
+            ButtonDesk(
+                cancellation=CancellationService(
+                    store=jobs, clock=clock, cancel_wanted=worker.cancel_wanted
+                ),
+                results=ResultService(store=jobs, messenger=self.messenger, clock=clock),
+                replies=self.replies,
+            )
+        )
+        video = VideoCog(
+            submission=submission,
+            catalogue=self.catalogue,
+            views=self.buttons,
+            replies=self.replies,
+            clock=clock,
+        )
+        self.client.equip(cogs=(video,), buttons=self.buttons.classes)
+        return submission
+
+    def _compose_housekeeping(self, worker: Worker) -> Housekeeping:
+        return Housekeeping(
+            store=self.stores.jobs,
+            messenger=self.messenger,
+            kept_clips=self.kept_clips,
+            incidents=self.incidents,
+            clock=self.clock,
+            retention=timedelta(days=self.settings.retention_days),
+            kept_for=timedelta(days=self.settings.kept_days),
+            wake_worker=worker.wake,
+            job_changed=worker.job_changed,
+        )
+
+    def _count(self, job: Job) -> None:
+        match job.status:
+            case JobStatus.DELIVERING:
+                self._count_poll_lag(job)
+                return
+            case JobStatus.DELIVERED | JobStatus.KEPT:
+                self.metrics.delivered(job.delivery)
+            case JobStatus.FAILED | JobStatus.CANCELLED | JobStatus.EXPIRED:
+                pass
+            case _:
+                return
+        self.metrics.job_ended(job.status, reason=job.reason)
+
+    def _count_poll_lag(self, job: Job) -> None:
+        """The service's own clock is not ours, but its measure of the work is good enough."""
+        if job.finished_at and job.submitted_at and job.predict_seconds:
+            took_s = (job.finished_at - job.submitted_at).total_seconds()
+            self.metrics.finish_noticed(lag_s=took_s - job.predict_seconds)
+
+
+def new_reference() -> str:
+    """Six characters that a person can read out, and that stand in the log."""
+    return secrets.token_hex(REFERENCE_BYTES).upper()
+
+
+def _policy(settings: Settings) -> LimitPolicy:
+    return LimitPolicy(
+        user_max_running=settings.user_max_running,
+        user_max_queued=settings.user_max_queued,
+        user_jobs_per_day=settings.user_jobs_per_day,
+        user_usd_per_day=settings.user_usd_per_day,
+        guild_max_running=settings.guild_max_running,
+        guild_max_queued=settings.guild_max_queued,
+        guild_jobs_per_day=settings.guild_jobs_per_day,
+        guild_usd_per_day=settings.guild_usd_per_day,
+        total_usd_per_day=settings.total_usd_per_day,
+        max_wait_s=settings.max_wait_seconds,
+    )
+
+
+def _allowed_guilds(settings: Settings) -> frozenset[GuildId] | None:
+    if ALL_GUILDS in settings.allowed_guild_ids:
+        return None
+    return frozenset(GuildId(int(guild_id)) for guild_id in settings.allowed_guild_ids)
+
+
+def _guild_or_none(guild_id: int | None) -> GuildId | None:
+    return None if guild_id is None else GuildId(guild_id)
+
+
+def _channel_or_none(channel_id: int | None) -> ChannelId | None:
+    return None if channel_id is None else ChannelId(channel_id)

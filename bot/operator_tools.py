@@ -1,0 +1,101 @@
+"""What the operator's short commands do, beside a running bot or without one."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from decimal import Decimal
+from typing import Literal, TextIO
+
+from bot.clock import SystemClock
+from bot.config import Settings
+from bot.domain.errors import IllegalTransitionError
+from bot.domain.ids import JobId
+from bot.domain.job import OPERATOR, JobStatus
+from bot.domain.ports import Pause
+from bot.domain.usage import UsageFilter
+from bot.migration import migrate_if_needed
+from bot.services.incidents import OUTCOME_UNKNOWN
+from bot.services.status import Status, read_status
+from bot.services.usage_export import export_csv, export_jsonl
+from bot.storage.lock import DatabaseLock
+from bot.storage.schema import is_current
+from bot.stores import Stores
+
+
+class NotMigratedError(Exception):
+    """The database has no schema yet, or an older one."""
+
+
+@asynccontextmanager
+async def ready_stores(settings: Settings) -> AsyncIterator[Stores]:
+    """Open the database of a bot. Raises NotMigratedError and StorageUnavailableError."""
+    async with Stores.open(settings, clock=SystemClock()) as stores:
+        if not await is_current(stores.database):
+            raise NotMigratedError
+        yield stores
+
+
+async def migrate(settings: Settings) -> bool:
+    """Say whether there was anything to do. Raises DatabaseHeldError and MigrationError."""
+    with DatabaseLock.acquire(settings.database_url) as lock:
+        return await migrate_if_needed(settings, lock, clock=SystemClock())
+
+
+async def status(settings: Settings) -> Status:
+    async with ready_stores(settings) as stores:
+        return await read_status(
+            jobs=stores.jobs,
+            switches=stores.switches,
+            incidents=stores.incidents,
+            requests=stores.requests,
+            clock=SystemClock(),
+            window=timedelta(seconds=settings.eachlabs_rate_seconds),
+        )
+
+
+async def pause(settings: Settings, reason: str) -> None:
+    async with ready_stores(settings) as stores:
+        await stores.switches.set_pause(Pause(reason=reason, since=SystemClock().now()))
+
+
+async def resume(settings: Settings) -> None:
+    async with ready_stores(settings) as stores:
+        await stores.switches.set_pause(None)
+
+
+async def settle(settings: Settings, job_id: JobId, *, charged: bool) -> None:
+    """Close a job whose create has an unknown outcome. Raises IllegalTransitionError for others."""
+    now = SystemClock().now()
+    async with ready_stores(settings) as stores:
+        job = await stores.jobs.get(job_id)
+        if job is None:
+            raise IllegalTransitionError("no such job")
+        await stores.jobs.transition(
+            job_id,
+            JobStatus.FAILED,
+            actor=OPERATOR,
+            at=now,
+            detail="settled as charged" if charged else "settled as not charged",
+            finished_at=now,
+            cost_usd=job.cost_estimated_usd if charged else Decimal(0),
+        )
+        await stores.incidents.close(OUTCOME_UNKNOWN, str(job_id), now)
+
+
+async def count_attempts(settings: Settings, usage_filter: UsageFilter) -> int:
+    async with ready_stores(settings) as stores:
+        return await stores.usage_log.count(usage_filter)
+
+
+async def export_usage(
+    settings: Settings,
+    usage_filter: UsageFilter,
+    file: TextIO,
+    *,
+    file_format: Literal["csv", "jsonl"],
+    on_progress: Callable[[int], None],
+) -> int:
+    """Return how many attempts were written."""
+    export = export_csv if file_format == "csv" else export_jsonl
+    async with ready_stores(settings) as stores:
+        return await export(stores.usage_log, usage_filter, file, on_progress=on_progress)
