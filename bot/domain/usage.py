@@ -70,7 +70,7 @@ def log_row(job: Job) -> Mapping[str, LogCell]:
         "negative_prompt": request.negative_prompt,
         "duration_s": request.duration_s,
         "aspect_ratio": request.aspect_ratio,
-        "cfg_scale": None if math.isnan(request.cfg_scale) else request.cfg_scale,
+        "cfg_scale": request.cfg_scale if math.isfinite(request.cfg_scale) else None,
         "private": where.private,
         "prediction_id": job.prediction_id,
         "predict_seconds": job.predict_seconds,
