@@ -97,7 +97,8 @@ COUNTS: Final = or_(
 HAS_TOKEN: Final = jobs.c.interaction_token.is_not(None)
 HAS_TEXTS: Final = jobs.c.texts_erased == literal_column("0")
 
-_SPENT: Final = (jobs.c.queued_at, jobs.c.cost_usd, jobs.c.cost_estimated_usd)
+# All that counting reads, so that it never touches the rows with their long texts.
+_SPENT: Final = (jobs.c.queued_at, jobs.c.cost_usd, jobs.c.cost_estimated_usd, jobs.c.status)
 Index("jobs_counted", *_SPENT, sqlite_where=COUNTS)
 Index("jobs_counted_by_guild", jobs.c.guild_id, *_SPENT, sqlite_where=COUNTS)
 Index("jobs_counted_by_user", jobs.c.user_id, *_SPENT, sqlite_where=COUNTS)

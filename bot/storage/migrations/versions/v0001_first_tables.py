@@ -80,7 +80,7 @@ def _create_jobs() -> None:
 
 
 def _index_jobs() -> None:
-    spent = ["queued_at", "cost_usd", "cost_estimated_usd"]
+    spent = ["queued_at", "cost_usd", "cost_estimated_usd", "status"]
     counts = sa.text(_COUNTS)
     op.create_index("jobs_counted", "jobs", spent, sqlite_where=counts)
     op.create_index("jobs_counted_by_guild", "jobs", ["guild_id", *spent], sqlite_where=counts)

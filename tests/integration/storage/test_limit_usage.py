@@ -1,0 +1,252 @@
+"""What the limits are told, and that the telling stays quick when the log is long."""
+
+import sqlite3
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from sqlalchemy import event
+
+from bot.domain.job import WORKER, JobStatus
+from bot.domain.limits import DAY, CountedJob, LimitBreach, count_frees_at
+from bot.domain.reasons import Reason
+
+MICROSECOND = timedelta(microseconds=1)
+
+
+@pytest.fixture
+def usage_for(store, new_attempt):
+    """Ask what a new attempt would see, and refuse it."""
+
+    async def ask(**attempt):
+        seen = []
+
+        def decide(usage):
+            seen.append(usage)
+            return LimitBreach(reason=Reason.USER_WAITING_LIMIT, limit=Decimal(0))
+
+        await store.submit(new_attempt(**attempt), decide)
+        return seen[0]
+
+    return ask
+
+
+@pytest.fixture
+def submit(store, new_attempt, clock):
+    async def submit(*steps, cost_usd=None, **attempt):
+        job = (await store.submit(new_attempt(**attempt), lambda _usage: None)).job
+        for step in steps:
+            changes = {} if cost_usd is None or step is not steps[-1] else {"cost_usd": cost_usd}
+            job = await store.transition(job.id, step, actor=WORKER, at=clock.now(), **changes)
+        return job
+
+    return submit
+
+
+async def test_an_empty_log_counts_nothing(usage_for):
+    usage = await usage_for()
+
+    assert (usage.user_queued, usage.running, usage.ahead, usage.guild_jobs_day) == (0, 0, 0, 0)
+    assert isinstance(usage.total_usd_day, Decimal)
+    assert usage.total_usd_day == 0
+
+
+async def test_a_member_counts_in_every_server_and_a_server_for_all_its_members(submit, usage_for):
+    await submit(user=1, guild=100)
+    await submit(user=1, guild=200)
+    await submit(JobStatus.SUBMITTING, user=2, guild=100)
+
+    usage = await usage_for(user=1, guild=100)
+
+    assert (usage.user_queued, usage.user_running, usage.user_jobs_day) == (2, 0, 2)
+    assert (usage.guild_queued, usage.guild_running, usage.guild_jobs_day) == (1, 1, 2)
+    assert (usage.user_usd_day, usage.guild_usd_day) == (Decimal("2.80"), Decimal("2.80"))
+    assert (usage.running, usage.total_usd_day) == (1, Decimal("4.20"))
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        (JobStatus.SUBMITTING,),
+        (JobStatus.SUBMITTING, JobStatus.UNKNOWN),
+        (JobStatus.SUBMITTING, JobStatus.RUNNING),
+    ],
+)
+async def test_all_that_may_run_upstream_holds_a_slot(submit, usage_for, steps):
+    await submit(*steps)
+    usage = await usage_for()
+
+    assert (usage.user_running, usage.guild_running, usage.running) == (1, 1, 1)
+    assert usage.user_queued == 0
+
+
+async def test_money_is_what_was_charged_once_that_is_known(submit, usage_for):
+    await submit(
+        JobStatus.SUBMITTING, JobStatus.RUNNING, JobStatus.DELIVERING, cost_usd=Decimal("1.234567")
+    )
+    await submit(JobStatus.SUBMITTING, usd="2.80")
+
+    assert (await usage_for()).user_usd_day == Decimal("4.034567")
+
+
+@pytest.mark.parametrize("cost_usd", [None, Decimal(0)])
+@pytest.mark.parametrize(
+    "steps", [(JobStatus.CANCELLED,), (JobStatus.SUBMITTING, JobStatus.FAILED)]
+)
+async def test_what_ended_free_of_charge_does_not_count(submit, usage_for, steps, cost_usd):
+    await submit(*steps, cost_usd=cost_usd)
+    usage = await usage_for()
+
+    assert (usage.user_jobs_day, usage.guild_jobs_day, usage.total_usd_day) == (0, 0, 0)
+
+
+async def test_what_failed_and_was_charged_counts(submit, usage_for):
+    await submit(JobStatus.SUBMITTING, JobStatus.FAILED, cost_usd=Decimal("0.000001"))
+    usage = await usage_for()
+
+    assert (usage.user_jobs_day, usage.user_usd_day) == (1, Decimal("0.000001"))
+
+
+async def test_refused_attempts_never_count(usage_for):
+    await usage_for()
+
+    assert (await usage_for()).user_jobs_day == 0
+
+
+async def test_a_job_leaves_the_day_exactly_24_hours_after_it_was_queued(submit, usage_for, clock):
+    job = await submit(at=clock.now() - DAY)
+    frees_at = count_frees_at([CountedJob(queued_at=job.queued_at, usd=Decimal(0))], 1)
+
+    assert frees_at == clock.now()
+    assert (await usage_for(at=frees_at - MICROSECOND)).user_jobs_day == 1
+    assert (await usage_for(at=frees_at)).user_jobs_day == 0
+
+
+@pytest.mark.parametrize(
+    ("reason", "expected"),
+    [
+        (Reason.USER_DAILY_LIMIT, ["1.10", "1.20"]),
+        (Reason.USER_MONEY_LIMIT, ["1.10", "1.20"]),
+        (Reason.GUILD_DAILY_LIMIT, ["1.10", "1.30"]),
+        (Reason.GUILD_MONEY_LIMIT, ["1.10", "1.30"]),
+        (Reason.TOTAL_MONEY_LIMIT, ["1.10", "1.20", "1.30", "1.40"]),
+        (Reason.USER_WAITING_LIMIT, []),
+        (Reason.WAIT_TOO_LONG, []),
+    ],
+)
+async def test_a_refusal_comes_with_the_rows_its_limit_looked_at(
+    store, new_attempt, submit, reason, expected, clock
+):
+    await submit(user=1, guild=100, usd="1.10")
+    await submit(user=1, guild=200, usd="1.20")
+    await submit(user=2, guild=100, usd="1.30")
+    await submit(user=2, guild=200, usd="1.40")
+    await submit(user=1, guild=100, usd="9", at=clock.now() - DAY)
+    await submit(JobStatus.CANCELLED, user=1, guild=100, usd="9")
+
+    submission = await store.submit(
+        new_attempt(user=1, guild=100), lambda _usage: LimitBreach(reason=reason, limit=Decimal(1))
+    )
+
+    assert sorted(str(row.usd) for row in submission.counted) == expected
+    assert {row.queued_at for row in submission.counted} <= {clock.now()}
+
+
+async def test_nobody_waits_behind_somebody_elses_flood(submit, usage_for):
+    for _ in range(20):
+        await submit(user=9, guild=900)
+
+    usage = await usage_for(user=1, guild=100)
+    assert (usage.guild_ahead, usage.ahead) == (0, 1)
+    usage = await usage_for(user=1, guild=900)
+    assert (usage.guild_ahead, usage.ahead) == (1, 1)
+
+
+async def test_ones_own_waiting_jobs_come_first_and_give_others_as_many_turns(submit, usage_for):
+    for user, guild, count in ((1, 100, 2), (2, 100, 5), (3, 100, 1), (4, 200, 9), (5, 300, 1)):
+        for _ in range(count):
+            await submit(user=user, guild=guild)
+
+    usage = await usage_for(user=1, guild=100)
+
+    own, second, third = 2, 3, 1
+    assert usage.guild_ahead == own + second + third
+    assert usage.ahead == usage.guild_ahead + (usage.guild_ahead + 1) + 1
+
+
+class TestPlans:
+    """A limit is asked for before every answer, within Discord's three seconds."""
+
+    @pytest.fixture
+    def plans_of(self, database, database_file):
+        """Ask SQLite how it carries out the very statements that were sent."""
+
+        async def plans(doing):
+            sent = []
+
+            def remember(_connection, _cursor, statement, values, *_rest):
+                if statement.startswith(("SELECT", "WITH", "UPDATE", "DELETE")):
+                    sent.append((statement, values))
+
+            engines = database._writer.sync_engine, database._readers.sync_engine
+            for engine in engines:
+                event.listen(engine, "before_cursor_execute", remember)
+            await doing
+            for engine in engines:
+                event.remove(engine, "before_cursor_execute", remember)
+            connection = sqlite3.connect(database_file)
+            details = [
+                row[3]
+                for statement, values in sent
+                for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}", values)
+            ]
+            connection.close()
+            assert details
+            return details
+
+        return plans
+
+    async def test_counting_for_the_limits_uses_the_partial_indexes(self, plans_of, usage_for):
+        plans = await plans_of(usage_for())
+
+        on_jobs = [step for step in plans if step.startswith(("SEARCH jobs", "SCAN jobs"))]
+        assert all(step.startswith("SEARCH jobs USING COVERING INDEX") for step in on_jobs)
+        used = {step.split()[5] for step in on_jobs}
+        assert used == {
+            "jobs_by_status",
+            "jobs_counted",
+            "jobs_counted_by_guild",
+            "jobs_counted_by_user",
+        }
+
+    @pytest.mark.parametrize("reason", list(Reason)[:10])
+    async def test_telling_when_a_limit_frees_reads_no_more_than_its_day(
+        self, plans_of, store, new_attempt, reason
+    ):
+        breach = LimitBreach(reason=reason, limit=Decimal(1))
+        plans = await plans_of(store.submit(new_attempt(), lambda _usage: breach))
+
+        assert not [step for step in plans if step.startswith("SCAN jobs")]
+
+    @pytest.mark.parametrize(
+        ("doing", "index"),
+        [
+            (lambda store, _now: store.waiting(), "jobs_by_status"),
+            (lambda store, now: store.waiting(acknowledged_after=now), "jobs_by_status"),
+            (lambda store, _now: store.with_status(*JobStatus), "jobs_by_status"),
+            (lambda store, now: store.unacknowledged(created_before=now), "jobs_by_status"),
+            (lambda store, now: store.kept_before(now), "jobs_by_status"),
+            (lambda store, now: store.erase_dead_tokens(now), "jobs_with_token"),
+            (
+                lambda store, now: store.erase_texts(created_before=now, at_most=9),
+                "jobs_with_texts",
+            ),
+            (lambda store, now: store.usd_since(now), "jobs_counted"),
+            (lambda store, _now: store.events(1), "job_events_by_job"),
+        ],
+    )
+    async def test_no_regular_work_reads_the_whole_log(self, plans_of, store, clock, doing, index):
+        plans = await plans_of(doing(store, clock.now()))
+
+        assert not [step for step in plans if step.startswith("SCAN")]
+        assert [step for step in plans if f"INDEX {index}" in step]
