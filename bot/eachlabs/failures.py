@@ -6,7 +6,7 @@ Codes decide. The wording counts only where no code says anything, as in the old
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 from bot.eachlabs.detail import MAX_DETAIL_CHARS, safe_detail
 from bot.eachlabs.values import parse_json, word
@@ -119,10 +119,15 @@ def _codes(envelope: Mapping[str, Any]) -> Iterator[str]:
 
 def _message(body: Any, envelopes: Sequence[Mapping[str, Any]]) -> str:
     texts = [body, *(part.get(key) for part in envelopes for key in _MESSAGE_KEYS)]
-    for text in texts:
-        if isinstance(text, str) and text.strip() and _encoded_object(text) is None:
-            return text[:_MAX_MESSAGE_CHARS]
-    return ""
+    first = next((text for text in texts if _is_message(text)), "")
+    # A refusal's `error` is a phrase; what the operator can do about it stands in `details`.
+    details = (part.get("details") for part in envelopes)
+    more = next((text for text in details if _is_message(text) and text != first), "")
+    return ": ".join(text[:_MAX_MESSAGE_CHARS] for text in (first, more) if text)
+
+
+def _is_message(text: Any) -> TypeGuard[str]:
+    return isinstance(text, str) and bool(text.strip()) and _encoded_object(text) is None
 
 
 def _is_harmless(code: str, secrets: Sequence[str] | None) -> bool:

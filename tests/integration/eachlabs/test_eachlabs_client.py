@@ -187,7 +187,7 @@ class TestRefusals:
         assert raised.value.status == 429
         assert raised.value.retry_after_s == 7
         assert raised.value.is_from_api
-        assert raised.value.detail == "429: too many requests"
+        assert raised.value.detail == "429: too many requests: Account rate limited"
 
     async def test_a_retry_after_may_be_a_date(self, client, service):
         service.will_say({}, status=503, Retry_After="Sun, 20 Sep 2026 12:00:09 GMT")

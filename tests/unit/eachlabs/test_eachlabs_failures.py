@@ -99,7 +99,7 @@ class TestDetail:
             ({"output": {"error": "two"}, "error": "three"}, "two"),
             ({"output": "four", "error": "three"}, "four"),
             ({"error": "three", "message": "five"}, "three"),
-            ({"message": "five", "details": "six"}, "five"),
+            ({"message": "five", "details": "six"}, "five: six"),
             ({"details": "six", "logs": "seven"}, "six"),
             ({"logs": "seven"}, "seven"),
             ({"status": 402, "error": "payment required", "details": {"x": 1}}, "payment required"),
