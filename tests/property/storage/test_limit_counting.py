@@ -1,0 +1,172 @@
+"""One statement counts what a plain reading of the log counts."""
+
+import asyncio
+import tempfile
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import delete, insert
+
+from bot.domain.clip import ClipRequest
+from bot.domain.ids import ChannelId, GuildId, UserId
+from bot.domain.job import SLOT_STATES, Destination, JobStatus
+from bot.domain.limits import DAY, LimitBreach, LimitUsage
+from bot.domain.ports import NewAttempt
+from bot.domain.reasons import Reason
+from bot.storage.database import Database
+from bot.storage.encryption import TextCipher
+from bot.storage.job_rows import accepted_row
+from bot.storage.jobs import SqlJobStore
+from bot.storage.migrate import upgrade
+from bot.storage.tables import job_events, jobs
+
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+AGES = [timedelta(0), timedelta(hours=1), DAY - timedelta(microseconds=1), DAY, 2 * DAY]
+FREE_ENDS = {JobStatus.FAILED, JobStatus.CANCELLED}
+
+ROWS = st.lists(
+    st.fixed_dictionaries(
+        {
+            "user_id": st.integers(1, 3),
+            "guild_id": st.integers(100, 102),
+            "status": st.sampled_from(
+                [JobStatus.QUEUED, JobStatus.QUEUED, JobStatus.QUEUED, *JobStatus]
+            ),
+            "age": st.sampled_from(AGES),
+            "cost_usd": st.sampled_from([None, Decimal(0), Decimal("0.000001"), Decimal("1.25")]),
+            "cost_estimated_usd": st.sampled_from([None, Decimal("1.40"), Decimal("2.80")]),
+        }
+    ),
+    max_size=25,
+)
+
+
+class StandingClock:
+    def now(self):
+        return NOW
+
+    def monotonic(self):
+        return 0.0
+
+    async def sleep(self, _seconds):
+        await asyncio.Event().wait()
+
+
+def attempt(user_id, guild_id):
+    return NewAttempt(
+        request=ClipRequest(prompt="A red fox"),
+        destination=Destination(
+            guild_id=GuildId(guild_id),
+            channel_id=ChannelId(1),
+            user_id=UserId(user_id),
+            attachment_size_limit_bytes=1,
+            filesize_limit_bytes=1,
+            app_permissions=0,
+            user_locale="en-GB",
+            guild_locale="en-GB",
+            private=False,
+        ),
+        reference="A1B2C3",
+        created_at=NOW,
+        interaction_token="t",
+        interaction_token_expires_at=NOW,
+        cost_estimated_usd=Decimal("1.40"),
+    )
+
+
+def stored_row(row):
+    is_refused = row["status"] is JobStatus.REFUSED
+    at = NOW - row["age"]
+    return {
+        **accepted_row(attempt(row["user_id"], row["guild_id"]), TextCipher()),
+        "status": row["status"],
+        "created_at": at,
+        "queued_at": None if is_refused else at,
+        "cost_usd": None if is_refused else row["cost_usd"],
+        "cost_estimated_usd": row["cost_estimated_usd"],
+    }
+
+
+def read_plainly(rows, user_id, guild_id):
+    """The same numbers, row by row."""
+
+    def usd(row):
+        known = (row["cost_usd"], row["cost_estimated_usd"], Decimal(0))
+        return next(price for price in known if price is not None)
+
+    def is_counted(row):
+        if row["status"] is JobStatus.REFUSED or row["age"] >= DAY:
+            return False
+        return row["status"] not in FREE_ENDS or bool(row["cost_usd"])
+
+    day = [row for row in rows if is_counted(row)]
+    waiting = [row for row in rows if row["status"] is JobStatus.QUEUED]
+    running = [row for row in rows if row["status"] in SLOT_STATES]
+
+    def of_user(some):
+        return [row for row in some if row["user_id"] == user_id]
+
+    def of_guild(some):
+        return [row for row in some if row["guild_id"] == guild_id]
+
+    members = Counter(row["user_id"] for row in of_guild(waiting))
+    guilds = Counter(row["guild_id"] for row in waiting if row["guild_id"] != guild_id)
+    own = members.pop(user_id, 0)
+    guild_ahead = own + sum(min(count, own + 1) for count in members.values())
+    return LimitUsage(
+        user_queued=len(of_user(waiting)),
+        user_running=len(of_user(running)),
+        user_jobs_day=len(of_user(day)),
+        user_usd_day=sum(map(usd, of_user(day)), Decimal(0)),
+        guild_queued=len(of_guild(waiting)),
+        guild_running=len(of_guild(running)),
+        guild_jobs_day=len(of_guild(day)),
+        guild_usd_day=sum(map(usd, of_guild(day)), Decimal(0)),
+        total_usd_day=sum(map(usd, day), Decimal(0)),
+        running=len(running),
+        guild_ahead=guild_ahead,
+        ahead=guild_ahead + sum(min(count, guild_ahead + 1) for count in guilds.values()),
+    )
+
+
+async def count_by_statement(url, rows, asking):
+    seen = []
+
+    def decide(usage):
+        seen.append(usage)
+        return LimitBreach(reason=Reason.WAIT_TOO_LONG, limit=Decimal(0))
+
+    async def replace_rows(connection):
+        await connection.execute(delete(job_events))
+        await connection.execute(delete(jobs))
+        if rows:
+            await connection.execute(insert(jobs), [stored_row(row) for row in rows])
+
+    database = await Database.open(url, clock=StandingClock())
+    try:
+        await database.write(replace_rows)
+        await SqlJobStore(database, cipher=TextCipher()).submit(asking, decide)
+    finally:
+        await database.close()
+    return seen[0]
+
+
+@pytest.fixture(scope="module")
+def url():
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite:///{Path(folder) / 'showreel.db'}"
+        upgrade(url)
+        yield url
+
+
+@given(rows=ROWS, user_id=st.integers(1, 3), guild_id=st.integers(100, 102))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_the_statement_and_a_plain_reading_agree(url, rows, user_id, guild_id):
+    counted = asyncio.run(count_by_statement(url, rows, attempt(user_id, guild_id)))
+
+    assert counted == read_plainly(rows, user_id, guild_id)
