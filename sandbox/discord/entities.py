@@ -1,5 +1,6 @@
 """Members, roles, channels and files that a person gives in an option, a menu or a form."""
 
+from enum import Enum, auto
 from typing import Any
 
 from simcord.backend import serializers
@@ -9,9 +10,28 @@ from simcord.enums import ComponentType, OptionType
 from sandbox.discord.backend import LocalBackend
 from sandbox.discord.refusals import ActionRefusedError
 
-USER_KINDS = frozenset({OptionType.USER, ComponentType.USER_SELECT})
-ROLE_KINDS = frozenset({OptionType.ROLE, ComponentType.ROLE_SELECT})
-CHANNEL_KINDS = frozenset({OptionType.CHANNEL, ComponentType.CHANNEL_SELECT})
+
+class EntityKind(Enum):
+    """Options and menus number these kinds differently, so neither numbering is used here."""
+
+    USER = auto()
+    ROLE = auto()
+    CHANNEL = auto()
+    USER_OR_ROLE = auto()
+
+
+KIND_OF_OPTION = {
+    OptionType.USER: EntityKind.USER,
+    OptionType.ROLE: EntityKind.ROLE,
+    OptionType.CHANNEL: EntityKind.CHANNEL,
+    OptionType.MENTIONABLE: EntityKind.USER_OR_ROLE,
+}
+KIND_OF_MENU = {
+    ComponentType.USER_SELECT: EntityKind.USER,
+    ComponentType.ROLE_SELECT: EntityKind.ROLE,
+    ComponentType.CHANNEL_SELECT: EntityKind.CHANNEL,
+    ComponentType.MENTIONABLE_SELECT: EntityKind.USER_OR_ROLE,
+}
 
 Resolved = dict[str, dict[str, Any]]
 
@@ -27,24 +47,12 @@ class EntityPicker:
         self.resolved: Resolved = {}
 
     def pick_for_option(self, option: dict[str, Any], entity_id: int) -> str:
-        kind = OptionType(option["type"])
-        if kind in USER_KINDS:
-            return self._user(entity_id)
-        if kind in ROLE_KINDS:
-            return self._role(entity_id)
-        if kind in CHANNEL_KINDS:
-            return self._channel(entity_id, allowed_types=option.get("channel_types"))
-        return self._user_or_role(entity_id)
+        kind = KIND_OF_OPTION[OptionType(option["type"])]
+        return self._pick(kind, entity_id, channel_types=option.get("channel_types"))
 
     def pick_for_select(self, menu: dict[str, Any], entity_id: int) -> str:
-        kind = ComponentType(menu["type"])
-        if kind in USER_KINDS:
-            return self._user(entity_id)
-        if kind in ROLE_KINDS:
-            return self._role(entity_id)
-        if kind in CHANNEL_KINDS:
-            return self._channel(entity_id, allowed_types=menu.get("channel_types"))
-        return self._user_or_role(entity_id)
+        kind = KIND_OF_MENU[ComponentType(menu["type"])]
+        return self._pick(kind, entity_id, channel_types=menu.get("channel_types"))
 
     def upload(self, filename: str, content: bytes) -> str:
         """A file given with an option or a form; the answer is what stands for it there."""
@@ -55,8 +63,17 @@ class EntityPicker:
         self._add("attachments", attachment_id, attachment)
         return str(attachment_id)
 
-    def _user_or_role(self, entity_id: int) -> str:
-        return self._user(entity_id) if entity_id in self._backend.users else self._role(entity_id)
+    def _pick(self, kind: EntityKind, entity_id: int, *, channel_types: list[int] | None) -> str:
+        match kind:
+            case EntityKind.USER:
+                return self._user(entity_id)
+            case EntityKind.ROLE:
+                return self._role(entity_id)
+            case EntityKind.CHANNEL:
+                return self._channel(entity_id, allowed_types=channel_types)
+            case EntityKind.USER_OR_ROLE:
+                is_user = entity_id in self._backend.users
+                return self._user(entity_id) if is_user else self._role(entity_id)
 
     def _user(self, user_id: int) -> str:
         user = self._backend.users.get(user_id)

@@ -16,6 +16,9 @@ from discord.ext import commands
 from sandbox.discord.server import LocalDiscord
 from sandbox.discord.world import World
 
+# Sync tests need no event loop, and looptime would make them one that nobody closes.
+asyncio.set_event_loop(None)
+
 FRUITS = ("apple", "apricot", "banana")
 CLIP = bytes(range(256)) * 64
 CLIP_BYTES = len(CLIP)
