@@ -27,6 +27,8 @@ log = structlog.get_logger(__name__)
 
 # A cancel upstream is best effort; after this long the account no longer counts the prediction.
 EXPIRED_HOLD: Final = timedelta(minutes=10)
+LATE_ASKING: Final = timedelta(days=1)
+LATE_ASK_EVERY_S: Final = 3600.0
 
 CANCELLED_REASONS: Final = {
     "member": Reason.CANCELLED_BY_MEMBER,
@@ -87,6 +89,27 @@ class GenerationService:
         log.info("cancel_sent", job_id=job.id)
         self._poller.hurry(job.id)
 
+    async def wait_late(self, job: Job) -> Job:
+        """Ask about an expired job every hour for a day: finished after all, it was paid for.
+
+        Returns the job as delivering, or as it was when the day is over.
+        """
+        last_ask_at = (job.submitted_at or job.created_at) + LATE_ASKING
+        while self._clock.now() < last_ask_at and job.prediction_id is not None:
+            await self._clock.sleep(LATE_ASK_EVERY_S)
+            try:
+                prediction = await self._api.get(
+                    job.prediction_id, guild_id=job.destination.guild_id
+                )
+            except (PredictionApiError, StorageUnavailableError) as error:
+                log.info("late_poll_failed", job_id=job.id, cause=str(error))
+                continue
+            if prediction.status is PredictionStatus.SUCCEEDED:
+                return await self._succeed(job, prediction)
+            if prediction.is_finished:
+                break
+        return job
+
     def slot_free_at(self, job: Job) -> datetime:
         """When a job that is no longer watched certainly holds no slot at Eachlabs."""
         deadline = (job.submitted_at or job.created_at) + timedelta(seconds=self._job_timeout_s)
@@ -130,15 +153,7 @@ class GenerationService:
     async def _settle(self, job: Job, prediction: Prediction) -> Job:
         match prediction.status:
             case PredictionStatus.SUCCEEDED:
-                return await self._ledger.write(
-                    job.id,
-                    JobStatus.DELIVERING,
-                    actor=EACHLABS,
-                    finished_at=self._clock.now(),
-                    predict_seconds=prediction.predict_seconds,
-                    cost_usd=prediction.cost_usd,
-                    output_url=prediction.output_url,
-                )
+                return await self._succeed(job, prediction)
             case PredictionStatus.CANCELLED:
                 return await self._ledger.write(
                     job.id,
@@ -157,6 +172,18 @@ class GenerationService:
                     cost_usd=prediction.cost_usd,
                     predict_seconds=prediction.predict_seconds,
                 )
+
+    async def _succeed(self, job: Job, prediction: Prediction) -> Job:
+        return await self._ledger.write(
+            job.id,
+            JobStatus.DELIVERING,
+            actor=EACHLABS,
+            reason="",
+            finished_at=self._clock.now(),
+            predict_seconds=prediction.predict_seconds,
+            cost_usd=prediction.cost_usd,
+            output_url=prediction.output_url,
+        )
 
     async def _fail(
         self,

@@ -61,6 +61,13 @@ class JobLife:
             retry_s = min(retry_s * 2, LONGEST_RETRY_S)
             job = await self._after_failure(job, changed=changed)
 
+    async def live_late(self, job: Job, *, changed: Callable[[Job], None]) -> None:
+        """Go on with an expired job if it finishes within the day after all."""
+        late = await self._generation.wait_late(job)
+        if late.status is JobStatus.DELIVERING:
+            changed(late)
+            await self.live(late, changed=changed)
+
     async def _step(self, job: Job) -> Job:
         match job.status:
             case JobStatus.SUBMITTING:

@@ -12,11 +12,12 @@ from bot.domain.errors import IllegalTransitionError, StorageUnavailableError
 from bot.domain.ids import GuildId
 from bot.domain.job import SLOT_STATES, WORKER, Job, JobStatus
 from bot.domain.ports import Clock, JobStore, Switches, WaitingJob
+from bot.domain.reasons import Reason
 from bot.scheduling.fair_queue import FairQueue
 from bot.services.background import BackgroundTasks, CriticalSections
 from bot.services.cards import PLACES_SHOWN, REFRESH_EVERY_S, CardKeeper
 from bot.services.creation_gate import CreationGate
-from bot.services.generation import GenerationService, cancel_reason
+from bot.services.generation import LATE_ASKING, GenerationService, cancel_reason
 from bot.services.job_life import JobLife
 from bot.services.ledger import Ledger
 from bot.services.waiting import ended_within
@@ -100,9 +101,13 @@ class Worker:
                 await self._clock.sleep(TICK_S)
 
     async def _recover(self) -> None:
-        jobs = await self._store.with_status(*SLOT_STATES, JobStatus.DELIVERING)
+        expired = await self._store.expired_since(self._clock.now() - LATE_ASKING)
+        jobs = (
+            *await self._store.with_status(*SLOT_STATES, JobStatus.DELIVERING),
+            *(job for job in expired if job.reason == Reason.DEADLINE_PASSED),
+        )
         for job in jobs:
-            if job.status in SLOT_STATES:
+            if job.status in SLOT_STATES or job.status is JobStatus.EXPIRED:
                 self._queue.occupy(_as_waiting(job))
         for job in jobs:
             await self._resume(job)
@@ -113,7 +118,7 @@ class Worker:
             unknown = await self._generation.outcome_unknown(job, detail="found after a restart")
             self.job_changed(unknown)
             return
-        if job.status is JobStatus.UNKNOWN:
+        if job.status in {JobStatus.UNKNOWN, JobStatus.EXPIRED}:
             self._hold_slot(job)
             return
         self._start(job)
@@ -194,6 +199,10 @@ class Worker:
     def _hold_slot(self, job: Job) -> None:
         """A prediction may still run upstream: its slot stays taken until that is over."""
         self._tasks.start(self._release_slot_later(job), name=f"slot-{job.id}")
+        if job.status is JobStatus.EXPIRED:
+            self._tasks.start(
+                self._life.live_late(job, changed=self.job_changed), name=f"late-{job.id}"
+            )
 
     async def _release_slot_later(self, job: Job) -> None:
         free_at = self._generation.slot_free_at(job)

@@ -199,6 +199,11 @@ class SqlJobStore:
             jobs.c.status == JobStatus.KEPT, jobs.c.finished_at < finished_before
         )
 
+    async def expired_since(self, submitted_after: datetime) -> Sequence[Job]:
+        return await self._select(
+            jobs.c.status == JobStatus.EXPIRED, jobs.c.submitted_at > submitted_after
+        )
+
     async def erase_dead_tokens(self, now: datetime) -> int:
         return await self._database.write(lambda connection: erase_dead_tokens(connection, now))
 

@@ -14,9 +14,9 @@ end-cancelled = The request was cancelled.
 end-expired = The clip took too long and was given up.
     .next = Ask again in a while.
 end-unknown = The connection broke while this clip was being asked for, so it is not certain that it is being made.
-    .next = There is nothing to do: it is being looked into, and the clip comes here if it turns up.
+    .next = There is nothing to do: the operator of this bot has been told and looks into it.
 end-kept = The clip is ready, but there was no way to hand it over: no message could be sent here or to you directly.
-    .next = It is kept for some days, and `/videos list` hands it over.
+    .next = It is kept for some days. Show a moderator the reference: the operator of this bot can pass it on.
 
 end-not-acknowledged = The request was not started, because its card did not appear in time.
     .next = Ask again.
