@@ -23,9 +23,6 @@ class ReceivedFile:
     path: Path
     size_bytes: int
 
-    def __len__(self) -> int:
-        return self.size_bytes
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredAttachment:

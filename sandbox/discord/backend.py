@@ -150,6 +150,12 @@ class LocalBackend(Backend):
             self._message_gone(present[message_id])
         return deleted
 
+    def delete_channel(self, channel_id: int) -> None:
+        messages = self.messages.get(channel_id, {})
+        super().delete_channel(channel_id)
+        for message in messages.values():
+            self._forget_files(message.attachments, keep=[])
+
     def register_commands(
         self, guild_id: int | None, payloads: list[dict[str, Any]]
     ) -> list[dict[str, Any]]:

@@ -75,7 +75,7 @@ class Connection:
 
     def join(self, session: Session) -> None:
         self.session = session
-        self._outbox = session.attach()
+        self._outbox = session.attach(hang_up=self.cut)
         self._writer = asyncio.create_task(self._write(self._outbox))
 
     async def leave(self) -> None:
@@ -153,8 +153,11 @@ class Gateway:
         async for message in connection.socket:
             if message.type is not WSMsgType.TEXT:
                 raise _Goodbye(CloseCode.DECODE_ERROR)
-            opcode, data = _parsed(message.data)
-            await self._obey(connection, opcode, data)
+            try:
+                opcode, data = _parsed(message.data)
+                await self._obey(connection, opcode, data)
+            except (AttributeError, KeyError, TypeError, ValueError) as error:
+                raise _Goodbye(CloseCode.DECODE_ERROR) from error
 
     async def _obey(self, connection: Connection, opcode: int, data: Any) -> None:
         match opcode:
@@ -279,8 +282,5 @@ class Gateway:
 
 
 def _parsed(text: str) -> tuple[int, Any]:
-    try:
-        message = json.loads(text)
-        return int(message["op"]), message.get("d")
-    except (KeyError, TypeError, ValueError) as error:
-        raise _Goodbye(CloseCode.DECODE_ERROR) from error
+    message = json.loads(text)
+    return int(message["op"]), message.get("d")

@@ -4,7 +4,7 @@ import asyncio
 import json
 import secrets
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from copy import deepcopy
 from typing import Any
 
@@ -39,13 +39,16 @@ class Session:
         self._seq = 0
         self._sent: deque[tuple[int, str]] = deque(maxlen=REPLAYED_EVENTS)
         self._outbox: Outbox | None = None
+        self._hang_up: Callable[[], None] | None = None
 
     @property
     def is_connected(self) -> bool:
         return self._outbox is not None
 
-    def attach(self) -> Outbox:
-        self._outbox = asyncio.Queue()
+    def attach(self, *, hang_up: Callable[[], None]) -> Outbox:
+        """From now on frames go into this outbox; ``hang_up`` ends its connection."""
+        self._outbox = asyncio.Queue(MAX_UNSENT_FRAMES)
+        self._hang_up = hang_up
         return self._outbox
 
     def detach(self, outbox: Outbox) -> None:
@@ -83,13 +86,18 @@ class Session:
         self.dispatch("RESUMED", {})
 
     def _put(self, text: str) -> None:
-        """A client that stopped reading is treated as gone; it may resume."""
         if self._outbox is None:
             return
-        if self._outbox.qsize() >= MAX_UNSENT_FRAMES:
-            self._outbox = None
-            return
-        self._outbox.put_nowait(text)
+        try:
+            self._outbox.put_nowait(text)
+        except asyncio.QueueFull:
+            self._give_up()
+
+    def _give_up(self) -> None:
+        """A client that stopped reading loses its connection; it may resume."""
+        self._outbox = None
+        if self._hang_up is not None:
+            self._hang_up()
 
     def _is_home_of(self, guild_id: int | None) -> bool:
         """Discord's own rule; direct messages live on shard 0."""

@@ -17,8 +17,9 @@ from sandbox.discord.changes import ChangeFeed, Subscription
 from sandbox.discord.commands import CommandForm, offered_commands
 from sandbox.discord.controls import chosen_in_menu, pressed_button, written_in_modal
 from sandbox.discord.entities import EntityPicker
+from sandbox.discord.interplay import Interplay
 from sandbox.discord.news import News
-from sandbox.discord.occasions import Occasion, begin_interaction
+from sandbox.discord.occasions import Occasion
 from sandbox.discord.people import Person, Place, populate, set_channel_permission
 from sandbox.discord.refusals import ActionRefusedError, refusals
 from sandbox.discord.views import (
@@ -34,7 +35,6 @@ from sandbox.discord.views import (
     visible_messages,
 )
 
-ANSWER_DEADLINE_S = 3.0
 SETTLED: frozenset[InteractionState] = frozenset({"answered", "modal", "failed"})
 
 FoundT = TypeVar("FoundT")
@@ -64,7 +64,7 @@ class World:
         self._places = {p.name: p for p in (*population.guilds, *population.channels)}
         self._feed = ChangeFeed()
         self.news = News(self.backend, self._feed)
-        self._deadlines: set[asyncio.TimerHandle] = set()
+        self._interplay = Interplay(self.backend, self.news)
         self.closed_direct_messages: set[int] = set()
 
     # -- who and where
@@ -129,7 +129,7 @@ class World:
         """Subcommands by their full name: ``videos list``. Users, roles and channels by id."""
         self._check_access(channel_id, person_id)
         form = CommandForm(self.backend, person_id=person_id, channel_id=channel_id, name=name)
-        return self._begin(
+        return self._interplay.begin(
             self._occasion(person_id, channel_id, attachment_size_limit, locale),
             kind=InteractionType.APPLICATION_COMMAND,
             data=form.filled_in(options or {}),
@@ -148,7 +148,7 @@ class World:
         """The bot's suggestions for a half-typed option; none when it stays silent."""
         self._check_access(channel_id, person_id)
         form = CommandForm(self.backend, person_id=person_id, channel_id=channel_id, name=name)
-        interaction = self._begin(
+        interaction = self._interplay.begin(
             self._occasion(person_id, channel_id),
             kind=InteractionType.APPLICATION_COMMAND_AUTOCOMPLETE,
             data=form.being_typed(option, text, filled=filled or {}),
@@ -166,7 +166,7 @@ class World:
         attachment_size_limit: int | None = None,
     ) -> InteractionView:
         message = self._seen_message(channel_id, message_id, person_id)
-        return self._begin(
+        return self._interplay.begin(
             self._occasion(person_id, channel_id, attachment_size_limit),
             kind=InteractionType.MESSAGE_COMPONENT,
             data=pressed_button(message, custom_id=custom_id),
@@ -185,7 +185,7 @@ class World:
         """Picks values in a select menu; users, roles and channels by id."""
         message = self._seen_message(channel_id, message_id, person_id)
         picker = EntityPicker(self.backend, person_id=person_id, channel_id=channel_id)
-        return self._begin(
+        return self._interplay.begin(
             self._occasion(person_id, channel_id),
             kind=InteractionType.MESSAGE_COMPONENT,
             data=chosen_in_menu(message, custom_id=custom_id, values=values, picker=picker),
@@ -211,7 +211,7 @@ class World:
         source = opener.source_message_id
         stored = self.backend.messages.get(opener.channel_id, {})
         opener.modal_consumed = True
-        return self._begin(
+        return self._interplay.begin(
             self._occasion(person_id, opener.channel_id, attachment_size_limit),
             kind=InteractionType.MODAL_SUBMIT,
             data=data,
@@ -232,8 +232,7 @@ class World:
         """
         data = dict(payload.get("data") or {})
         occasion = self._occasion(person_id, channel_id)
-        record, genuine = begin_interaction(self.backend, occasion, kind=kind, data=data)
-        return self._send(record.id, {**genuine, **payload})
+        return self._interplay.begin(occasion, kind=kind, data=data, forged=payload)
 
     async def send_message(
         self, content: str, *, person_id: int, channel_id: int
@@ -320,9 +319,7 @@ class World:
         self.backend.remove_guild(guild_id)
 
     def close(self) -> None:
-        for deadline in self._deadlines:
-            deadline.cancel()
-        self._deadlines.clear()
+        self._interplay.close()
 
     # -- inside
 
@@ -339,36 +336,6 @@ class World:
             channel_id=channel_id,
             attachment_size_limit=attachment_size_limit,
         )
-
-    def _begin(
-        self,
-        occasion: Occasion,
-        *,
-        kind: InteractionType,
-        data: dict[str, Any],
-        message: Message | None = None,
-    ) -> InteractionView:
-        record, payload = begin_interaction(
-            self.backend, occasion, kind=kind, data=data, message=message
-        )
-        return self._send(record.id, payload)
-
-    def _send(self, interaction_id: int, payload: Mapping[str, Any]) -> InteractionView:
-        self.backend.emit("INTERACTION_CREATE", payload)
-        self._watch_deadline(interaction_id)
-        self.news.interaction_changed(interaction_id)
-        return self.interaction(interaction_id)
-
-    def _watch_deadline(self, interaction_id: int) -> None:
-        """Nothing happens on the wire when a bot stays silent, so we must look ourselves."""
-
-        def look() -> None:
-            self._deadlines.discard(handle)
-            self.news.interaction_changed(interaction_id)
-
-        loop = asyncio.get_running_loop()
-        handle = loop.call_later(ANSWER_DEADLINE_S + 0.01, look)
-        self._deadlines.add(handle)
 
     def _check_access(self, channel_id: int, person_id: int) -> None:
         if not channel_accessible(self.backend, channel_id, person_id):

@@ -7,7 +7,9 @@ import aiohttp
 import discord
 import pytest
 
+from sandbox.discord.gateway import MAX_SESSIONS
 from sandbox.discord.server import LocalDiscord
+from sandbox.discord.sessions import MAX_UNSENT_FRAMES, REPLAYED_EVENTS, Session
 from sandbox.discord.world import World
 
 PATIENCE = aiohttp.ClientWSTimeout(ws_receive=5, ws_close=5)
@@ -117,6 +119,7 @@ async def test_a_resume_replays_just_what_was_missed(discord_server, mira):
         ({"op": 2, "d": {"token": "wrong", "intents": 1}}, 4004),
         ({"op": 6, "d": {"token": "wrong"}}, 4004),
         ({"op": 8, "d": {}}, 4003),
+        ({"op": 2, "d": None}, 4002),
         ({"no": "op"}, 4002),
     ],
 )
@@ -177,3 +180,88 @@ async def test_no_other_name_and_no_other_address_can_be_reached(discord_server)
         for url in ("https://example.com/", "https://192.0.2.1/", "http://127.0.0.1:9/"):
             with pytest.raises(aiohttp.ClientConnectorError):
                 await session.get(url)
+
+
+@pytest.mark.parametrize(("resumable", "outcome"), [(True, "RESUMED"), (False, None)])
+async def test_an_invalidated_session_tells_whether_it_may_be_resumed(
+    discord_server, resumable, outcome
+):
+    async with raw_gateway(discord_server) as socket:
+        ready = await identify(socket, discord_server)
+        await discord_server.gateway.invalidate_sessions(resumable=resumable)
+        while (word := await socket.receive_json())["op"] != 9:
+            pass
+    session_id = ready["d"]["session_id"]
+    async with raw_gateway(discord_server) as socket:
+        resume = {"token": discord_server.token, "session_id": session_id, "seq": 3}
+        await socket.send_json({"op": 6, "d": resume})
+        answered = await socket.receive_json()
+
+    assert word["d"] is resumable
+    assert answered["t"] == outcome
+
+
+async def test_a_resume_from_the_future_or_the_far_past_is_refused(discord_server, mira):
+    async with raw_gateway(discord_server) as socket:
+        ready = await identify(socket, discord_server)
+    for number in range(REPLAYED_EVENTS + 1):
+        await mira.world.send_message(str(number), **mira.where)
+    session_id = ready["d"]["session_id"]
+    for seq in (1, REPLAYED_EVENTS * 2):
+        async with raw_gateway(discord_server) as socket:
+            resume = {"token": discord_server.token, "session_id": session_id, "seq": seq}
+            await socket.send_json({"op": 6, "d": resume})
+
+            assert (await socket.receive_json())["op"] == 9
+
+
+async def test_a_client_that_stops_reading_is_hung_up_on(discord_server):
+    session = Session(discord_server.world.backend, intents=GUILD_EVENTS, shard_id=0, shard_count=1)
+    hung_up = []
+    session.attach(hang_up=lambda: hung_up.append(True))
+    for _ in range(MAX_UNSENT_FRAMES + 2):
+        session.dispatch("TYPING_START", {})
+
+    assert hung_up == [True]
+    assert not session.is_connected
+
+
+async def test_a_binary_word_ends_the_connection(discord_server):
+    async with raw_gateway(discord_server) as socket:
+        await socket.send_bytes(b"{}")
+        await socket.receive()
+
+        assert socket.close_code == 4002
+
+
+async def test_only_so_many_sessions_are_kept(discord_server):
+    async with raw_gateway(discord_server) as socket:
+        first = await identify(socket, discord_server)
+    for _ in range(MAX_SESSIONS):
+        async with raw_gateway(discord_server) as socket:
+            await identify(socket, discord_server)
+    async with raw_gateway(discord_server) as socket:
+        session_id = first["d"]["session_id"]
+        resume = {"token": discord_server.token, "session_id": session_id, "seq": 3}
+        await socket.send_json({"op": 6, "d": resume})
+
+        assert (await socket.receive_json())["op"] == 9
+
+
+async def test_members_of_a_server_the_bot_left_are_not_told(discord_server):
+    async with raw_gateway(discord_server) as socket:
+        await identify(socket, discord_server)
+        await socket.send_json({"op": 8, "d": {"guild_id": "1", "query": "m", "limit": 1}})
+        guild_id = str(discord_server.world.place("Night Shift").id)
+        sol = str(discord_server.world.person("Sol").id)
+        await socket.send_json({"op": 8, "d": {"guild_id": guild_id, "user_ids": [sol, "5"]}})
+        chunk = await event_named(socket, "GUILD_MEMBERS_CHUNK")
+
+    assert [member["user"]["id"] for member in chunk["d"]["members"]] == [sol]
+    assert chunk["d"]["not_found"] == ["5"]
+
+
+async def test_a_server_of_its_own_making_keeps_its_own_world():
+    async with LocalDiscord.open() as first, LocalDiscord.open() as second:
+        assert first.port != second.port
+        assert first.world is not second.world

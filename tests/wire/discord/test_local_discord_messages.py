@@ -173,13 +173,15 @@ async def test_each_missing_permission_is_missed(mira, showreel, make_clip, miss
     await showreel.send(file=make_clip(), embed=discord.Embed(title="A clip"), reference=reference)
 
 
-async def test_a_deleted_channel_takes_no_message(mira, showreel):
+async def test_a_deleted_channel_takes_no_message(mira, showreel, make_clip):
+    await showreel.send(file=make_clip())
     mira.world.delete_channel(showreel.id)
 
     with pytest.raises(discord.NotFound) as refused:
         await showreel.send("anyone here?")
 
     assert refused.value.code == 10003
+    assert list(mira.world.backend.attachments.folder.iterdir()) == []
 
 
 async def test_in_a_thread_the_thread_permission_counts(bot, mira, showreel):

@@ -318,6 +318,34 @@ async def test_an_old_style_form_of_rows_is_sent_in_rows(world, people, heard, a
     assert sent["components"][0]["value"] == "words"
 
 
+async def test_words_between_the_fields_of_a_form_are_no_field(world, people, heard, at_showreel):
+    register(world)
+    words = {"type": 10, "content": "Read this first"}
+    field = labelled({"type": 4, "style": 1})
+    form = await show_form(world, heard, people["Mira"], at_showreel, words, field)
+
+    await world.submit_modal({"field": "words"}, **form)
+
+    assert [part["type"] for part in heard[-1]["data"]["components"]] == [10, 18]
+
+
+async def test_a_menu_of_people_in_a_message_describes_them(world, people, heard, at_showreel):
+    menu = {"type": 5, "custom_id": "who"}
+    message = world.backend.create_message(
+        at_showreel["channel_id"],
+        world.backend.bot_user.id,
+        components=[{"type": 1, "components": [menu]}],
+    )
+    chosen = [str(people["Jonas"])]
+
+    await world.choose(
+        "who", chosen, person_id=people["Mira"], **at_showreel, message_id=message.id
+    )
+
+    data = heard[-1]["data"]
+    assert (data["values"], list(data["resolved"]["users"])) == (chosen, chosen)
+
+
 async def test_a_form_opened_by_a_button_still_knows_its_message(world, people, heard, at_showreel):
     button = {"type": 2, "style": 1, "label": "Edit", "custom_id": "edit"}
     message = world.backend.create_message(
