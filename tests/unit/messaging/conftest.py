@@ -1,6 +1,8 @@
 """Jobs in every state, and the catalogue that speaks of them."""
 
+import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -13,6 +15,15 @@ from bot.messaging.catalogue import Catalogue
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 JobMaker = Callable[..., Job]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_stray_loop() -> None:
+    """looptime asks for a loop before a synchronous test, and the policy would make one to keep."""
+    policy = asyncio.get_event_loop_policy()
+    with suppress(RuntimeError):
+        policy.get_event_loop().close()
+    policy.set_event_loop(None)
 
 
 @pytest.fixture(scope="session")
