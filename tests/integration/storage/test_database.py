@@ -228,6 +228,24 @@ async def test_a_transaction_cancelled_from_inside_is_rolled_back(database):
     assert await database.read(count_switches) == 1
 
 
+async def test_a_transaction_may_be_cancelled_after_its_caller(database):
+    may_go_on = asyncio.Event()
+
+    async def work(connection):
+        await put("half")(connection)
+        await may_go_on.wait()
+        raise asyncio.CancelledError
+
+    caller = asyncio.create_task(database.write(work))
+    await asyncio.sleep(0.01)
+    caller.cancel()
+    await asyncio.wait([caller])
+    may_go_on.set()
+
+    await database.write(put("next"))
+    assert await database.read(count_switches) == 1
+
+
 async def test_close_waits_for_what_runs(database_file, clock):
     database = await Database.open(f"sqlite:///{database_file}", clock=clock)
     may_go_on = asyncio.Event()
