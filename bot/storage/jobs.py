@@ -20,6 +20,7 @@ from bot.domain.job import (
 )
 from bot.domain.limits import LimitBreach, LimitUsage
 from bot.domain.ports import JobChanges, NewAttempt, Submission, WaitingJob
+from bot.domain.reasons import Reason
 from bot.storage.columns import UtcMicroseconds
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
@@ -200,8 +201,11 @@ class SqlJobStore:
         )
 
     async def expired_since(self, submitted_after: datetime) -> Sequence[Job]:
+        """Predictions that may finish after all; a clip that was kept too long is over."""
         return await self._select(
-            jobs.c.status == JobStatus.EXPIRED, jobs.c.submitted_at > submitted_after
+            jobs.c.status == JobStatus.EXPIRED,
+            jobs.c.submitted_at > submitted_after,
+            jobs.c.reason != Reason.KEPT_TOO_LONG,
         )
 
     async def erase_dead_tokens(self, now: datetime) -> int:

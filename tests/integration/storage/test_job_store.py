@@ -385,6 +385,23 @@ class TestLookingUp:
 
         assert await store.kept_before(clock.now()) == kept[:1]
 
+    async def test_expired_predictions_that_may_finish_after_all(self, store, bring_to, clock):
+        now = clock.now()
+
+        async def expire(before, *, submitted_at, reason):
+            job = await bring_to(before)
+            changes = {"submitted_at": submitted_at, "reason": reason}
+            return await store.transition(
+                job.id, JobStatus.EXPIRED, actor=WORKER, at=now, **changes
+            )
+
+        late = Reason.DEADLINE_PASSED
+        recent = await expire(JobStatus.RUNNING, submitted_at=now, reason=late)
+        await expire(JobStatus.RUNNING, submitted_at=now - MINUTE, reason=late)
+        await expire(JobStatus.KEPT, submitted_at=now, reason=Reason.KEPT_TOO_LONG)
+
+        assert await store.expired_since(now - MINUTE) == [recent]
+
     async def test_money_since_a_moment(self, store, bring_to, clock):
         now = clock.now()
         await bring_to(JobStatus.QUEUED, at=now - MINUTE, usd="100")

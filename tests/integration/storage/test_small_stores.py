@@ -4,7 +4,7 @@ import asyncio
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from bot.domain.ids import GuildId
 from bot.domain.ports import Incident, Pause, RequestKind
@@ -13,6 +13,7 @@ from bot.storage.incidents import SqlIncidentStore
 from bot.storage.requests import KEPT_FOR, PRUNED_EVERY, SqlRequestLog
 from bot.storage.switches import SqlSwitches
 from bot.storage.tables import api_requests, incidents
+from bot.storage.writability import is_writable
 
 SECOND = timedelta(seconds=1)
 
@@ -85,6 +86,21 @@ class TestSwitches:
         await switches.set_command_hash("abc")
         await switches.set_command_hash("def")
         assert await switches.command_hash() == "def"
+
+
+class TestWritability:
+    async def test_a_sound_database_takes_a_write_again_and_again(self, database):
+        assert await is_writable(database)
+        assert await is_writable(database)
+
+    async def test_a_database_that_takes_none_is_found_though_reading_still_works(self, database):
+        async def forbid_writes(connection):
+            await connection.execute(text("PRAGMA query_only = ON"))
+
+        await database.write(forbid_writes)
+
+        assert not await is_writable(database)
+        assert await SqlSwitches(database).pause() is None
 
 
 class TestIncidents:
