@@ -42,12 +42,6 @@ class MemoryRequestLog:
         return [(at, guild_id) for at, _, guild_id in self.rows if at >= since]
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _no_stray_event_loop():
-    # Looptime asks for "the" loop in tests that have none, and asyncio would make one to be left.
-    asyncio.set_event_loop(None)
-
-
 @pytest.fixture
 def clock():
     return LoopClock()
