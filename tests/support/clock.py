@@ -3,22 +3,27 @@
 import asyncio
 import heapq
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
-SETTLING_TURNS = 12
 EPOCH = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
 
+def _no_tasks() -> Collection[asyncio.Task[Any]]:
+    return ()
+
+
 class ManualClock:
-    """Implements the Clock port; `advance` wakes every sleeper whose time has come, in order."""
+    """Implements the Clock port; nothing sleeps longer than a test says."""
 
     def __init__(self, *, start: datetime = EPOCH) -> None:
         self._start = start
         self._elapsed_s = 0.0
         self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
         self._number = itertools.count()
-        self.is_busy: Callable[[], bool] = lambda: False
+        # Work that goes on in threads, such as a database's: time waits for it.
+        self.busy_tasks: Callable[[], Collection[asyncio.Task[Any]]] = _no_tasks
 
     def now(self) -> datetime:
         return self._start + timedelta(seconds=self._elapsed_s)
@@ -35,19 +40,34 @@ class ManualClock:
         await woken
 
     async def advance(self, seconds: float) -> None:
-        """Move on, letting what wakes up run before the next one is woken."""
+        """Move on, letting what wakes up run before the next sleeper is woken."""
         until_s = self._elapsed_s + seconds
         while self._sleepers and self._sleepers[0][0] <= until_s:
-            self._elapsed_s, _, woken = heapq.heappop(self._sleepers)
+            wake_at_s, _, woken = heapq.heappop(self._sleepers)
             if not woken.done():
+                self._elapsed_s = wake_at_s
                 woken.set_result(None)
                 await self.settle()
         self._elapsed_s = until_s
         await self.settle()
 
+    async def leap(self, seconds: float) -> None:
+        """Move on at once, as for a machine that was asleep: all that is due wakes late."""
+        self._elapsed_s += seconds
+        while self._sleepers and self._sleepers[0][0] <= self._elapsed_s:
+            _, _, woken = heapq.heappop(self._sleepers)
+            if not woken.done():
+                woken.set_result(None)
+        await self.settle()
+
     async def settle(self) -> None:
-        """Let tasks run until they wait for this clock, those of a database's thread included."""
-        for _ in range(SETTLING_TURNS):
+        """Let tasks run until all of them wait: for this clock, a test, or the network."""
+        ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]  # noqa: SLF001 - the loop's own queue says exactly when nothing is left to run
+        while True:
             await asyncio.sleep(0)
-            while self.is_busy():
-                await asyncio.sleep(0.0002)
+            if ready:
+                continue
+            busy = self.busy_tasks()
+            if not busy:
+                return
+            await asyncio.wait(busy, return_when=asyncio.FIRST_COMPLETED)

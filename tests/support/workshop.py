@@ -1,19 +1,25 @@
 """The services, wired as the product wires them, on a real database and a manual clock."""
 
 import asyncio
+import functools
 import random
-from collections.abc import AsyncIterator
+import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from decimal import Decimal
 from itertools import count
 from pathlib import Path
+from typing import TypeVar
 
 from bot.domain.clip import ClipRequest
+from bot.domain.errors import ShowreelError, StorageUnavailableError
 from bot.domain.ids import ChannelId, GuildId, JobId, MessageId, UserId
 from bot.domain.job import Destination, Job, JobStatus
-from bot.domain.limits import LimitPolicy
+from bot.domain.limits import LimitPolicy, LimitUsage
 from bot.media.store import DirectoryClipStore
+from bot.messaging.catalogue import Catalogue
+from bot.messaging.ends import ending
 from bot.scheduling.budget import RequestBudget
 from bot.scheduling.fair_queue import FairQueue
 from bot.scheduling.poll_planner import RoundRobinPlanner
@@ -32,7 +38,7 @@ from bot.services.poller import Poller
 from bot.services.results import ResultService
 from bot.services.submission import Accepted, Order, SubmissionService
 from bot.services.worker import Worker
-from bot.storage.database import Database
+from bot.storage.database import Database, Work
 from bot.storage.encryption import TextCipher
 from bot.storage.incidents import SqlIncidentStore
 from bot.storage.jobs import SqlJobStore
@@ -41,14 +47,16 @@ from bot.storage.requests import SqlRequestLog
 from bot.storage.switches import SqlSwitches
 from tests.support.clock import ManualClock
 from tests.support.fakes import FolderClipSource, RecordingMessenger, ScriptedApi
-from tests.support.waiting import until_async
+
+T = TypeVar("T")
 
 GUILD = GuildId(500)
 OTHER_GUILD = GuildId(600)
 MEMBER = UserId(70)
 STRANGER = UserId(71)
 MODERATOR = UserId(72)
-JOB_TIMEOUT_S = 3600.0
+JOB_TIMEOUT_S = 600.0
+LONGEST_S = 1800
 MIB = 1024 * 1024
 
 GENEROUS = LimitPolicy(
@@ -65,27 +73,55 @@ GENEROUS = LimitPolicy(
 )
 
 
+class MoodyDatabase:
+    """A real database that a test can take away: before the work, or after it unseen."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.is_away = False
+        self.loses_answers = False
+
+    async def write(self, work: Work[T]) -> T:
+        return await self._moodily(self._database.write, work)
+
+    async def read(self, work: Work[T]) -> T:
+        return await self._moodily(self._database.read, work)
+
+    async def _moodily(self, run: Callable[[Work[T]], Awaitable[T]], work: Work[T]) -> T:
+        if self.is_away:
+            raise StorageUnavailableError("away")
+        answer = await run(work)
+        if self.loses_answers:
+            raise StorageUnavailableError("no answer; outcome unknown")
+        return answer
+
+
 class Workshop:
     """Everything a test of the services touches."""
 
     def __init__(
         self,
         *,
-        database: Database,
+        database: MoodyDatabase,
         clock: ManualClock,
         folder: Path,
+        api: ScriptedApi,
+        messenger: RecordingMessenger,
         policy: LimitPolicy,
         slots: int,
         allowed_guilds: frozenset[GuildId] | None,
         max_media_bytes: int,
+        expected_wait_s: Callable[[LimitUsage, int], float],
     ) -> None:
         self.clock = clock
+        self.folder = folder
         self.database = database
+        self.catalogue = load_catalogue()
         self.store = SqlJobStore(database, cipher=TextCipher())
         self.switches = SqlSwitches(database)
         self.incident_store = SqlIncidentStore(database)
-        self.api = ScriptedApi()
-        self.messenger = RecordingMessenger()
+        self.api = api
+        self.messenger = messenger
         self.clips = FolderClipSource(folder)
         self.kept_clips = DirectoryClipStore(
             folder / "kept", max_bytes=max_media_bytes, min_free_bytes=0
@@ -168,7 +204,7 @@ class Workshop:
             policy=policy,
             prices_usd={5: Decimal("1.40"), 10: Decimal("2.80")},
             allowed_guilds=allowed_guilds,
-            expected_wait_s=lambda _usage, _duration_s: 0.0,
+            expected_wait_s=expected_wait_s,
             new_reference=lambda: f"REF{next(references):03}",
             wake_worker=self.worker.wake,
         )
@@ -239,19 +275,60 @@ class Workshop:
 
     async def until_status(self, job_id: JobId, *wanted: JobStatus) -> Job:
         """Let time pass, a second at a time, until the job is there."""
-
-        async def arrived() -> bool:
-            if (await self.job(job_id)).status in wanted:
-                return True
+        for _ in range(LONGEST_S):
+            job = await self.job(job_id)
+            if job.status in wanted:
+                await self.clock.settle()
+                return job
             await self.clock.advance(1)
-            return False
+        raise TimeoutError(f"the job is {job.status}, and never came to be {wanted}")
 
-        await until_async(arrived)
-        return await self.job(job_id)
+    async def until(self, condition: Callable[[], object]) -> None:
+        """Let time pass, a second at a time, until it is true."""
+        for _ in range(LONGEST_S):
+            if condition():
+                return
+            await self.clock.advance(1)
+        raise TimeoutError("it never became true")
+
+    async def running_job(self, order: Order | None = None) -> Job:
+        """Accept a job and let it get as far as a running prediction."""
+        accepted = await self.accept(order)
+        return await self.until_status(accepted.job.id, JobStatus.RUNNING)
+
+    async def states(self, job_id: JobId) -> list[JobStatus]:
+        """The job's whole life, as the event log tells it."""
+        return [event.after for event in await self.store.events(job_id)]
+
+    def sentence(self, error: ShowreelError) -> str:
+        return self.catalogue.text("en-US", error.key, **error.values)
+
+    def ending(self, job: Job) -> str:
+        """What the member reads of a job that ended without a clip."""
+        return ending(self.catalogue, "en-US", job)
+
+    async def close(self) -> None:
+        await self.stop()
+        await self.submission.close()
+        await self.cards.stop()
 
 
 def presser(user_id: UserId, *, moderator: bool = False, guild_id: GuildId = GUILD) -> Presser:
     return Presser(user_id=user_id, guild_id=guild_id, may_manage_messages=moderator)
+
+
+@functools.cache
+def load_catalogue() -> Catalogue:
+    return Catalogue.load()
+
+
+@functools.cache
+def _migrated() -> bytes:
+    """Migrate once; every test begins with a copy."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "showreel.db"
+        upgrade(f"sqlite:///{path}")
+        return path.read_bytes()
 
 
 @asynccontextmanager
@@ -259,30 +336,35 @@ async def open_workshop(
     folder: Path,
     *,
     clock: ManualClock | None = None,
+    api: ScriptedApi | None = None,
+    messenger: RecordingMessenger | None = None,
     policy: LimitPolicy = GENEROUS,
     slots: int = 10,
     allowed_guilds: frozenset[GuildId] | None = None,
     max_media_bytes: int = 10**9,
+    expected_wait_s: Callable[[LimitUsage, int], float] = lambda _usage, _duration_s: 0.0,
 ) -> AsyncIterator[Workshop]:
-    """Open over `folder`; opening the same folder again is a restart."""
+    """Open over `folder`; opening the same folder again, with the same clock, is a restart."""
     clock = clock or ManualClock()
-    url = f"sqlite:///{folder / 'showreel.db'}"
-    await asyncio.to_thread(upgrade, url)
-    database = await Database.open(url, clock=clock)
-    clock.is_busy = lambda: bool(database._running)
+    path = folder / "showreel.db"
+    if not path.exists():
+        path.write_bytes(_migrated())
+    database = await Database.open(f"sqlite:///{path}", clock=clock)
+    clock.busy_tasks = lambda: tuple(database._running)
     workshop = Workshop(
-        database=database,
+        database=MoodyDatabase(database),
         clock=clock,
         folder=folder,
+        api=api or ScriptedApi(),
+        messenger=messenger or RecordingMessenger(),
         policy=policy,
         slots=slots,
         allowed_guilds=allowed_guilds,
         max_media_bytes=max_media_bytes,
+        expected_wait_s=expected_wait_s,
     )
     try:
         yield workshop
     finally:
-        await workshop.stop()
-        await workshop.submission.close()
-        await workshop.cards.stop()
+        await workshop.close()
         await database.close()

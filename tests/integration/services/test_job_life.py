@@ -16,7 +16,6 @@ from bot.domain.ids import PredictionId
 from bot.domain.job import DeliveryWay, JobStatus
 from bot.domain.prediction import PredictionStatus
 from bot.domain.reasons import Reason
-from tests.support.waiting import until
 from tests.support.workshop import JOB_TIMEOUT_S, Workshop
 
 FIRST = PredictionId("prediction-1")
@@ -78,7 +77,7 @@ async def test_what_is_nobodys_fault_delays_a_job_and_tells_the_operator_once_an
     workshop.api.balance_answers = [error]
     workshop.start()
     accepted = await workshop.accept()
-    await until(lambda: workshop.messenger.told)
+    await workshop.until(lambda: workshop.messenger.told)
 
     assert (
         JobStatus.QUEUED is (await workshop.until_status(accepted.job.id, JobStatus.QUEUED)).status
@@ -86,7 +85,7 @@ async def test_what_is_nobodys_fault_delays_a_job_and_tells_the_operator_once_an
     assert len(workshop.api.created) == 1
 
     await workshop.until_status(accepted.job.id, JobStatus.RUNNING)
-    await until(lambda: len(workshop.messenger.told) == 2)
+    await workshop.until(lambda: len(workshop.messenger.told) == 2)
 
     assert [f"incident-{incident}", f"incident-{incident}-over"] == [
         key for key, _ in workshop.messenger.told
@@ -99,7 +98,7 @@ async def test_after_the_concurrency_cap_nothing_is_created_for_at_least_a_minut
     workshop.api.create_errors = [ConcurrencyCapError("concurrency_cap")]
     workshop.start()
     await workshop.accept()
-    await until(lambda: workshop.messenger.told)
+    await workshop.until(lambda: workshop.messenger.told)
 
     await workshop.clock.advance(59)
 
@@ -114,7 +113,7 @@ async def test_a_create_that_can_never_succeed_fails_the_job_and_costs_nothing(
     accepted = await workshop.accept()
 
     job = await workshop.until_status(accepted.job.id, JobStatus.FAILED)
-    await until(lambda: workshop.messenger.ends)
+    await workshop.until(lambda: workshop.messenger.ends)
 
     assert job.reason == Reason.CREATE_REJECTED
     assert Decimal(0) == job.cost_usd
@@ -127,7 +126,7 @@ async def test_a_create_that_was_cut_off_is_never_sent_twice(workshop: Workshop)
     accepted = await workshop.accept()
 
     job = await workshop.until_status(accepted.job.id, JobStatus.UNKNOWN)
-    await workshop.clock.advance(JOB_TIMEOUT_S * 2)
+    await workshop.clock.leap(JOB_TIMEOUT_S * 2)
 
     assert len(workshop.api.created) == 1
     assert JobStatus.UNKNOWN is (await workshop.job(job.id)).status
@@ -142,7 +141,7 @@ async def test_an_unknown_outcome_holds_its_slot_until_the_deadline(workshop: Wo
 
     assert workshop.queue.running_count == 1
 
-    await workshop.clock.advance(JOB_TIMEOUT_S + 1)
+    await workshop.clock.leap(JOB_TIMEOUT_S + 1)
 
     assert workshop.queue.running_count == 0
 
@@ -160,7 +159,7 @@ async def test_a_failed_prediction_is_told_with_its_reason_and_its_cost(
     workshop.api.finish(FIRST, PredictionStatus.FAILED, reason=reason, cost_usd=cost)
 
     job = await workshop.until_status(accepted.job.id, JobStatus.FAILED)
-    await until(lambda: workshop.messenger.ends)
+    await workshop.until(lambda: workshop.messenger.ends)
 
     assert (reason, cost) == (job.reason, job.cost_usd)
     assert workshop.queue.running_count == 0
@@ -183,7 +182,7 @@ async def test_a_prediction_past_its_deadline_is_given_up_and_cancelled_upstream
     workshop.start()
     accepted = await workshop.accept()
     await workshop.until_status(accepted.job.id, JobStatus.RUNNING)
-    await workshop.clock.advance(JOB_TIMEOUT_S + 5)
+    await workshop.clock.leap(JOB_TIMEOUT_S + 5)
 
     job = await workshop.until_status(accepted.job.id, JobStatus.EXPIRED)
 
