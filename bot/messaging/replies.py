@@ -16,7 +16,7 @@ from bot.domain.errors import (
 )
 from bot.domain.ids import MessageId
 from bot.messaging.catalogue import Catalogue
-from bot.messaging.discord_errors import discord_call
+from bot.messaging.discord_errors import MessageGoneError, discord_call
 from bot.messaging.rest import NOBODY
 
 log = structlog.get_logger(__name__)
@@ -81,6 +81,8 @@ class Replies:
         try:
             async with discord_call(timeout_s=REPLY_TIMEOUT_S):
                 await _replace(interaction, content)
+        except MessageGoneError:
+            await self.say(interaction, key)
         except MessengerError as error:
             log.info("reply_not_sent", key=key, cause=str(error))
 

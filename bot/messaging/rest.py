@@ -23,8 +23,15 @@ CALL_TIMEOUT_S: Final = 20.0
 UPLOAD_TIMEOUT_S: Final = 300.0
 NOBODY: Final = discord.AllowedMentions.none()
 
-# Discord's own name for an interaction's first response, where a message id is expected.
-_ORIGINAL: Final = cast("int", "@original")
+
+class _FirstResponse:
+    """Discord's own name for an interaction's first response, where a message id is expected.
+
+    Not a string: discord.py would escape one.
+    """
+
+    def __str__(self) -> str:
+        return "@original"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -127,7 +134,7 @@ class DiscordRest:
     async def original_message_id(self, token: str) -> MessageId:
         """Return the id of the interaction's first response."""
         async with self._call():
-            message = await self._webhook(token).fetch_message(_ORIGINAL)
+            message = await self._webhook(token).fetch_message(cast("int", _FirstResponse()))
         return MessageId(message.id)
 
     async def send_directly(self, user_id: UserId, message: Outgoing) -> SentMessage:

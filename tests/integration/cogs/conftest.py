@@ -1,0 +1,293 @@
+"""The real bot, services and database before SimCord's model of Discord, in its virtual time."""
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from decimal import Decimal
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import discord
+import pytest
+from simcord import ChannelHandle, Env, GuildHandle, MemberActor
+from simcord.enums import InteractionType
+
+from bot.client import ShowreelBot
+from bot.domain.ids import GuildId, JobId, MessageId
+from bot.domain.job import WORKER, Job, JobStatus
+from bot.domain.limits import LimitPolicy
+from bot.domain.ports import Clip, Result, SentMessage
+from bot.domain.usage import UsageFilter
+from bot.media.store import DirectoryClipStore
+from bot.messaging.catalogue import Catalogue
+from bot.messaging.discord_messenger import DiscordMessenger
+from bot.messaging.replies import Replies
+from bot.messaging.rest import DiscordRest
+from bot.services.cancellation import CancellationService
+from bot.services.incidents import IncidentDesk
+from bot.services.results import ResultService
+from bot.services.submission import SubmissionService
+from bot.storage.database import Database
+from bot.storage.encryption import TextCipher
+from bot.storage.incidents import SqlIncidentStore
+from bot.storage.jobs import SqlJobStore
+from bot.storage.migrate import upgrade
+from bot.storage.switches import SqlSwitches
+from bot.storage.usage_log import SqlUsageLog
+from cogs.buttons import ButtonDesk, JobButtons
+from cogs.video import VideoCog
+
+# SimCord's clock starts here.
+START = datetime(2026, 1, 1, tzinfo=UTC)
+PROMPT = "A red fox crosses a snowy road at dawn"
+MP4 = b"\x00\x00\x00\x18ftypmp42" + b"\x00" * 500
+
+
+class SimcordClock:
+    """The Clock port over SimCord's virtual time."""
+
+    def __init__(self) -> None:
+        self.env: Env | None = None
+
+    def now(self) -> datetime:
+        return START if self.env is None else self.env.now()
+
+    def monotonic(self) -> float:
+        return (self.now() - START).total_seconds()
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+
+
+class House:
+    """What outlives a bot: the database. `new_bot` wires a fresh bot to it, as a start does."""
+
+    def __init__(self, database: Database, folder: Path, clock: SimcordClock) -> None:
+        self.clock = clock
+        self.folder = folder
+        self.catalogue = Catalogue.load()
+        self.store = SqlJobStore(database, cipher=TextCipher())
+        self.log = SqlUsageLog(database, cipher=TextCipher())
+        self.switches = SqlSwitches(database)
+        self.incident_store = SqlIncidentStore(database)
+        self.clips = DirectoryClipStore(folder / "kept", max_bytes=10**9, min_free_bytes=0)
+        self.policy = LimitPolicy(
+            user_max_running=None,
+            user_max_queued=None,
+            user_jobs_per_day=None,
+            user_usd_per_day=None,
+            guild_max_running=None,
+            guild_max_queued=None,
+            guild_jobs_per_day=None,
+            guild_usd_per_day=None,
+            total_usd_per_day=None,
+            max_wait_s=10**9,
+        )
+        self.allowed_guilds: frozenset[GuildId] | None = None
+        self.operator_channel_id: Any = None
+        self.cancels: list[Job] = []
+        self._references = count(1)
+
+    def new_bot(self, **options: Any) -> ShowreelBot:
+        replies = Replies(catalogue=self.catalogue, new_reference=self._new_reference)
+        bot = ShowreelBot(replies=replies, switches=self.switches, **options)
+        buttons = JobButtons(catalogue=self.catalogue)
+        self.messenger = DiscordMessenger(
+            DiscordRest(bot),
+            catalogue=self.catalogue,
+            views=buttons,
+            clock=self.clock,
+            operator_channel_id=self.operator_channel_id,
+        )
+        self.submission = SubmissionService(
+            store=self.store,
+            switches=self.switches,
+            clips=self.clips,
+            incidents=IncidentDesk(
+                store=self.incident_store, messenger=self.messenger, clock=self.clock
+            ),
+            clock=self.clock,
+            policy=self.policy,
+            prices_usd={5: Decimal("1.40"), 10: Decimal("2.80")},
+            allowed_guilds=self.allowed_guilds,
+            expected_wait_s=lambda _usage, _duration_s: 0.0,
+            new_reference=self._new_reference,
+            wake_worker=lambda: None,
+        )
+        self.cancellation = CancellationService(
+            store=self.store, clock=self.clock, cancel_wanted=self.cancels.append
+        )
+        self.results = ResultService(store=self.store, messenger=self.messenger, clock=self.clock)
+        buttons.serve(
+            ButtonDesk(
+                cancellation=self.cancellation,
+                results=self.results,
+                replies=replies,
+            )
+        )
+        self.video = VideoCog(
+            submission=self.submission,
+            catalogue=self.catalogue,
+            views=buttons,
+            replies=replies,
+            clock=self.clock,
+        )
+        bot.equip(cogs=(self.video,), buttons=buttons.classes)
+        return bot
+
+    async def jobs(self) -> list[Job]:
+        return [job async for job in self.log.stream(UsageFilter())]
+
+    async def only_job(self) -> Job:
+        (job,) = await self.jobs()
+        return await self.job(job.id)
+
+    async def job(self, job_id: JobId) -> Job:
+        job = await self.store.get(job_id)
+        assert job is not None
+        return job
+
+    async def take(self, job: Job, *steps: JobStatus, **changes: Any) -> Job:
+        """Lead the job through its states; `changes` belong to the last step."""
+        for step in steps:
+            own = changes if step is steps[-1] else {}
+            at = self.clock.now()
+            extra = {"submitted_at": at} if step is JobStatus.SUBMITTING else {}
+            job = await self.store.transition(job.id, step, actor=WORKER, at=at, **{**extra, **own})
+        return job
+
+    def result(self, job: Job, *, link: str | None = None) -> Result:
+        if link is not None:
+            return Result(job=job, clip=None, link=link)
+        path = self.folder / f"clip-{job.id}.mp4"
+        path.write_bytes(MP4)
+        return Result(job=job, clip=Clip(path=path, size_bytes=len(MP4)), link=None)
+
+    async def delivered(self, job: Job, sent: SentMessage, **changes: Any) -> Job:
+        return await self.take(
+            job,
+            JobStatus.SUBMITTING,
+            JobStatus.RUNNING,
+            JobStatus.DELIVERING,
+            JobStatus.DELIVERED,
+            delivered_at=self.clock.now(),
+            result_message_id=sent.message_id,
+            message_url=sent.url,
+            **changes,
+        )
+
+    def _new_reference(self) -> str:
+        return f"REF{next(self._references):03}"
+
+
+class Town:
+    """A server with a channel, a requester, a stranger and a moderator."""
+
+    def __init__(self, env: Env) -> None:
+        self.env = env
+        self.guild: GuildHandle = env.create_guild()
+        everyone = self.guild.default_role
+        self.channel: ChannelHandle = self.guild.create_text_channel(
+            "clips", overwrites={everyone: discord.PermissionOverwrite(view_channel=True)}
+        )
+        self.alice: MemberActor = self.guild.add_member(env.create_user("alice"))
+        self.bob: MemberActor = self.guild.add_member(env.create_user("bob"))
+        moderators = self.guild.create_role(
+            "moderators", permissions=discord.Permissions(manage_messages=True)
+        )
+        self.mod: MemberActor = self.guild.add_member(env.create_user("mod"), roles=[moderators])
+
+    def shut_out_bot(self, *, name: str = "closed", **denied: bool) -> ChannelHandle:
+        """Make a channel where the bot lacks what is named."""
+        return self.guild.create_text_channel(
+            name, overwrites={self.env.bot.user: discord.PermissionOverwrite(**denied)}
+        )
+
+    def messages(self, channel: ChannelHandle | None = None) -> list[discord.Message]:
+        return (channel or self.channel).history()
+
+    def message(self, message_id: int | None) -> discord.Message:
+        """Find a message among those that alice sees."""
+        seen = self.channel.history(viewer=self.alice)
+        (found,) = [message for message in seen if message.id == message_id]
+        return found
+
+    async def forge(self, **options: Any) -> Any:
+        """Send options that Discord's own client would never let through."""
+        root = self.alice._resolve_root("video", 1, self.channel.id)
+        kinds = {option["name"]: option["type"] for option in root["options"]}
+        data = {
+            "id": root["id"],
+            "name": "video",
+            "type": 1,
+            "options": [
+                {"name": name, "type": kinds[name], "value": value}
+                for name, value in options.items()
+            ],
+        }
+        return await self.alice._dispatch_interaction(
+            InteractionType.APPLICATION_COMMAND, self.channel, data
+        )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_stray_loop() -> None:
+    """looptime asks for a loop before a synchronous test, and the policy would make one to keep."""
+    policy = asyncio.get_event_loop_policy()
+    with suppress(RuntimeError):
+        policy.get_event_loop().close()
+    policy.set_event_loop(None)
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("migrated") / "showreel.db"
+    upgrade(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture
+async def house(tmp_path: Path, migrated_file: Path) -> AsyncIterator[House]:
+    clock = SimcordClock()
+    shutil.copy(migrated_file, tmp_path / "showreel.db")
+    database = await Database.open(f"sqlite:///{tmp_path / 'showreel.db'}", clock=clock)
+    house = House(database, tmp_path, clock)
+    yield house
+    await house.submission.close()
+    await database.close()
+
+
+@pytest.fixture
+def simcord_bot(house: House) -> ShowreelBot:
+    return house.new_bot()
+
+
+@pytest.fixture
+async def env(simcord_env: Env, house: House) -> Env:
+    house.clock.env = simcord_env
+    return simcord_env
+
+
+@pytest.fixture
+def town(env: Env) -> Town:
+    return Town(env)
+
+
+@pytest.fixture
+def accepted(house: House, town: Town):
+    """A request of alice whose card stands."""
+
+    async def build(**options: Any) -> Job:
+        answer = await town.alice.slash(town.channel, "video", prompt=PROMPT, **options)
+        assert answer.response is not None
+        jobs = await house.jobs()
+        return next(
+            job
+            for job in [await house.job(job.id) for job in jobs]
+            if job.card_message_id == MessageId(answer.response.id)
+        )
+
+    return build
