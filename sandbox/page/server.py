@@ -34,14 +34,13 @@ class PageServer:
         self._port = port
         self._backstage = Backstage(discord_server=discord_server, eachlabs=eachlabs)
         self._sockets: weakref.WeakSet[web.WebSocketResponse] = weakref.WeakSet()
-        self._runner: web.AppRunner | None = None
+        self._runner = web.AppRunner(self._application(), access_log=None)
 
     @property
     def url(self) -> str:
         return f"http://{HOST}:{self._port}/"
 
     async def __aenter__(self) -> Self:
-        self._runner = web.AppRunner(self._application(), access_log=None)
         await self._runner.setup()
         site = web.TCPSite(self._runner, HOST, self._port)
         try:
@@ -58,9 +57,7 @@ class PageServer:
         exc: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        if self._runner is not None:
-            await self._runner.cleanup()
-            self._runner = None
+        await self._runner.cleanup()
 
     def _application(self) -> web.Application:
         application = web.Application(middlewares=[loopback_only])

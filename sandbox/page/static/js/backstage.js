@@ -51,7 +51,7 @@ function speedDial(hands) {
   let timer = null;
   const chosen = () => Math.max(1, Math.round(top ** (Number(input.value) / 100)));
   const say = (factor, clipS) => {
-    said.textContent = factor === 1 ? `Real time: a clip takes about ${duration(clipS)}` : `${factor}×: a clip takes about ${duration(clipS)}`;
+    said.textContent = factor === 1 ? `Real time: a clip takes about ${duration(clipS)}` : `${factor}x: a clip takes about ${duration(clipS)}`;
     input.setAttribute("aria-valuetext", said.textContent);
   };
   let realClipS = 0;

@@ -42,12 +42,21 @@ export function showMessage(item, message, shown) {
   item.classList.toggle("pings-you", shown.pingsYou);
   item.classList.toggle("only-you", message.ephemeral);
   item.parts ??= new Map();
-  const focused = item.contains(document.activeElement) ? document.activeElement.dataset.customId : null;
+  const focused = item.contains(document.activeElement) ? document.activeElement : null;
   let before = null;
   for (const part of PARTS) before = refreshPart(item, part, message, shown, before);
-  if (focused && !item.contains(document.activeElement)) {
-    item.querySelector(`[data-custom-id="${CSS.escape(focused)}"]`)?.focus();
+  if (focused && !item.contains(document.activeElement)) keepPlace(item, focused.dataset.customId);
+}
+
+/** A button that was pressed and went away must not take the reader's place with it. */
+function keepPlace(item, customId) {
+  const again = customId && item.querySelector(`[data-custom-id="${CSS.escape(customId)}"]`);
+  if (again) {
+    again.focus();
+    return;
   }
+  item.tabIndex = -1;
+  item.focus({ preventScroll: true });
 }
 
 function refreshPart(item, part, message, shown, before) {

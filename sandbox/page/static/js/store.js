@@ -82,12 +82,20 @@ export class Store extends EventTarget {
     if (held) held.set(message.id, message);
     if (isNew && !known) this.#count(message);
     if (message.channel_id === this.channelId) this.changed("message", { message, isNew: isNew && !known });
+    this.#refreshReplies(message.channel_id, message.id, message);
   }
 
   remove(channelId, ids) {
     const held = this.#messages.get(channelId);
     for (const id of ids) held?.delete(id);
     if (channelId === this.channelId) this.changed("gone", { ids });
+    for (const id of ids) this.#refreshReplies(channelId, id, null);
+  }
+
+  /** A reply shows what it answers as that is now, and that it is gone when it is. */
+  #refreshReplies(channelId, id, original) {
+    const replies = this.messages(channelId).filter((message) => message.message_reference?.message_id === id);
+    for (const reply of replies) this.put({ ...reply, referenced_message: original }, false);
   }
 
   // --- marks ------------------------------------------------------------------
