@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Self
 
 from bot.config import Settings, data_keys
@@ -11,7 +12,7 @@ from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
 from bot.storage.incidents import SqlIncidentStore
 from bot.storage.jobs import SqlJobStore
-from bot.storage.requests import SqlRequestLog
+from bot.storage.requests import KEPT_FOR, SqlRequestLog
 from bot.storage.switches import SqlSwitches
 from bot.storage.usage_log import SqlUsageLog
 
@@ -38,7 +39,10 @@ class Stores:
                 database=database,
                 jobs=SqlJobStore(database, cipher=cipher),
                 usage_log=SqlUsageLog(database, cipher=cipher),
-                requests=SqlRequestLog(database),
+                requests=SqlRequestLog(
+                    database,
+                    kept_for=max(KEPT_FOR, timedelta(seconds=2 * settings.eachlabs_rate_seconds)),
+                ),
                 switches=SqlSwitches(database),
                 incidents=SqlIncidentStore(database),
             )

@@ -5,7 +5,6 @@ import random
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -27,16 +26,31 @@ class SandboxNotReadyError(Exception):
     """The bot did not come up; what it said stands in the log above."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Sandbox:
-    """Everything that is open, for the page and for tests."""
+    """Everything that is open, for the page and for tests. The bot alone may be restarted."""
 
-    settings: Settings
-    runner: Runner
-    world: World
-    discord: LocalDiscord
-    eachlabs: LocalEachlabs
-    page_url: str
+    def __init__(
+        self,
+        *,
+        settings: Settings,
+        discord_server: LocalDiscord,
+        eachlabs: LocalEachlabs,
+        page_url: str,
+    ) -> None:
+        self.settings = settings
+        self.discord = discord_server
+        self.world = discord_server.world
+        self.eachlabs = eachlabs
+        self.page_url = page_url
+        self._bot = AsyncExitStack()
+        self._runner: Runner | None = None
+
+    @property
+    def runner(self) -> Runner:
+        """Raise SandboxNotReadyError while the bot is stopped."""
+        if self._runner is None:
+            raise SandboxNotReadyError
+        return self._runner
 
     @classmethod
     @asynccontextmanager
@@ -58,7 +72,7 @@ class Sandbox:
             folder = data_dir or Path(stack.enter_context(_temporary_folder()))
             discord_server = await stack.enter_async_context(LocalDiscord.open(world=world))
             eachlabs = await stack.enter_async_context(
-                LocalEachlabs.open(speed=speed, **_rates(speed), **(eachlabs_options or {}))
+                LocalEachlabs.open(speed=speed, **{**_limits(speed), **(eachlabs_options or {})})
             )
             page = await stack.enter_async_context(
                 PageServer(
@@ -76,17 +90,26 @@ class Sandbox:
                 speed=speed,
                 **setting_changes,
             )
-            runner = await stack.enter_async_context(
-                _running_bot(settings, discord_server, random.SystemRandom())
-            )
-            yield cls(
+            sandbox = cls(
                 settings=settings,
-                runner=runner,
-                world=discord_server.world,
-                discord=discord_server,
+                discord_server=discord_server,
                 eachlabs=eachlabs,
                 page_url=page.url,
             )
+            stack.push_async_callback(sandbox.stop_bot)
+            await sandbox.start_bot()
+            yield sandbox
+
+    async def start_bot(self) -> None:
+        """Start the bot on what it left behind, and wait until it is ready."""
+        self._runner = await self._bot.enter_async_context(
+            _running_bot(self.settings, self.discord, random.SystemRandom())
+        )
+
+    async def stop_bot(self) -> None:
+        """Stop the bot as SIGTERM does; Discord and Eachlabs go on."""
+        self._runner = None
+        await self._bot.aclose()
 
 
 @asynccontextmanager
@@ -140,7 +163,7 @@ def _welcome(page_url: str, speed: float) -> str:
     )
 
 
-def _rates(speed: float) -> dict[str, Any]:
+def _limits(speed: float) -> dict[str, Any]:
     return {"rate_requests": 60, "rate_seconds": 60.0 / speed, "max_concurrent": 10}
 
 

@@ -186,8 +186,15 @@ class DeliveryService:
 
     async def _unusable(self, job: Job, error: ClipUnusableError) -> Job:
         log.warning("clip_unusable", job_id=job.id, cause=error.reason, detail=error.detail)
+        # A finished prediction was paid for, whether or not its cost was reported.
+        cost_usd = job.cost_estimated_usd if job.cost_usd is None else job.cost_usd
         return await self._ledger.write(
-            job.id, JobStatus.FAILED, actor=WORKER, detail=error.detail, reason=error.reason
+            job.id,
+            JobStatus.FAILED,
+            actor=WORKER,
+            detail=error.detail,
+            reason=error.reason,
+            cost_usd=cost_usd,
         )
 
 

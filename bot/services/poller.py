@@ -95,7 +95,9 @@ class Poller:
     async def _wait_for_change(self, now: float) -> None:
         self._changed.clear()
         due_at = self._planner.next_at(now)
-        wait_s = IDLE_WAIT_S if due_at is None else min(max(due_at - now, 0.01), IDLE_WAIT_S)
+        # Something may be due while its guild's share is used up: the pace bounds the looking.
+        due_in_s = IDLE_WAIT_S if due_at is None else max(due_at - now, self._budget.poll_gap_s)
+        wait_s = min(due_in_s, IDLE_WAIT_S)
         await ended_within(self._changed.wait(), self._clock, timeout_s=wait_s)
 
     async def _ask(self, job_id: JobId, watch: _Watch) -> None:

@@ -1,5 +1,6 @@
 """Who and what is there when the local Discord opens."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import discord
@@ -80,6 +81,22 @@ def populate(backend: LocalBackend, *, bot_name: str) -> Population:
     )
 
 
+def add_server(
+    backend: LocalBackend,
+    name: str,
+    *,
+    owner: Person,
+    channel_names: Sequence[str],
+    member_names: Sequence[str],
+) -> tuple[Place, list[Place], list[Person]]:
+    """One more server with the bot in it, and new people."""
+    guild, channels = _guild(backend, name, owner, channel_names)
+    people = [_person(backend, member_name) for member_name in member_names]
+    for person in people:
+        backend.add_member(guild.id, person.id)
+    return guild, channels, people
+
+
 def bot_role(backend: LocalBackend, guild_id: int) -> Role:
     """The role that Discord makes for the bot out of its invite."""
     return next(role for role in backend.get_guild(guild_id).roles.values() if role.managed)
@@ -111,7 +128,7 @@ def _person(backend: LocalBackend, name: str, *, locale: str = "en-GB") -> Perso
 
 
 def _guild(
-    backend: LocalBackend, name: str, owner: Person, channel_names: tuple[str, ...]
+    backend: LocalBackend, name: str, owner: Person, channel_names: Sequence[str]
 ) -> tuple[Place, list[Place]]:
     guild = backend.create_guild(name, owner_id=owner.id)
     guild.everyone_role.permissions = EVERYONE_PERMISSIONS.value

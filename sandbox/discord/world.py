@@ -20,7 +20,13 @@ from sandbox.discord.entities import EntityPicker
 from sandbox.discord.interplay import Interplay
 from sandbox.discord.news import News
 from sandbox.discord.occasions import Occasion
-from sandbox.discord.people import Person, Place, populate, set_channel_permission
+from sandbox.discord.people import (
+    Person,
+    Place,
+    add_server,
+    populate,
+    set_channel_permission,
+)
 from sandbox.discord.refusals import ActionRefusedError, refusals
 from sandbox.discord.views import (
     ChannelView,
@@ -284,6 +290,20 @@ class World:
                 while (result := found()) is None:
                     await changes.next()
                 return result
+
+    def add_server(
+        self, name: str, *, channel_names: Sequence[str], member_names: Sequence[str]
+    ) -> None:
+        """One more server with the bot in it, before the bot connects; names must be new."""
+        guild, channels, people = add_server(
+            self.backend,
+            name,
+            owner=self.owner,
+            channel_names=channel_names,
+            member_names=member_names,
+        )
+        self._people |= {person.id: person for person in people}
+        self._places |= {place.name: place for place in (guild, *channels)}
 
     # -- what a server's owner does
 
