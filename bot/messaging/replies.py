@@ -15,7 +15,7 @@ from bot.domain.errors import (
     StorageUnavailableError,
 )
 from bot.domain.ids import MessageId
-from bot.messaging.catalogue import Catalogue
+from bot.messaging.catalogue import Catalogue, MissingMessageError
 from bot.messaging.discord_errors import MessageGoneError, discord_call
 from bot.messaging.rest import NOBODY
 
@@ -108,8 +108,7 @@ class Replies:
             case app_commands.CommandInvokeError():
                 await self.report(interaction, error.original)
             case ShowreelError():
-                log.info("refused", key=error.key, user_id=interaction.user.id)
-                await self.say(interaction, error.key, **error.values)
+                await self._explain(interaction, error)
             case StorageUnavailableError():
                 log.error("storage_unavailable", exc_info=error)
                 await self.say(interaction, "storage-unavailable-now")
@@ -120,9 +119,20 @@ class Replies:
                 log.info("command_not_allowed", cause=type(error).__name__)
                 await self.say(interaction, "command-not-allowed")
             case _:
-                reference = self._new_reference()
-                log.error("unexpected_error", reference=reference, exc_info=error)
-                await self.say(interaction, "unexpected", reference=reference)
+                await self._admit(interaction, error)
+
+    async def _explain(self, interaction: discord.Interaction, error: ShowreelError) -> None:
+        log.info("refused", key=error.key, user_id=interaction.user.id)
+        try:
+            await self.say(interaction, error.key, **error.values)
+        except MissingMessageError as missing:
+            await self._admit(interaction, missing)
+
+    async def _admit(self, interaction: discord.Interaction, error: Exception) -> None:
+        """A defect: the person and the log share a reference, and nothing else."""
+        reference = self._new_reference()
+        log.error("unexpected_error", reference=reference, exc_info=error)
+        await self.say(interaction, "unexpected", reference=reference)
 
     async def _defer(self, interaction: discord.Interaction, *, in_place: bool) -> None:
         try:

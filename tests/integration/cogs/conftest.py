@@ -13,6 +13,7 @@ from typing import Any
 import discord
 import pytest
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor
+from simcord.actors import _dispatch_actor_interaction
 from simcord.enums import InteractionType
 
 from bot.client import ShowreelBot
@@ -215,8 +216,8 @@ class Town:
         (found,) = [message for message in seen if message.id == message_id]
         return found
 
-    async def forge(self, **options: Any) -> Any:
-        """Send options that Discord's own client would never let through."""
+    async def forge(self, *, directly: bool = False, **options: Any) -> Any:
+        """Send what Discord's own client would never let through."""
         root = self.alice._resolve_root("video", 1, self.channel.id)
         kinds = {option["name"]: option["type"] for option in root["options"]}
         data = {
@@ -228,8 +229,10 @@ class Town:
                 for name, value in options.items()
             ],
         }
-        return await self.alice._dispatch_interaction(
-            InteractionType.APPLICATION_COMMAND, self.channel, data
+        actor = self.alice.user if directly else self.alice
+        channel = self.alice.user.dm_channel if directly else self.channel
+        return await _dispatch_actor_interaction(
+            actor, InteractionType.APPLICATION_COMMAND, channel, data
         )
 
 

@@ -9,6 +9,7 @@ from bot.domain.job import DeliveryWay, JobStatus
 from bot.domain.ports import CardView
 from bot.domain.reasons import Reason
 from bot.services.cancellation import CancellationService
+from bot.services.results import ResultService
 
 pytestmark = pytest.mark.simcord(shard_count=1)
 
@@ -231,6 +232,14 @@ async def test_a_defect_is_answered_with_the_reference_that_stands_in_the_log(
     assert "ZeroDivisionError" in logged
 
 
+class SlowResults(ResultService):
+    """A service that takes ten seconds."""
+
+    async def delete(self, job_id, *, presser):
+        await asyncio.sleep(10)
+        await super().delete(job_id, presser=presser)
+
+
 class TestSlowWork:
     """Discord hears in time that the answer comes later."""
 
@@ -247,6 +256,48 @@ class TestSlowWork:
 
         assert answer.ephemeral
         assert answer.response.content.startswith("Cancelled before it started.")
+
+    async def test_a_slow_deletion_of_a_private_clip_ends_in_its_place(
+        self, house, town, env, accepted
+    ):
+        job = await accepted(private=True)
+        sent = await house.messenger.send_by_interaction(house.result(job))
+        job = await house.delivered(job, sent, delivery=DeliveryWay.ATTACHMENT)
+        await env.advance_time(16 * 60)
+        house.results.__class__ = SlowResults
+
+        answer = await town.alice.click(town.message(job.result_message_id), label="Delete")
+        await env.advance_time(1.6)
+        assert answer.acknowledged
+        await env.advance_time(10)
+
+        replaced = town.message(job.result_message_id)
+        assert replaced.content.startswith("The clip is deleted.")
+        assert replaced.attachments == []
+
+    async def test_a_deferral_that_fails_does_not_stop_the_work(self, house, town, env, accepted):
+        job = await accepted()
+        house.cancellation.__class__ = SlowCancellation
+        env.inject_error("POST", "/interactions/*", status=500)
+
+        await town.alice.click(card_of(town, job), label="Cancel")
+        await env.advance_time(12)
+
+        assert (await house.job(job.id)).status is JobStatus.CANCELLED
+
+
+async def test_a_replacement_that_fails_leaves_the_clip_marked_as_deleted(
+    house, town, env, accepted
+):
+    job = await accepted(private=True)
+    sent = await house.messenger.send_by_interaction(house.result(job))
+    job = await house.delivered(job, sent, delivery=DeliveryWay.ATTACHMENT)
+    await env.advance_time(16 * 60)
+    env.inject_error("POST", "/interactions/*", status=500)
+
+    await town.alice.click(town.message(job.result_message_id), label="Delete")
+
+    assert (await house.job(job.id)).deleted_at is not None
 
 
 async def test_a_card_offers_no_cancel_once_it_is_asked_for_or_too_late(house, accepted):

@@ -7,7 +7,7 @@ import pytest
 from discord import app_commands
 from discord.ext import commands
 
-from bot.domain.errors import StorageUnavailableError
+from bot.domain.errors import ShowreelError, StorageUnavailableError
 from bot.domain.ids import GuildId
 from bot.storage.jobs import SqlJobStore
 
@@ -112,6 +112,11 @@ class Faults(commands.Cog):
 
     @app_commands.command()
     @app_commands.guild_only()
+    async def speechless(self, _interaction: discord.Interaction) -> None:
+        raise ShowreelError("no-such-sentence")
+
+    @app_commands.command()
+    @app_commands.guild_only()
     async def locked(self, _interaction: discord.Interaction) -> None:
         raise StorageUnavailableError("locked")
 
@@ -135,6 +140,7 @@ class TestErrors:
         ("command", "told"),
         [
             ("defect", "Something went wrong here, and it has been noted."),
+            ("speechless", "Something went wrong here, and it has been noted."),
             ("locked", "The log cannot be reached at the moment"),
             ("guarded", "You cannot use this command here."),
         ],

@@ -13,7 +13,6 @@ from bot.domain.job import DeliveryWay, JobStatus
 from bot.domain.ports import CardView, Clip, Result
 from bot.domain.reasons import Reason
 from bot.messaging.rest import DiscordRest
-from tests.integration.cogs.conftest import MP4
 
 pytestmark = pytest.mark.simcord(shard_count=1)
 
@@ -40,7 +39,7 @@ class TestResultInTheChannel:
         (attachment,) = message.attachments
         assert attachment.filename == f"showreel-{job.reference}.mp4"
         assert attachment.description.startswith("AI-generated video: A red fox")
-        assert await attachment.read() == MP4
+        assert await attachment.read() == (house.folder / f"clip-{job.id}.mp4").read_bytes()
         assert message.reference.message_id == job.card_message_id
         assert sent.url == message.jump_url
         payload = last_sent(f"/channels/{town.channel.id}/messages")

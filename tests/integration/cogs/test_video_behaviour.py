@@ -142,6 +142,13 @@ async def test_forged_options_are_refused_told_and_logged(house, town, options, 
     assert f"Reference `{job.reference}`." in answer.response.content
 
 
+async def test_a_request_forged_into_a_direct_message_is_for_servers_only(house, town):
+    answer = await town.forge(directly=True, prompt=PROMPT)
+
+    assert answer.response.content.startswith("Clips are made in servers only.")
+    assert await house.jobs() == []
+
+
 class TestLimits:
     """A refusal is a sentence for one, and a row in the log."""
 
