@@ -62,7 +62,8 @@ class ManualClock:
 
     async def settle(self) -> None:
         """Let tasks run until all of them wait: for this clock, a test, or the network."""
-        ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]  # noqa: SLF001 - the loop's own queue says exactly when nothing is left to run
+        # The loop's own queue says exactly when nothing is left to run.
+        ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
         while True:
             await asyncio.sleep(0)
             if ready:
