@@ -9,7 +9,7 @@ import discord
 
 from bot.client import DynamicItemType
 from bot.domain.errors import ShowreelError
-from bot.domain.ids import GuildId, JobId, UserId
+from bot.domain.ids import GuildId, JobId, MessageId, UserId
 from bot.domain.job import SLOT_STATES, Job, JobStatus
 from bot.messaging.cards import reader_locale
 from bot.messaging.catalogue import Catalogue
@@ -97,11 +97,15 @@ class DeleteButton(JobButton, template=_template("delete")):
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         message = interaction.message
-        in_place = message is not None and message.flags.ephemeral
+        if message is None:
+            raise ValueError("a button is pressed on a message")
+        in_place = message.flags.ephemeral
         replies = self.desk.replies
         await replies.while_waiting(
             interaction,
-            self.desk.results.delete(self.job_id, presser=_presser(interaction)),
+            self.desk.results.delete(
+                self.job_id, presser=_presser(interaction), message_id=MessageId(message.id)
+            ),
             in_place=in_place,
         )
         if in_place:

@@ -1,5 +1,7 @@
 """Takes a result's message away again, for its requester and for moderators."""
 
+from dataclasses import replace
+
 import structlog
 
 from bot.domain.errors import (
@@ -8,7 +10,7 @@ from bot.domain.errors import (
     StorageUnavailableError,
     WayClosedError,
 )
-from bot.domain.ids import JobId
+from bot.domain.ids import JobId, MessageId
 from bot.domain.ports import Clock, JobStore, Messenger
 from bot.services.people import Presser, acting_as, job_for
 
@@ -23,12 +25,15 @@ class ResultService:
         self._messenger = messenger
         self._clock = clock
 
-    async def delete(self, job_id: JobId, *, presser: Presser) -> None:
-        """Raise NotFoundError, NotAllowedError, or ShowreelError when Discord did not do it."""
+    async def delete(self, job_id: JobId, *, presser: Presser, message_id: MessageId) -> None:
+        """Raise NotFoundError, NotAllowedError, or ShowreelError when Discord did not do it.
+
+        `message_id` is the message that was pressed: the row may not know it yet.
+        """
         try:
             job = await job_for(self._store, job_id, presser)
             actor = acting_as(job, presser, refusal_key="not-yours-delete")
-            await self._messenger.delete_result(job)
+            await self._messenger.delete_result(replace(job, result_message_id=message_id))
             await self._store.mark_deleted(job_id, actor=actor, at=self._clock.now())
         except WayClosedError:
             raise ShowreelError("delete-impossible") from None

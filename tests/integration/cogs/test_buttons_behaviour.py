@@ -105,6 +105,18 @@ class TestDelete:
         assert (await house.job(job.id)).deleted_at is None
 
 
+async def test_a_clip_is_deleted_even_before_its_delivery_is_written_down(house, town, accepted):
+    job = await house.take(
+        await accepted(), JobStatus.SUBMITTING, JobStatus.RUNNING, JobStatus.DELIVERING
+    )
+    sent = await house.messenger.send_to_channel(house.result(job))
+
+    await town.alice.click(town.message(sent.message_id), label="Delete")
+
+    assert [message.id for message in town.messages()] == [job.card_message_id]
+    assert (await house.job(job.id)).deleted_at is not None
+
+
 async def test_a_clip_that_discord_does_not_let_go_is_said_so(house, town, env, accepted):
     job = await publish(house, await accepted())
     result = town.message(job.result_message_id)
@@ -235,9 +247,9 @@ async def test_a_defect_is_answered_with_the_reference_that_stands_in_the_log(
 class SlowResults(ResultService):
     """A service that takes ten seconds."""
 
-    async def delete(self, job_id, *, presser):
+    async def delete(self, job_id, **values):
         await asyncio.sleep(10)
-        await super().delete(job_id, presser=presser)
+        await super().delete(job_id, **values)
 
 
 class TestSlowWork:

@@ -307,3 +307,17 @@ async def test_a_card_that_discord_does_not_name_is_left_for_the_sweeper(house, 
 
     job = await house.only_job()
     assert (job.status, job.acknowledged_at) == (JobStatus.QUEUED, None)
+
+
+@pytest.mark.parametrize("status", [200, 404, 500])
+async def test_neither_prompt_nor_token_is_ever_logged(house, town, env, capsys, status):
+    if status != 200:
+        env.inject_error("POST", "/interactions/*/callback", status=status, code=10062)
+
+    await town.alice.slash(town.channel, "video", prompt=PROMPT, negative_prompt="smoke and fog")
+
+    (job,) = [await house.job(job.id) for job in await house.jobs()]
+    logged = capsys.readouterr().out
+    assert "job_submitted" in logged
+    for secret in (PROMPT, "smoke and fog", job.interaction_token):
+        assert secret not in logged
