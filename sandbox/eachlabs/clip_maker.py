@@ -48,8 +48,7 @@ def make_clip(plan: ClipPlan, path: Path) -> None:
         stream.pix_fmt = "yuv420p"
         for number in range(plan.duration_s * FRAMES_PER_SECOND):
             picture = scene.frame(number / FRAMES_PER_SECOND)
-            # PyAV leaves this one method without annotations.
-            frame = av.VideoFrame.from_image(picture)  # type: ignore[no-untyped-call]
+            frame = av.VideoFrame.from_image(picture)  # type: ignore[no-untyped-call]  # PyAV's gap
             container.mux(stream.encode(frame))
         container.mux(stream.encode())
     unfinished.replace(path)

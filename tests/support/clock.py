@@ -63,7 +63,7 @@ class ManualClock:
     async def settle(self) -> None:
         """Let tasks run until all of them wait: for this clock, a test, or the network."""
         # The loop's own queue says exactly when nothing is left to run.
-        ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+        ready = asyncio.get_running_loop()._ready
         while True:
             await asyncio.sleep(0)
             if ready:

@@ -67,7 +67,7 @@ def job(**changes: object) -> Job:
         "created_at": NOON,
         **changes,
     }
-    return Job(**values)  # type: ignore[arg-type]
+    return Job(**values)
 
 
 @pytest.mark.parametrize("before", JobStatus)
@@ -85,7 +85,7 @@ def test_a_step_is_legal_exactly_when_the_contract_has_it(
 
 def test_nobody_can_add_a_step_at_run_time() -> None:
     with pytest.raises(TypeError):
-        TRANSITIONS[JobStatus.DELIVERED] = frozenset()  # type: ignore[index]
+        TRANSITIONS[JobStatus.DELIVERED] = frozenset()
 
 
 def test_a_job_begins_refused_or_queued() -> None:

@@ -119,7 +119,10 @@ async def echo(
 
 @app_commands.command(description="Thinks first")
 @app_commands.describe(secretly="Only to you")
-async def later(interaction: discord.Interaction, secretly: bool = False):  # noqa: FBT001, FBT002
+async def later(
+    interaction: discord.Interaction,
+    secretly: bool = False,  # noqa: FBT001, FBT002 - a slash option
+):
     await interaction.response.defer(ephemeral=secretly, thinking=True)
 
 
