@@ -6,11 +6,11 @@ import os
 import random
 import signal
 import sys
-from collections.abc import Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from datetime import UTC, datetime
 from enum import IntEnum, StrEnum
 from pathlib import Path
-from typing import Annotated, Any, NoReturn, TextIO, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TextIO, TypeVar
 
 import typer
 from rich.console import Console
@@ -18,6 +18,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from bot.config import Settings, SettingsError, load_settings
+
+if TYPE_CHECKING:
+    import aiohttp
 
 T = TypeVar("T")
 
@@ -52,6 +55,11 @@ class ExportFormat(StrEnum):
 @app.command()
 def run() -> None:
     """Run the bot."""
+    run_bot(lambda: None)
+
+
+def run_bot(open_connector: "Callable[[], aiohttp.BaseConnector | None]") -> None:
+    """Run until SIGINT or SIGTERM. A connector leads to another Discord than the real one."""
     from bot.app import Edges, open_showreel
     from bot.clock import SystemClock
 
@@ -59,7 +67,11 @@ def run() -> None:
     _configure_logging(settings)
 
     async def serve() -> None:
-        edges = Edges(clock=SystemClock(), random_source=random.SystemRandom())
+        edges = Edges(
+            clock=SystemClock(),
+            random_source=random.SystemRandom(),
+            discord_connector=open_connector(),
+        )
         async with open_showreel(settings, edges) as runner:
             await runner.run(_stop_event())
 

@@ -90,6 +90,10 @@ class LocalDiscord:
         """
         return local_connector(port=self._port, context=self._authority.client_context())
 
+    def certificate_pem(self) -> bytes:
+        """What a bot in another process must trust."""
+        return self._authority.certificate_pem()
+
     def _app(self) -> web.Application:
         app = web.Application(client_max_size=MAX_JSON_BYTES)
         app.router.add_get("/", self.gateway.handle)

@@ -26,3 +26,7 @@ class LocalAuthority:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         self._authority.configure_trust(context)
         return context
+
+    def certificate_pem(self) -> bytes:
+        """What another process must trust to reach this Discord."""
+        return self._authority.cert_pem.bytes()

@@ -59,7 +59,7 @@ function speedDial(hands) {
     const factor = chosen();
     say(factor, realClipS / factor);
     clearTimeout(timer);
-    timer = setTimeout(() => hands.setSpeed(factor), SEND_DELAY_MS);
+    timer = setTimeout(() => hands.setSpeed(factor).finally(() => (timer = null)), SEND_DELAY_MS);
   });
   const element = h(
     "section",
@@ -74,7 +74,7 @@ function speedDial(hands) {
     show({ value, max, clip_s: clipS }) {
       top = max;
       realClipS = clipS * value;
-      if (timer && document.activeElement === input && chosen() !== Math.round(value)) return;
+      if (timer) return; // what is just being chosen must not jump back
       input.value = String(Math.round((100 * Math.log(value)) / Math.log(max)));
       say(Math.round(value), clipS);
     },

@@ -5,7 +5,7 @@ import { Listbox } from "./listbox.js";
 import { isText } from "./option-fields.js";
 import { Slate } from "./slate.js";
 
-const EXAMPLE = "/video a red fox crosses a snowy road at dawn";
+export const EXAMPLE = "/video a red fox crosses a snowy road at dawn";
 const PAPER_PLANE = "M3 10l14-6-5 13-3-5.5z";
 const HINT_KEY = "showreel.hint-dismissed";
 
@@ -71,7 +71,8 @@ export class Composer {
   /** An empty channel has a welcome that says the same at length. */
   #showHint() {
     const used = sessionStorage.getItem(HINT_KEY) === "yes";
-    this.hint.hidden = used || Boolean(this.#slate) || this.store.messages().length === 0;
+    const useless = used || !this.store.offers("video");
+    this.hint.hidden = useless || Boolean(this.#slate) || this.store.messages().length === 0;
   }
 
   #refresh() {
@@ -79,7 +80,7 @@ export class Composer {
     const writable = Boolean(channel?.can_send);
     this.text.disabled = !writable;
     this.send.disabled = !writable;
-    this.text.placeholder = writable ? `Message ${channel.label}, or type / for commands` : "You cannot write here";
+    this.text.placeholder = writable ? `Message ${channel.label} or type /` : "You cannot write here";
     if (this.#slate && !this.store.commands.some((one) => one.name === this.#slate.command.name)) this.#leaveSlate();
   }
 

@@ -19,10 +19,13 @@ export class Listbox {
     // A press must not take the focus away from the field before it counts.
     this.element.addEventListener("mousedown", (event) => event.preventDefault());
     host.append(this.element);
-    input.setAttribute("role", "combobox");
     input.setAttribute("aria-autocomplete", "list");
+    input.setAttribute("aria-haspopup", "listbox");
     input.setAttribute("aria-controls", this.#id);
-    input.setAttribute("aria-expanded", "false");
+    // A field of several lines may not be called a combobox, and a plain one says nothing of being open.
+    this.isCombobox = input.tagName === "INPUT";
+    if (this.isCombobox) input.setAttribute("role", "combobox");
+    this.#tellExpanded();
   }
 
   get isOpen() {
@@ -35,7 +38,7 @@ export class Listbox {
     const items = options.map((option, index) => this.#item(option, index));
     this.element.replaceChildren(...(items.length ? items : [h("p", { class: "empty" }, emptyText)]));
     this.element.hidden = !items.length && !emptyText;
-    this.input.setAttribute("aria-expanded", String(this.isOpen));
+    this.#tellExpanded();
     this.#activate(this.preselect && items.length ? 0 : -1);
   }
 
@@ -43,13 +46,13 @@ export class Listbox {
     this.#options = [];
     this.element.hidden = true;
     this.element.replaceChildren();
-    this.input.setAttribute("aria-expanded", "false");
+    this.#tellExpanded();
     this.#activate(-1);
   }
 
   /** True when the key was meant for the list. */
   handleKey(event) {
-    if (!this.isOpen) return false;
+    if (!this.isOpen || event.isComposing) return false;
     if (event.key === "ArrowDown") this.#move(1);
     else if (event.key === "ArrowUp") this.#move(-1);
     else if (event.key === "Escape") this.close();
@@ -58,6 +61,10 @@ export class Listbox {
     event.preventDefault();
     event.stopPropagation();
     return true;
+  }
+
+  #tellExpanded() {
+    if (this.isCombobox) this.input.setAttribute("aria-expanded", String(this.isOpen));
   }
 
   #item(option, index) {

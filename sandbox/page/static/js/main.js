@@ -39,12 +39,16 @@ function firstChannel() {
   return store.channel(wanted)?.id ?? store.channel()?.id ?? store.allChannels()[0]?.id;
 }
 
+let lastOpened = 0;
+
 async function openChannel(id, { focus = true } = {}) {
-  const { messages } = await link.ask("open", { channel: id });
+  lastOpened += 1;
+  const mine = lastOpened;
+  const [{ messages }, { commands }] = await Promise.all([link.ask("open", { channel: id }), link.ask("commands", { channel: id })]);
+  if (mine !== lastOpened) return; // a faster hand has opened another one meanwhile
+  store.commands = commands;
   store.fill(id, messages);
   seat.write();
-  store.commands = (await link.ask("commands", { channel: id })).commands;
-  store.changed("commands");
   panels.closeHouse();
   if (focus && matchMedia("(min-width: 821px)").matches) composer.focus();
 }
@@ -111,7 +115,7 @@ mountBackstage(store, {
   setFault: (service, name, on) => tryTo(link.ask("fault", { service, name, on })),
 });
 store.on("channel places", () => drawTitle(store));
-store.on("channel message gone places", () => drawWelcome(store, () => composer.fillExample()));
+store.on("channel message gone commands", () => drawWelcome(store, () => composer.fillExample()));
 keepTicking();
 
 // --- what arrives ---------------------------------------------------------------

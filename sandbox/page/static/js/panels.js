@@ -10,6 +10,7 @@ export function mountPanels() {
   function show(open) {
     house.classList.toggle("open", open);
     scrim.hidden = !open;
+    document.getElementById("stage").inert = open;
     opener.setAttribute("aria-expanded", String(open));
   }
 

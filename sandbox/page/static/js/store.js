@@ -45,6 +45,11 @@ export class Store extends EventTarget {
     return [...this.servers.flatMap((server) => server.channels), ...this.direct];
   }
 
+  /** Whether the bot's command may be used here, by you. */
+  offers(commandName) {
+    return this.commands.some((command) => command.name === commandName);
+  }
+
   serverOf(channelId = this.channelId) {
     return this.servers.find((server) => server.channels.some((one) => one.id === channelId)) ?? null;
   }

@@ -1,5 +1,6 @@
 /** The head of the page, and what an empty channel says. */
 
+import { EXAMPLE } from "./composer.js";
 import { h } from "./dom.js";
 
 export function drawTitle(store) {
@@ -19,12 +20,22 @@ function topicOf(store, channel) {
 
 export function drawWelcome(store, fillExample) {
   const root = document.getElementById("welcome");
-  const empty = store.messages().length === 0;
-  root.hidden = !empty;
-  if (!empty || root.childElementCount) return;
-  root.append(
+  root.hidden = store.messages().length > 0;
+  if (root.hidden) return;
+  root.replaceChildren(...(store.offers("video") ? invitation(fillExample) : quietPlace()));
+}
+
+function quietPlace() {
+  return [
+    h("h3", {}, "Nothing here yet"),
+    h("p", {}, "What Showreel has for you alone arrives here. Type / to see what it can do in this place."),
+  ];
+}
+
+function invitation(fillExample) {
+  return [
     h("h3", {}, "Say what you want to see, and a clip appears here"),
     h("p", {}, "Type /video and a few words, then press Enter. This is a rehearsal: a local Discord, a local Eachlabs, and the real bot between them. Nothing leaves this machine, and the money is play money."),
-    h("button", { class: "try", type: "button", on: { click: fillExample } }, h("span", {}, "Try"), h("code", {}, "/video a red fox crosses a snowy road at dawn")),
-  );
+    h("button", { class: "try", type: "button", on: { click: fillExample } }, h("span", {}, "Try"), h("code", {}, EXAMPLE)),
+  ];
 }
