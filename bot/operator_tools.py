@@ -76,6 +76,7 @@ async def settle(settings: Settings, job_id: JobId, *, charged: bool) -> None:
             actor=OPERATOR,
             at=now,
             detail="settled as charged" if charged else "settled as not charged",
+            only_from=JobStatus.UNKNOWN,
             finished_at=now,
             cost_usd=job.cost_estimated_usd if charged else Decimal(0),
         )

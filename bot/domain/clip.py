@@ -14,6 +14,7 @@ CFG_SCALE_MIN: Final = 0.0
 CFG_SCALE_MAX: Final = 1.0
 CFG_SCALE_DEFAULT: Final = 0.5
 ASPECT_RATIO_LOGGED_CHARS: Final = 16
+DURATION_LOGGED_MAX_S: Final = 2**31 - 1
 DURATIONS_S: Final = (5, 10)
 DURATION_DEFAULT_S: Final = 5
 
@@ -59,6 +60,7 @@ class ClipRequest:
             prompt=_storable(self.prompt, PROMPT_MAX_CHARS),
             negative_prompt=_storable(self.negative_prompt, NEGATIVE_PROMPT_MAX_CHARS),
             aspect_ratio=_storable(self.aspect_ratio, ASPECT_RATIO_LOGGED_CHARS),
+            duration_s=max(-DURATION_LOGGED_MAX_S, min(self.duration_s, DURATION_LOGGED_MAX_S)),
         )
 
     @property

@@ -166,9 +166,13 @@ class JobStore(Protocol):
         actor: Actor,
         at: datetime,
         detail: str = "",
+        only_from: JobStatus | None = None,
         **changes: Unpack[JobChanges],
     ) -> Job:
-        """Take one step and write its event. Raises IllegalTransitionError, changing nothing."""
+        """Take one step and write its event. Raises IllegalTransitionError, changing nothing.
+
+        `only_from` is for a step that is meant for one state and would be legal from another.
+        """
         ...
 
     async def request_cancel(self, job_id: JobId, *, actor: Actor, at: datetime) -> Job:

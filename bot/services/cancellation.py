@@ -64,6 +64,7 @@ class CancellationService:
             JobStatus.CANCELLED,
             actor=actor,
             at=now,
+            only_from=JobStatus.QUEUED,
             reason=_REASONS[actor.kind],
             finished_at=now,
             cost_usd=Decimal(0),

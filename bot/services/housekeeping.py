@@ -118,6 +118,7 @@ class Housekeeping:
                 JobStatus.CANCELLED,
                 actor=WORKER,
                 at=now,
+                only_from=JobStatus.QUEUED,
                 reason=Reason.NOT_ACKNOWLEDGED,
                 finished_at=now,
                 cost_usd=Decimal(0),

@@ -29,6 +29,7 @@ class Ledger:
         *,
         actor: Actor,
         detail: str = "",
+        only_from: JobStatus | None = None,
         **changes: Unpack[JobChanges],
     ) -> Job:
         """Take the step, trying until the database answers.
@@ -41,7 +42,13 @@ class Ledger:
         while True:
             try:
                 return await self._store.transition(
-                    job_id, to, actor=actor, at=self._clock.now(), detail=detail, **changes
+                    job_id,
+                    to,
+                    actor=actor,
+                    at=self._clock.now(),
+                    detail=detail,
+                    only_from=only_from,
+                    **changes,
                 )
             except IllegalTransitionError:
                 written = await self.read(job_id)

@@ -140,6 +140,7 @@ class SubmissionService:
                 JobStatus.CANCELLED,
                 actor=FRONT,
                 at=self._clock.now(),
+                only_from=JobStatus.QUEUED,
                 reason=Reason.NOT_ACKNOWLEDGED,
                 finished_at=self._clock.now(),
                 cost_usd=Decimal(0),

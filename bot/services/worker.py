@@ -216,6 +216,7 @@ class Worker:
             job.id,
             JobStatus.CANCELLED,
             actor=WORKER,
+            only_from=JobStatus.QUEUED,
             reason=cancel_reason(job),
             finished_at=self._clock.now(),
             cost_usd=Decimal(0),

@@ -8,6 +8,7 @@ from typing import Any, Final, Unpack
 from sqlalchemy import ColumnElement, Row, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.errors import IllegalTransitionError
 from bot.domain.ids import JobId, MessageId
 from bot.domain.job import (
     FRONT,
@@ -109,11 +110,14 @@ class SqlJobStore:
         actor: Actor,
         at: datetime,
         detail: str = "",
+        only_from: JobStatus | None = None,
         **changes: Unpack[JobChanges],
     ) -> Job:
         async def work(connection: AsyncConnection) -> Job:
             before = await row_to_change(connection, job_id)
             check_transition(before.status, to)
+            if only_from not in {None, before.status}:
+                raise IllegalTransitionError(f"{before.status} -> {to}, not from {only_from}")
             values: dict[str, Any] = {**changes, "status": to}
             # The token outlives the last step, since the card is folded with it; a dead one goes.
             expires_at = before.interaction_token_expires_at

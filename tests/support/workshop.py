@@ -4,7 +4,7 @@ import asyncio
 import functools
 import random
 import tempfile
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from decimal import Decimal
@@ -74,26 +74,36 @@ GENEROUS = LimitPolicy(
 
 
 class MoodyDatabase:
-    """A real database that a test can take away: before the work, or after it unseen."""
+    """A real database that a test can take away: before the work, or after it unseen.
+
+    Writes wait while `may_write` is not set, as behind another writer.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self.is_away = False
-        self.loses_answers = False
+        self.loses_written_answers = False
+        self.may_write = asyncio.Event()
+        self.may_write.set()
+        self.waiting_writers = 0
 
     async def write(self, work: Work[T]) -> T:
-        return await self._moodily(self._database.write, work)
-
-    async def read(self, work: Work[T]) -> T:
-        return await self._moodily(self._database.read, work)
-
-    async def _moodily(self, run: Callable[[Work[T]], Awaitable[T]], work: Work[T]) -> T:
-        if self.is_away:
-            raise StorageUnavailableError("away")
-        answer = await run(work)
-        if self.loses_answers:
+        self.waiting_writers += 1
+        await self.may_write.wait()
+        self.waiting_writers -= 1
+        self._refuse_if_away()
+        answer = await self._database.write(work)
+        if self.loses_written_answers:
             raise StorageUnavailableError("no answer; outcome unknown")
         return answer
+
+    async def read(self, work: Work[T]) -> T:
+        self._refuse_if_away()
+        return await self._database.read(work)
+
+    def _refuse_if_away(self) -> None:
+        if self.is_away:
+            raise StorageUnavailableError("away")
 
 
 class Workshop:
@@ -307,7 +317,12 @@ class Workshop:
         """What the member reads of a job that ended without a clip."""
         return ending(self.catalogue, "en-US", job)
 
+    async def jobs(self) -> Sequence[Job]:
+        """Every attempt there was, refused ones too, oldest first."""
+        return await self.store.with_status(*JobStatus)
+
     async def close(self) -> None:
+        self.database.may_write.set()
         await self.stop()
         await self.submission.close()
         await self.cards.stop()

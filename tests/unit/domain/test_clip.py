@@ -115,11 +115,13 @@ def test_a_forged_request_is_cut_to_what_the_log_holds() -> None:
         prompt="\ud83e\0" + "x" * 9000,
         negative_prompt="y" * 9000,
         aspect_ratio="\0" + "z" * 9000,
+        duration_s=10**30,
     )
 
     logged = forged.loggable()
 
     assert logged.prompt == "?\N{REPLACEMENT CHARACTER}" + "x" * (PROMPT_MAX_CHARS - 2)
+    assert logged.duration_s == 2**31 - 1
     assert logged.negative_prompt == "y" * NEGATIVE_PROMPT_MAX_CHARS
     assert logged.aspect_ratio == "\N{REPLACEMENT CHARACTER}" + "z" * (
         ASPECT_RATIO_LOGGED_CHARS - 1
