@@ -104,6 +104,7 @@ def result_view():
 
 
 @app_commands.command(description="Turn a few words into a short clip")
+@app_commands.guild_only()
 @app_commands.describe(
     prompt="What you want to see",
     duration="Length in seconds",

@@ -176,6 +176,7 @@ async def test_an_unknown_command_says_so(page):
 async def test_commands_work_in_direct_messages_with_the_bot(page):
     await page.get_by_role("button", name="Direct messages").click()
     await expect(page.locator("#channel-name")).to_contain_text("Showreel")
+    await expect(page.locator("#welcome")).to_contain_text("Nothing here yet")
 
     await run_command(page, "facts")
 

@@ -84,6 +84,8 @@ async def test_on_a_phone_the_lists_are_a_drawer(visits, stage, phone_size):
     await expect(page.get_by_role("navigation", name="Channels")).to_be_hidden()
 
     await opener.click()
+    await expect(page.locator("#composer-text")).not_to_be_focused()
+    assert await page.locator("main").get_attribute("inert") is not None
     await open_channel(page, "general")
 
     await expect(page.get_by_role("navigation", name="Channels")).to_be_hidden()

@@ -116,6 +116,20 @@ async def test_a_reply_names_what_it_answers(page):
     await expect(messages(page).first).to_be_focused()
 
 
+async def test_a_reply_shows_what_became_of_the_message_it_answers(page, stage):
+    await type_line(page, "/video a red fox")
+    reply = messages(page).last.locator(".context")
+    await expect(reply).to_contain_text("a red fox")
+
+    await messages(page).first.get_by_role("button", name="Cancel").click()
+    await expect(reply).to_contain_text("Cancelled.")
+    channel = stage.bot.get_channel(stage.world.place("showreel").id)
+    *_, oldest = [message async for message in channel.history()]
+    await oldest.delete()
+
+    await expect(reply).to_contain_text("was deleted")
+
+
 async def test_what_only_you_see_says_so_and_can_be_dismissed(page):
     await run_command(page, "facts")
     answer = messages(page).last

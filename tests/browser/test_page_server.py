@@ -1,10 +1,12 @@
 """The page's server, spoken to without a browser: who is let in, and what it answers."""
 
 import asyncio
+import json
 from contextlib import asynccontextmanager
 
 import aiohttp
 import pytest
+import structlog
 
 from sandbox.discord.server import LocalDiscord
 from sandbox.discord.world import World
@@ -43,6 +45,10 @@ class Caller:
 
     async def say(self, frame):
         await self._socket.send_str(frame)
+
+    def vanish(self):
+        """Breaks the connection as a browser does that is killed."""
+        self._socket._response.connection.transport.abort()
 
     async def _hear(self):
         heard = await self._socket.receive_json(timeout=10)
@@ -363,6 +369,45 @@ class TestNews:
             )
 
             assert (await page.event("message"))["message"]["content"] == "for the harbour"
+
+    async def test_newly_registered_commands_are_told(self, call, world):
+        async with call() as page:
+            await page.ask("be", **as_person(world, "Mira"))
+            world.backend.register_commands(
+                None, [{"name": "new", "type": 1, "description": "New"}]
+            )
+
+            assert await page.event("commands_changed")
+            commands = (await page.ask("commands", **in_channel(world)))["commands"]
+            assert [command["name"] for command in commands] == ["new"]
+
+    async def test_a_page_that_vanishes_does_not_disturb_the_others(self, call, world):
+        async with call() as vanishing, call() as staying:
+            await vanishing.ask("be", **as_person(world, "Mira"))
+            await staying.ask("be", **as_person(world, "Mira"))
+            vanishing.vanish()
+
+            for number in range(3):
+                await staying.ask("say", **in_channel(world), content=f"{number}")
+
+            heard = [(await staying.event("message"))["message"]["content"] for _ in range(3)]
+            assert heard == ["0", "1", "2"]
+
+    async def test_a_mistake_of_ours_is_logged_and_the_page_lives_on(
+        self, call, world, monkeypatch
+    ):
+        def stumble(*_args, **_kwargs):
+            raise ZeroDivisionError
+
+        monkeypatch.setattr(world, "messages", stumble)
+        with structlog.testing.capture_logs() as logged:
+            async with call() as page:
+                await page.ask("be", **as_person(world, "Mira"))
+                await page.say(json.dumps({"id": 99, "do": "open", **in_channel(world)}))
+
+                assert (await page.ask("commands", **in_channel(world)))["ok"]
+
+        assert [entry["event"] for entry in logged] == ["page_task_failed"]
 
     async def test_figures_are_told_again_only_when_they_changed(self, call, services):
         _, eachlabs = services
