@@ -15,6 +15,7 @@ from bot.services.people import Presser, acting_as, job_for
 
 log = structlog.get_logger(__name__)
 
+_CANCELLABLE: Final = SLOT_STATES | {JobStatus.QUEUED}
 _REASONS: Final = {
     "member": Reason.CANCELLED_BY_MEMBER,
     "moderator": Reason.CANCELLED_BY_MODERATOR,
@@ -48,24 +49,30 @@ class CancellationService:
         return job
 
     async def _cancel(self, job: Job, actor: Actor) -> Job:
-        if job.status is JobStatus.QUEUED:
-            try:
-                return await self._cancel_waiting(job, actor)
-            except IllegalTransitionError:
-                job = await self._store.request_cancel(job.id, actor=actor, at=self._clock.now())
-        if job.status not in SLOT_STATES:
+        cancelled = await self._cancel_if_waiting(job, actor)
+        if cancelled is not None:
+            return cancelled
+        job = await self._store.request_cancel(job.id, actor=actor, at=self._clock.now())
+        # A refused create may have put it back in line just now, where nobody reads the wish.
+        cancelled = await self._cancel_if_waiting(job, actor)
+        if cancelled is None and job.status not in _CANCELLABLE:
             raise ShowreelError("cancel-too-late")
-        return await self._store.request_cancel(job.id, actor=actor, at=self._clock.now())
+        return cancelled or job
 
-    async def _cancel_waiting(self, job: Job, actor: Actor) -> Job:
+    async def _cancel_if_waiting(self, job: Job, actor: Actor) -> Job | None:
+        if job.status is not JobStatus.QUEUED:
+            return None
         now = self._clock.now()
-        return await self._store.transition(
-            job.id,
-            JobStatus.CANCELLED,
-            actor=actor,
-            at=now,
-            only_from=JobStatus.QUEUED,
-            reason=_REASONS[actor.kind],
-            finished_at=now,
-            cost_usd=Decimal(0),
-        )
+        try:
+            return await self._store.transition(
+                job.id,
+                JobStatus.CANCELLED,
+                actor=actor,
+                at=now,
+                only_from=JobStatus.QUEUED,
+                reason=_REASONS[actor.kind],
+                finished_at=now,
+                cost_usd=Decimal(0),
+            )
+        except IllegalTransitionError:
+            return None

@@ -27,6 +27,8 @@ log = structlog.get_logger(__name__)
 
 # A cancel upstream is best effort; after this long the account no longer counts the prediction.
 EXPIRED_HOLD: Final = timedelta(minutes=10)
+# A wish to cancel outlives a short absence of Eachlabs; the clip is paid for meanwhile.
+CANCEL_WAITS_S: Final = (5.0, 15.0, 60.0, 300.0)
 LATE_ASKING: Final = timedelta(days=1)
 LATE_ASK_EVERY_S: Final = 3600.0
 
@@ -78,16 +80,12 @@ class GenerationService:
         return await self._settle(job, prediction)
 
     async def cancel_upstream(self, job: Job) -> None:
-        """Ask Eachlabs to stop. Best effort: what became of it is what polling says."""
-        if job.prediction_id is None:
-            return
-        try:
-            await self._api.cancel(job.prediction_id, guild_id=job.destination.guild_id)
-        except (PredictionApiError, StorageUnavailableError) as error:
-            log.warning("cancel_not_taken", job_id=job.id, cause=type(error).__name__)
-            return
-        log.info("cancel_sent", job_id=job.id)
-        self._poller.hurry(job.id)
+        """Ask Eachlabs to stop, for minutes if need be. What became of it is what polling says."""
+        for wait_s in CANCEL_WAITS_S:
+            if await self._cancel_once(job):
+                return
+            await self._clock.sleep(wait_s)
+        await self._cancel_once(job)
 
     async def wait_late(self, job: Job) -> Job:
         """Ask about an expired job every hour for a day: finished after all, it was paid for.
@@ -205,9 +203,25 @@ class GenerationService:
             cost_usd=cost_usd,
         )
 
+    async def _cancel_once(self, job: Job) -> bool:
+        """Say whether there is nothing left to ask: the wish was taken, or can never be."""
+        if job.prediction_id is None:
+            return True
+        try:
+            await self._api.cancel(job.prediction_id, guild_id=job.destination.guild_id)
+        except NeverAgainError as error:
+            log.warning("cancel_refused", job_id=job.id, cause=error.reason)
+            return True
+        except (PredictionApiError, StorageUnavailableError) as error:
+            log.warning("cancel_not_taken", job_id=job.id, cause=type(error).__name__)
+            return False
+        log.info("cancel_sent", job_id=job.id)
+        self._poller.hurry(job.id)
+        return True
+
     async def _expire(self, job: Job) -> Job:
         log.warning("deadline_passed", job_id=job.id, prediction_id=job.prediction_id)
-        await self.cancel_upstream(job)
+        await self._cancel_once(job)
         return await self._ledger.write(
             job.id,
             JobStatus.EXPIRED,

@@ -78,8 +78,10 @@ class Worker:
         if job.status is JobStatus.CANCELLED:
             self._queue.discard(job.id)
             self.job_changed(job)
-        elif job.status is JobStatus.RUNNING:
+        if job.status is JobStatus.RUNNING:
             self._tasks.start(self._generation.cancel_upstream(job), name=f"cancel-{job.id}")
+        if job.status in {JobStatus.RUNNING, JobStatus.SUBMITTING}:
+            self._cards.changed(job)
         self.wake()
 
     async def run(self) -> None:
