@@ -1,10 +1,11 @@
-"""A headless Chromium, and a page to drive: over a small bot, or over the whole product."""
+"""A headless Chromium with a page to drive, and the page's server without one."""
 
 import os
 import shutil
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
+import aiohttp
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright, expect
@@ -14,6 +15,7 @@ from sandbox.discord.world import World
 from sandbox.eachlabs.clip_maker import ClipPlan, make_clip
 from sandbox.eachlabs.server import LocalEachlabs
 from sandbox.page.server import PageServer
+from tests.browser.page_caller import Caller
 from tests.browser.small_bot import SmallBot, running
 
 CHROMIUM_ARGUMENTS = (
@@ -142,3 +144,48 @@ async def page(visits, stage):
 @pytest.fixture
 def phone_size():
     return PHONE
+
+
+@pytest.fixture
+async def world():
+    inhabited = World()
+    yield inhabited
+    inhabited.close()
+
+
+@pytest.fixture
+async def services(world):
+    async with LocalDiscord.open(world=world) as discord_server, LocalEachlabs.open() as eachlabs:
+        yield discord_server, eachlabs
+
+
+@pytest.fixture
+async def server(world, services):
+    discord_server, eachlabs = services
+    opened = PageServer(world=world, discord_server=discord_server, eachlabs=eachlabs, port=0)
+    async with opened:
+        yield opened
+
+
+@pytest.fixture
+async def http(server):
+    async with aiohttp.ClientSession(server.url) as session:
+        yield session
+
+
+@pytest.fixture
+def call(server, http):
+    @asynccontextmanager
+    async def connect():
+        origin = {"Origin": server.url.rstrip("/")}
+        async with http.ws_connect("/live", headers=origin) as socket:
+            yield Caller(socket)
+
+    return connect
+
+
+@pytest.fixture
+async def small_bot(services, clip):
+    discord_server, _ = services
+    async with running(SmallBot(discord_server.connector(), clip), discord_server.token) as bot:
+        yield bot
