@@ -10,6 +10,7 @@ from functools import partial
 from typing import Final
 
 import aiohttp
+import structlog
 
 from bot.client import ShowreelBot
 from bot.config import ALL_GUILDS, GIB, MIB, Settings
@@ -55,6 +56,9 @@ from cogs.buttons import ButtonDesk, JobButtons
 from cogs.video import VideoCog
 
 REFERENCE_BYTES: Final = 3
+IDLE_SETTINGS: Final = ("webhook_public_url", "privacy_url", "show_prices")
+
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -73,6 +77,7 @@ async def open_showreel(settings: Settings, edges: Edges) -> AsyncIterator[Runne
     Raises DatabaseHeldError, MigrationError and StorageUnavailableError.
     """
     async with AsyncExitStack() as stack:
+        _warn_of_idle_settings(settings)
         lock = stack.enter_context(DatabaseLock.acquire(settings.database_url))
         await migrate_if_needed(settings, lock, clock=edges.clock)
         stores = await stack.enter_async_context(Stores.open(settings, clock=edges.clock))
@@ -316,6 +321,13 @@ class _Composition:
         if job.finished_at and job.submitted_at and job.predict_seconds:
             took_s = (job.finished_at - job.submitted_at).total_seconds()
             self.metrics.finish_noticed(lag_s=took_s - job.predict_seconds)
+
+
+def _warn_of_idle_settings(settings: Settings) -> None:
+    """Say which settings are filled in and change nothing in this version."""
+    for name in IDLE_SETTINGS:
+        if getattr(settings, name):
+            log.warning("setting_not_in_use", setting=name.upper())
 
 
 def new_reference() -> str:

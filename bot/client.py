@@ -20,6 +20,11 @@ log = structlog.get_logger(__name__)
 DynamicItemType = type[discord.ui.DynamicItem[Any]]
 
 
+# The library would warn at every start that it cannot speak: nobody asks it to.
+discord.VoiceClient.warn_nacl = False
+discord.VoiceClient.warn_dave = False
+
+
 class ShowreelTree(app_commands.CommandTree["ShowreelBot"]):
     """Slash commands whose errors end as one sentence for the person."""
 

@@ -35,7 +35,7 @@ def render_card(catalogue: Catalogue, job: Job, view: CardView) -> str:
         return "\n".join(lines)
     folded = title(catalogue, locale, job, max_chars=FOLDED_TITLE_MAX_CHARS)
     if job.status is JobStatus.DELIVERED:
-        return f"{folded} {_handed_over(catalogue, locale, job)}"
+        return f"{folded} · {_handed_over(catalogue, locale, job)}"
     return f"{folded}\n{ending(catalogue, locale, job)}"
 
 

@@ -199,7 +199,7 @@ class TestCard:
         await house.messenger.show_card(job, CardView())
 
         card = town.message(job.card_message_id)
-        assert card.content == f"**A red fox crosses a snowy road at dawn** Done: {sent.url}"
+        assert card.content == f"**A red fox crosses a snowy road at dawn** · Done: {sent.url}"
         assert card.components == []
 
     async def test_a_channel_the_bot_may_not_see_is_reached_by_the_token(
