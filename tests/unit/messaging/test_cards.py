@@ -109,7 +109,7 @@ def test_what_to_leave_out_stands_on_the_card(card, make_job):
 def test_a_delivered_card_folds_to_one_line(card, make_job, values, told):
     text = card(make_job(status=JobStatus.DELIVERED, **values))
 
-    assert text == f"**A red fox crosses a snowy road at dawn** {told}"
+    assert text == f"**A red fox crosses a snowy road at dawn** · {told}"
 
 
 @pytest.mark.parametrize("status", ENDED)
