@@ -84,7 +84,7 @@ class DeliveryService:
         while True:
             try:
                 async with self._clips.fetch(job.output_url, name=f"job-{job.id}") as clip:
-                    return await self._hand_over(job, _Load(clip=clip, link=link))
+                    return await self._hand_over(job, clip, link)
             except ClipTooLargeError as error:
                 log.info("clip_too_large", job_id=job.id)
                 return await self._hand_over_link(job, link, error)
@@ -103,13 +103,9 @@ class DeliveryService:
         delivered = await self._try_ways(job, _Load(clip=None, link=link))
         return delivered or await self._unusable(job, error)
 
-    async def _hand_over(self, job: Job, load: _Load) -> Job:
-        delivered = await self._try_ways(job, load)
-        if delivered is not None:
-            return delivered
-        if load.clip is None:
-            return await self._unusable(job, ClipUnusableError(Reason.NOWHERE_TO_DELIVER))
-        return await self._critical.run(self._keep(job, load.clip))
+    async def _hand_over(self, job: Job, clip: Clip, link: str | None) -> Job:
+        delivered = await self._try_ways(job, _Load(clip=clip, link=link))
+        return delivered or await self._critical.run(self._keep(job, clip))
 
     async def _try_ways(self, job: Job, load: _Load) -> Job | None:
         for way in self._ways(job):

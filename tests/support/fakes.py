@@ -1,7 +1,7 @@
 """Ports played by hand: what a test scripts is what the services meet."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 from decimal import Decimal
@@ -82,6 +82,7 @@ class RecordingMessenger:
         self.told: list[tuple[str, dict[str, MessageValue]]] = []
         self.standing_cards: dict[JobId, MessageId | Exception | None] = {}
         self.errors: dict[str, list[Exception]] = {}
+        self.when_sent: Callable[[], None] = lambda: None
 
     async def show_card(self, job: Job, view: CardView) -> None:
         self._raise_scripted("card")
@@ -117,6 +118,7 @@ class RecordingMessenger:
     def _sent(self, way: str, result: Result) -> SentMessage:
         self._raise_scripted(way)
         self.results.append((way, result))
+        self.when_sent()
         number = len(self.results)
         return SentMessage(
             message_id=MessageId(9000 + number), url=f"https://discord.test/{number}"

@@ -121,6 +121,7 @@ class Workshop:
         slots: int,
         allowed_guilds: frozenset[GuildId] | None,
         max_media_bytes: int,
+        job_timeout_s: float,
         expected_wait_s: Callable[[LimitUsage, int], float],
     ) -> None:
         self.clock = clock
@@ -173,7 +174,7 @@ class Workshop:
             incidents=self.incidents,
             critical=self.critical,
             clock=clock,
-            job_timeout_s=JOB_TIMEOUT_S,
+            job_timeout_s=job_timeout_s,
         )
         self.delivery = DeliveryService(
             ledger=self.ledger,
@@ -357,6 +358,7 @@ async def open_workshop(
     slots: int = 10,
     allowed_guilds: frozenset[GuildId] | None = None,
     max_media_bytes: int = 10**9,
+    job_timeout_s: float = JOB_TIMEOUT_S,
     expected_wait_s: Callable[[LimitUsage, int], float] = lambda _usage, _duration_s: 0.0,
 ) -> AsyncIterator[Workshop]:
     """Open over `folder`; opening the same folder again, with the same clock, is a restart."""
@@ -376,6 +378,7 @@ async def open_workshop(
         slots=slots,
         allowed_guilds=allowed_guilds,
         max_media_bytes=max_media_bytes,
+        job_timeout_s=job_timeout_s,
         expected_wait_s=expected_wait_s,
     )
     try:
