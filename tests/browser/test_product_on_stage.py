@@ -44,6 +44,13 @@ async def test_a_prompt_becomes_a_clip_that_plays_in_the_channel(page, sandbox):
     assert len(sandbox.eachlabs.ledger) == 1
 
 
+async def test_a_newcomer_who_just_starts_typing_gets_a_clip(page):
+    await page.keyboard.type("/video a paper boat")
+    await page.keyboard.press("Enter")
+
+    await expect(messages(page).first).to_contain_text("a paper boat")
+
+
 async def test_the_folded_card_leads_to_its_clip(page):
     await type_line(page, "/video a paper boat")
     link = messages(page).first.get_by_role("link")

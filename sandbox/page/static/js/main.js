@@ -118,6 +118,13 @@ store.on("channel places", () => drawTitle(store));
 store.on("channel message gone commands", () => drawWelcome(store, () => composer.fillExample()));
 keepTicking();
 
+/** Whoever just starts to type means the composer, as long as nothing else has the keyboard. */
+document.addEventListener("keydown", (event) => {
+  const printable = event.key.length === 1 && event.key !== " ";
+  const chord = event.ctrlKey || event.metaKey || event.altKey;
+  if (printable && !chord && document.activeElement === document.body) composer.focus();
+});
+
 // --- what arrives ---------------------------------------------------------------
 
 const status = document.getElementById("connection");
