@@ -11,8 +11,9 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PRODUCT = ("bot", "cogs", "sandbox")
 
-# `code`, and the lines of fenced blocks.
+# `code`, and the lines of blocks, fenced or indented.
 _FENCED = re.compile(r"^```[a-z]*\n(.*?)^```", re.DOTALL | re.MULTILINE)
+_INDENTED = re.compile(r"^ {4,}(\S.*)$", re.MULTILINE)
 _INLINE = re.compile(r"`([^`\n]+)`")
 
 
@@ -60,7 +61,9 @@ def code_pieces(text):
     """Yield what a document shows as code: each inline piece, and each line of a block."""
     for block in _FENCED.findall(text):
         yield from (line.strip() for line in block.splitlines())
-    yield from _INLINE.findall(_FENCED.sub("", text))
+    outside = _FENCED.sub("", text)
+    yield from _INDENTED.findall(outside)
+    yield from _INLINE.findall(outside)
 
 
 def section(text, heading):
