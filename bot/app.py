@@ -37,6 +37,7 @@ from bot.scheduling.poll_planner import RoundRobinPlanner
 from bot.services.background import CriticalSections
 from bot.services.cancellation import CancellationService
 from bot.services.cards import CardKeeper
+from bot.services.creation import CreationService
 from bot.services.creation_gate import CreationGate
 from bot.services.delivery import DeliveryService
 from bot.services.generation import GenerationService
@@ -195,13 +196,18 @@ class _Composition:
             random_source=self.edges.random_source,
             clip_price_usd=settings.price_usd_5s,
         )
-        generation = GenerationService(
+        creation = CreationService(
             api=api,
             ledger=ledger,
             gate=gate,
-            poller=poller,
             incidents=self.incidents,
             critical=critical,
+            clock=clock,
+        )
+        generation = GenerationService(
+            api=api,
+            ledger=ledger,
+            poller=poller,
             clock=clock,
             job_timeout_s=settings.job_timeout_seconds,
         )
@@ -219,12 +225,14 @@ class _Composition:
             switches=self.stores.switches,
             queue=self.queue,
             life=JobLife(
+                creation=creation,
                 generation=generation,
                 delivery=delivery,
                 ledger=ledger,
                 incidents=self.incidents,
                 clock=clock,
             ),
+            creation=creation,
             generation=generation,
             gate=gate,
             cards=CardKeeper(store=jobs, messenger=self.messenger, clock=clock),

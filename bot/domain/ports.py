@@ -70,7 +70,11 @@ class PredictionApi(Protocol):
     UnknownPredictionError.
     """
 
-    async def create(self, request: ClipRequest, *, guild_id: GuildId) -> PredictionId: ...
+    async def create(
+        self, request: ClipRequest, *, guild_id: GuildId, sending: Callable[[], None]
+    ) -> PredictionId:
+        """`sending` is called before the first byte leaves: what ends before it was not sent."""
+        ...
 
     async def get(self, prediction_id: PredictionId, *, guild_id: GuildId) -> Prediction: ...
 

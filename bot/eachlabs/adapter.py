@@ -70,7 +70,13 @@ class EachlabsPredictionApi:
         self._jitter = jitter
         self._unknown_words: set[str] = set()
 
-    async def create(self, request: ClipRequest, *, guild_id: GuildId) -> PredictionId:
+    async def create(
+        self,
+        request: ClipRequest,
+        *,
+        guild_id: GuildId,
+        sending: Callable[[], None] = lambda: None,
+    ) -> PredictionId:
         duration = self._duration_type(request.duration_s)
         call = partial(
             self._client.create,
@@ -78,8 +84,13 @@ class EachlabsPredictionApi:
             version=self._version,
             model_input={**request.model_input, "duration": duration},
         )
+
+        async def send() -> str:
+            sending()
+            return await call()
+
         try:
-            return PredictionId(await self._admitted(RequestKind.CREATE, guild_id, call))
+            return PredictionId(await self._admitted(RequestKind.CREATE, guild_id, send))
         except EachlabsError as error:
             raise create_error(error) from error
 

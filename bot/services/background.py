@@ -6,6 +6,9 @@ from typing import Any, TypeVar
 
 import structlog
 
+from bot.domain.ports import Clock
+from bot.services.waiting import ended_within
+
 log = structlog.get_logger(__name__)
 
 T = TypeVar("T")
@@ -51,12 +54,13 @@ class CriticalSections:
         task.add_done_callback(self._ended)
         return await asyncio.shield(task)
 
-    async def drain(self, *, timeout_s: float) -> bool:
+    async def drain(self, *, clock: Clock, timeout_s: float) -> bool:
         """Wait for open sections; those that are not done in time are cancelled."""
         tasks = tuple(self._tasks)
         if not tasks:
             return True
-        _, late = await asyncio.wait(tasks, timeout=timeout_s)
+        await ended_within(asyncio.wait(tasks), clock, timeout_s=timeout_s)
+        late = [task for task in tasks if not task.done()]
         for task in late:
             task.cancel()
         await asyncio.gather(*late, return_exceptions=True)

@@ -105,7 +105,9 @@ class DeliveryService:
 
     async def _hand_over(self, job: Job, clip: Clip, link: str | None) -> Job:
         delivered = await self._try_ways(job, _Load(clip=clip, link=link))
-        return delivered or await self._critical.run(self._keep(job, clip))
+        if delivered is not None:
+            return delivered
+        return await self._critical.run(self._keep(job, clip))
 
     async def _try_ways(self, job: Job, load: _Load) -> Job | None:
         for way in self._ways(job):

@@ -1,25 +1,19 @@
-"""One claimed job, from create to a finished prediction."""
+"""A prediction that runs, until it has ended or was given up."""
 
 from datetime import datetime, timedelta
-from decimal import Decimal
 from typing import Final
 
 import structlog
 
 from bot.domain.errors import (
     NeverAgainError,
-    OutcomeUnknownError,
     PredictionApiError,
     StorageUnavailableError,
-    TryLaterError,
 )
 from bot.domain.job import EACHLABS, WORKER, Job, JobStatus
 from bot.domain.ports import Clock, PredictionApi
 from bot.domain.prediction import Prediction, PredictionStatus
 from bot.domain.reasons import Reason
-from bot.services.background import CriticalSections
-from bot.services.creation_gate import CreationGate
-from bot.services.incidents import OUTCOME_UNKNOWN, IncidentDesk
 from bot.services.ledger import Ledger
 from bot.services.poller import Poller
 
@@ -40,42 +34,36 @@ CANCELLED_REASONS: Final = {
 
 
 class GenerationService:
-    """Every way a create or a prediction can end has exactly one next state."""
+    """Every way a prediction can end has exactly one next state."""
 
     def __init__(
         self,
         *,
         api: PredictionApi,
         ledger: Ledger,
-        gate: CreationGate,
         poller: Poller,
-        incidents: IncidentDesk,
-        critical: CriticalSections,
         clock: Clock,
         job_timeout_s: float,
     ) -> None:
         self._api = api
         self._ledger = ledger
-        self._gate = gate
         self._poller = poller
-        self._incidents = incidents
-        self._critical = critical
         self._clock = clock
         self._job_timeout_s = job_timeout_s
-
-    async def create(self, job: Job) -> Job:
-        """Send the create once. The job leaves as running, queued, failed or unknown."""
-        return await self._critical.run(self._create(job))
 
     async def wait(self, job: Job) -> Job:
         """Poll a running job to its end: delivering, failed, cancelled or expired."""
         submitted_at = job.submitted_at or job.created_at
         age_s = (self._clock.now() - submitted_at).total_seconds()
+        prediction: Prediction | None
         try:
             prediction = await self._poller.wait_until_ended(
                 job, age_s=age_s, timeout_s=max(self._job_timeout_s - age_s, 0)
             )
         except TimeoutError:
+            # It may have ended before its deadline, while nobody could ask.
+            prediction = await self._ask(job)
+        if prediction is None or not prediction.is_finished:
             return await self._expire(job)
         return await self._settle(job, prediction)
 
@@ -93,60 +81,35 @@ class GenerationService:
         Returns the job as delivering, or as it was when the day is over.
         """
         last_ask_at = (job.submitted_at or job.created_at) + LATE_ASKING
-        while self._clock.now() < last_ask_at and job.prediction_id is not None:
-            await self._clock.sleep(LATE_ASK_EVERY_S)
-            try:
-                prediction = await self._api.get(
-                    job.prediction_id, guild_id=job.destination.guild_id
-                )
-            except (PredictionApiError, StorageUnavailableError) as error:
-                log.info("late_poll_failed", job_id=job.id, cause=str(error))
+        while self._clock.now() < last_ask_at:
+            # Counted from the deadline, so that restarts do not put the question off.
+            overdue_s = (self._clock.now() - self._deadline(job)).total_seconds()
+            await self._clock.sleep(LATE_ASK_EVERY_S - overdue_s % LATE_ASK_EVERY_S)
+            prediction = await self._ask(job)
+            if prediction is None or not prediction.is_finished:
                 continue
             if prediction.status is PredictionStatus.SUCCEEDED:
                 return await self._succeed(job, prediction)
-            if prediction.is_finished:
-                break
+            break
         return job
 
     def slot_free_at(self, job: Job) -> datetime:
         """When a job that is no longer watched certainly holds no slot at Eachlabs."""
-        deadline = (job.submitted_at or job.created_at) + timedelta(seconds=self._job_timeout_s)
+        deadline = self._deadline(job)
         return deadline + EXPIRED_HOLD if job.status is JobStatus.EXPIRED else deadline
 
-    async def _create(self, job: Job) -> Job:
-        try:
-            prediction_id = await self._api.create(job.request, guild_id=job.destination.guild_id)
-        except TryLaterError as error:
-            await self._gate.refused(error)
-            return await self._ledger.write(
-                job.id, JobStatus.QUEUED, actor=EACHLABS, detail=error.reason
-            )
-        except StorageUnavailableError:
-            # Every request is logged before it is sent, so this one was not sent.
-            return await self._ledger.write(
-                job.id, JobStatus.QUEUED, actor=WORKER, detail="request_not_logged"
-            )
-        except NeverAgainError as error:
-            return await self._fail(job, error.reason, detail=error.detail, cost_usd=Decimal(0))
-        except OutcomeUnknownError as error:
-            return await self.outcome_unknown(job, detail=error.detail)
-        job = await self._ledger.write(
-            job.id, JobStatus.RUNNING, actor=EACHLABS, prediction_id=prediction_id
-        )
-        await self._gate.succeeded()
-        return job
+    def _deadline(self, job: Job) -> datetime:
+        return (job.submitted_at or job.created_at) + timedelta(seconds=self._job_timeout_s)
 
-    async def outcome_unknown(self, job: Job, *, detail: str) -> Job:
-        """The create was cut off: it may have been charged, so it is never sent again."""
-        job = await self._ledger.write(
-            job.id,
-            JobStatus.UNKNOWN,
-            actor=WORKER,
-            detail=detail,
-            reason=Reason.CREATE_OUTCOME_UNKNOWN,
-        )
-        await self._incidents.open(OUTCOME_UNKNOWN, subject=str(job.id))
-        return job
+    async def _ask(self, job: Job) -> Prediction | None:
+        """Ask once, outside the poller's turns; None when there is no answer."""
+        if job.prediction_id is None:
+            return None
+        try:
+            return await self._api.get(job.prediction_id, guild_id=job.destination.guild_id)
+        except (PredictionApiError, StorageUnavailableError) as error:
+            log.info("late_poll_failed", job_id=job.id, cause=str(error))
+            return None
 
     async def _settle(self, job: Job, prediction: Prediction) -> Job:
         match prediction.status:
@@ -163,12 +126,15 @@ class GenerationService:
                     cost_usd=prediction.cost_usd,
                 )
             case _:
-                return await self._fail(
-                    job,
-                    prediction.reason or Reason.PROVIDER_ERROR,
+                return await self._ledger.write(
+                    job.id,
+                    JobStatus.FAILED,
+                    actor=EACHLABS,
                     detail=prediction.detail,
-                    cost_usd=prediction.cost_usd,
+                    reason=prediction.reason or Reason.PROVIDER_ERROR,
+                    finished_at=self._clock.now(),
                     predict_seconds=prediction.predict_seconds,
+                    cost_usd=prediction.cost_usd,
                 )
 
     async def _succeed(self, job: Job, prediction: Prediction) -> Job:
@@ -181,26 +147,6 @@ class GenerationService:
             predict_seconds=prediction.predict_seconds,
             cost_usd=prediction.cost_usd,
             output_url=prediction.output_url,
-        )
-
-    async def _fail(
-        self,
-        job: Job,
-        reason: str,
-        *,
-        detail: str,
-        cost_usd: Decimal | None,
-        predict_seconds: float | None = None,
-    ) -> Job:
-        return await self._ledger.write(
-            job.id,
-            JobStatus.FAILED,
-            actor=EACHLABS,
-            detail=detail,
-            reason=reason,
-            finished_at=self._clock.now(),
-            predict_seconds=predict_seconds,
-            cost_usd=cost_usd,
         )
 
     async def _cancel_once(self, job: Job) -> bool:

@@ -8,6 +8,7 @@ import structlog
 from bot.domain.errors import IllegalTransitionError, StorageUnavailableError
 from bot.domain.job import Job, JobStatus
 from bot.domain.ports import Clock
+from bot.services.creation import CreationService
 from bot.services.delivery import DeliveryService
 from bot.services.generation import GenerationService
 from bot.services.incidents import JOB_STUCK, IncidentDesk
@@ -26,12 +27,14 @@ class JobLife:
     def __init__(
         self,
         *,
+        creation: CreationService,
         generation: GenerationService,
         delivery: DeliveryService,
         ledger: Ledger,
         incidents: IncidentDesk,
         clock: Clock,
     ) -> None:
+        self._creation = creation
         self._generation = generation
         self._delivery = delivery
         self._ledger = ledger
@@ -71,7 +74,7 @@ class JobLife:
     async def _step(self, job: Job) -> Job:
         match job.status:
             case JobStatus.SUBMITTING:
-                return await self._generation.create(job)
+                return await self._creation.create(job)
             case JobStatus.RUNNING:
                 return await self._generation.wait(job)
             case _:
@@ -82,6 +85,6 @@ class JobLife:
         written = await self._ledger.read(job.id)
         if written.status is not JobStatus.SUBMITTING:
             return written
-        unknown = await self._generation.outcome_unknown(written, detail="the step broke off")
+        unknown = await self._creation.outcome_unknown(written, detail="the step broke off")
         changed(unknown)
         return unknown

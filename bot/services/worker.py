@@ -16,6 +16,7 @@ from bot.domain.reasons import Reason
 from bot.scheduling.fair_queue import FairQueue
 from bot.services.background import BackgroundTasks, CriticalSections
 from bot.services.cards import PLACES_SHOWN, REFRESH_EVERY_S, CardKeeper
+from bot.services.creation import GIVE_BACK_S, CreationService
 from bot.services.creation_gate import CreationGate
 from bot.services.generation import LATE_ASKING, GenerationService, cancel_reason
 from bot.services.job_life import JobLife
@@ -42,6 +43,7 @@ class Worker:
         switches: Switches,
         queue: FairQueue,
         life: JobLife,
+        creation: CreationService,
         generation: GenerationService,
         gate: CreationGate,
         cards: CardKeeper,
@@ -55,6 +57,7 @@ class Worker:
         self._switches = switches
         self._queue = queue
         self._life = life
+        self._creation = creation
         self._generation = generation
         self._gate = gate
         self._cards = cards
@@ -117,7 +120,7 @@ class Worker:
 
     async def _resume(self, job: Job) -> None:
         if job.status is JobStatus.SUBMITTING:
-            unknown = await self._generation.outcome_unknown(job, detail="found after a restart")
+            unknown = await self._creation.outcome_unknown(job, detail="found after a restart")
             self.job_changed(unknown)
             return
         if job.status in {JobStatus.UNKNOWN, JobStatus.EXPIRED}:
@@ -153,25 +156,13 @@ class Worker:
 
     async def _claim_all(self) -> None:
         while self._gate.is_open and (waiting := self._queue.take()) is not None:
-            job = await self._claim(waiting)
+            job = await self._creation.claim(waiting.job_id)
             if job is None:
                 self._queue.release(waiting.job_id)
                 continue
             self._busy_guilds_changed(self._queue.busy_guilds())
             self._cards.changed(job)
             self._start(job)
-
-    async def _claim(self, waiting: WaitingJob) -> Job | None:
-        """Write `submitting` before the first byte leaves; None when it no longer waits."""
-        try:
-            return await self._ledger.write(
-                waiting.job_id,
-                JobStatus.SUBMITTING,
-                actor=WORKER,
-                submitted_at=self._clock.now(),
-            )
-        except IllegalTransitionError:
-            return None
 
     def _start(self, job: Job) -> None:
         self._tasks.start(self._life.live(job, changed=self.job_changed), name=f"job-{job.id}")
@@ -214,15 +205,18 @@ class Worker:
 
     async def _cancel_waiting(self, job: Job) -> None:
         """Carry out a wish that was recorded while a create was under way."""
-        cancelled = await self._ledger.write(
-            job.id,
-            JobStatus.CANCELLED,
-            actor=WORKER,
-            only_from=JobStatus.QUEUED,
-            reason=cancel_reason(job),
-            finished_at=self._clock.now(),
-            cost_usd=Decimal(0),
-        )
+        try:
+            cancelled = await self._ledger.write(
+                job.id,
+                JobStatus.CANCELLED,
+                actor=WORKER,
+                only_from=JobStatus.QUEUED,
+                reason=cancel_reason(job),
+                finished_at=self._clock.now(),
+                cost_usd=Decimal(0),
+            )
+        except IllegalTransitionError:
+            return  # cancelled already, or claimed again: then the wish is carried out upstream
         self.job_changed(cancelled)
 
     def _refresh_cards_if_due(self) -> None:
@@ -237,8 +231,9 @@ class Worker:
 
     async def _park(self) -> None:
         await self._tasks.stop()
-        if not await self._critical.drain(timeout_s=DRAIN_S):
+        if not await self._critical.drain(clock=self._clock, timeout_s=DRAIN_S):
             log.warning("parked_with_open_steps")
+        await ended_within(self._creation.give_back_unsent(), self._clock, timeout_s=GIVE_BACK_S)
         await self._cards.stop()
 
 

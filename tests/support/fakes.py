@@ -26,10 +26,20 @@ class ScriptedApi:
         self.cancel_errors: list[Exception] = []
         self.balance_answers: list[Decimal | Exception] = []
         self.predictions: dict[PredictionId, Prediction | Exception] = {}
+        self.may_send = asyncio.Event()
+        self.may_send.set()
         self.may_answer = asyncio.Event()
         self.may_answer.set()
 
-    async def create(self, request: ClipRequest, *, guild_id: GuildId) -> PredictionId:  # noqa: ARG002 - the port's signature
+    async def create(
+        self,
+        request: ClipRequest,
+        *,
+        guild_id: GuildId,  # noqa: ARG002 - the port's signature
+        sending: Callable[[], None],
+    ) -> PredictionId:
+        await self.may_send.wait()
+        sending()
         self.created.append(request)
         prediction_id = PredictionId(f"prediction-{len(self.created)}")
         await self.may_answer.wait()
@@ -82,6 +92,9 @@ class RecordingMessenger:
         self.told: list[tuple[str, dict[str, MessageValue]]] = []
         self.standing_cards: dict[JobId, MessageId | Exception | None] = {}
         self.errors: dict[str, list[Exception]] = {}
+        self.sending: list[str] = []
+        self.may_send = asyncio.Event()
+        self.may_send.set()
         self.when_sent: Callable[[], None] = lambda: None
 
     async def show_card(self, job: Job, view: CardView) -> None:
@@ -95,13 +108,13 @@ class RecordingMessenger:
         return answer
 
     async def send_to_channel(self, result: Result) -> SentMessage:
-        return self._sent("channel", result)
+        return await self._send("channel", result)
 
     async def send_by_interaction(self, result: Result) -> SentMessage:
-        return self._sent("interaction", result)
+        return await self._send("interaction", result)
 
     async def send_directly(self, result: Result) -> SentMessage:
-        return self._sent("direct", result)
+        return await self._send("direct", result)
 
     async def announce_end(self, job: Job) -> None:
         self._raise_scripted("end")
@@ -115,7 +128,9 @@ class RecordingMessenger:
         self._raise_scripted("operator")
         self.told.append((key, values))
 
-    def _sent(self, way: str, result: Result) -> SentMessage:
+    async def _send(self, way: str, result: Result) -> SentMessage:
+        self.sending.append(way)
+        await self.may_send.wait()
         self._raise_scripted(way)
         self.results.append((way, result))
         self.when_sent()

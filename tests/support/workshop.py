@@ -26,6 +26,7 @@ from bot.scheduling.poll_planner import RoundRobinPlanner
 from bot.services.background import CriticalSections
 from bot.services.cancellation import CancellationService
 from bot.services.cards import CardKeeper
+from bot.services.creation import CreationService
 from bot.services.creation_gate import CreationGate
 from bot.services.delivery import DeliveryService
 from bot.services.generation import GenerationService
@@ -166,13 +167,18 @@ class Workshop:
             api=self.api, planner=RoundRobinPlanner(2.0), budget=self.budget, clock=clock
         )
         self.cards = CardKeeper(store=self.store, messenger=self.messenger, clock=clock)
-        self.generation = GenerationService(
+        self.creation = CreationService(
             api=self.api,
             ledger=self.ledger,
             gate=self.gate,
-            poller=self.poller,
             incidents=self.incidents,
             critical=self.critical,
+            clock=clock,
+        )
+        self.generation = GenerationService(
+            api=self.api,
+            ledger=self.ledger,
+            poller=self.poller,
             clock=clock,
             job_timeout_s=job_timeout_s,
         )
@@ -191,12 +197,14 @@ class Workshop:
             switches=self.switches,
             queue=self.queue,
             life=JobLife(
+                creation=self.creation,
                 generation=self.generation,
                 delivery=self.delivery,
                 ledger=self.ledger,
                 incidents=self.incidents,
                 clock=clock,
             ),
+            creation=self.creation,
             generation=self.generation,
             gate=self.gate,
             cards=self.cards,

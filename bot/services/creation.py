@@ -1,0 +1,130 @@
+"""From a claim to a prediction: the one step that costs money, and that is never taken twice."""
+
+from decimal import Decimal
+from functools import partial
+from typing import Final
+
+import structlog
+
+from bot.domain.errors import (
+    IllegalTransitionError,
+    NeverAgainError,
+    OutcomeUnknownError,
+    StorageUnavailableError,
+    TryLaterError,
+)
+from bot.domain.ids import JobId
+from bot.domain.job import EACHLABS, WORKER, Job, JobStatus
+from bot.domain.ports import Clock, PredictionApi
+from bot.domain.reasons import Reason
+from bot.services.background import CriticalSections
+from bot.services.creation_gate import CreationGate
+from bot.services.incidents import OUTCOME_UNKNOWN, IncidentDesk
+from bot.services.ledger import Ledger
+
+log = structlog.get_logger(__name__)
+
+# As a process ends, a database that is away must not hold it up for long.
+GIVE_BACK_S: Final = 5.0
+
+
+class CreationService:
+    """Every way a create can end has exactly one next state."""
+
+    def __init__(
+        self,
+        *,
+        api: PredictionApi,
+        ledger: Ledger,
+        gate: CreationGate,
+        incidents: IncidentDesk,
+        critical: CriticalSections,
+        clock: Clock,
+    ) -> None:
+        self._api = api
+        self._ledger = ledger
+        self._gate = gate
+        self._incidents = incidents
+        self._critical = critical
+        self._clock = clock
+        self._unsent: set[JobId] = set()
+
+    async def claim(self, job_id: JobId) -> Job | None:
+        """Write `submitting` before the first byte leaves; None when the job no longer waits."""
+        self._unsent.add(job_id)
+        try:
+            return await self._ledger.write(
+                job_id, JobStatus.SUBMITTING, actor=WORKER, submitted_at=self._clock.now()
+            )
+        except IllegalTransitionError:
+            self._unsent.discard(job_id)
+            return None
+
+    async def create(self, job: Job) -> Job:
+        """Send the create once. The job leaves as running, queued, failed or unknown."""
+        return await self._critical.run(self._create(job))
+
+    async def outcome_unknown(self, job: Job, *, detail: str) -> Job:
+        """The create was cut off: it may have been charged, so it is never sent again."""
+        job = await self._ledger.write(
+            job.id,
+            JobStatus.UNKNOWN,
+            actor=WORKER,
+            detail=detail,
+            reason=Reason.CREATE_OUTCOME_UNKNOWN,
+        )
+        await self._incidents.open(OUTCOME_UNKNOWN, subject=str(job.id))
+        return job
+
+    async def give_back_unsent(self) -> None:
+        """As the process ends, put back in line what was claimed and certainly never sent.
+
+        The next process could not tell it from a create that was cut off.
+        """
+        for job_id in tuple(self._unsent):
+            try:
+                await self._ledger.write(
+                    job_id,
+                    JobStatus.QUEUED,
+                    actor=WORKER,
+                    detail="not_sent",
+                    only_from=JobStatus.SUBMITTING,
+                )
+            except IllegalTransitionError:
+                continue
+            log.info("claim_given_back", job_id=job_id)
+
+    async def _create(self, job: Job) -> Job:
+        try:
+            prediction_id = await self._api.create(
+                job.request,
+                guild_id=job.destination.guild_id,
+                sending=partial(self._unsent.discard, job.id),
+            )
+        except TryLaterError as error:
+            await self._gate.refused(error)
+            return await self._ledger.write(
+                job.id, JobStatus.QUEUED, actor=EACHLABS, detail=error.reason
+            )
+        except StorageUnavailableError:
+            # Every request is logged before it is sent, so this one was not sent.
+            return await self._ledger.write(
+                job.id, JobStatus.QUEUED, actor=WORKER, detail="request_not_logged"
+            )
+        except NeverAgainError as error:
+            return await self._ledger.write(
+                job.id,
+                JobStatus.FAILED,
+                actor=EACHLABS,
+                detail=error.detail,
+                reason=error.reason,
+                finished_at=self._clock.now(),
+                cost_usd=Decimal(0),
+            )
+        except OutcomeUnknownError as error:
+            return await self.outcome_unknown(job, detail=error.detail)
+        job = await self._ledger.write(
+            job.id, JobStatus.RUNNING, actor=EACHLABS, prediction_id=prediction_id
+        )
+        await self._gate.succeeded()
+        return job
