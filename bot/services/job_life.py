@@ -83,8 +83,8 @@ class JobLife:
     async def _after_failure(self, job: Job, *, changed: Callable[[Job], None]) -> Job:
         """Read where the job stands; a create that broke off may have been carried out."""
         written = await self._ledger.read(job.id)
-        if written.status is not JobStatus.SUBMITTING:
-            return written
-        unknown = await self._creation.outcome_unknown(written, detail="the step broke off")
-        changed(unknown)
-        return unknown
+        if written.status is JobStatus.SUBMITTING:
+            written = await self._creation.outcome_unknown(written, detail="the step broke off")
+        if written.status is not job.status:
+            changed(written)
+        return written
