@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 
-.PHONY: venv sandbox run test lint lock clean
+.PHONY: bench venv sandbox run test lint lock clean
 
 venv: $(VENV)/.ready
 
@@ -35,6 +35,9 @@ lint: venv
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+bench: venv
+	$(BIN)/python -m bench.memory
 
 # Versions and hashes, no addresses.
 lock: venv
