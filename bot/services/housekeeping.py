@@ -130,12 +130,17 @@ class Housekeeping:
     async def _let_go(self, job: Job) -> None:
         if job.kept_file is not None:
             await self._kept_clips.discard(job.kept_file)
-        await self._store.transition(
-            job.id,
-            JobStatus.EXPIRED,
-            actor=WORKER,
-            at=self._clock.now(),
-            reason=Reason.KEPT_TOO_LONG,
-            kept_file=None,
-        )
+        try:
+            expired = await self._store.transition(
+                job.id,
+                JobStatus.EXPIRED,
+                actor=WORKER,
+                at=self._clock.now(),
+                only_from=JobStatus.KEPT,
+                reason=Reason.KEPT_TOO_LONG,
+                kept_file=None,
+            )
+        except IllegalTransitionError:
+            return
         log.info("kept_clip_expired", job_id=job.id)
+        self._job_changed(expired)

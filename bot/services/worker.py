@@ -106,10 +106,9 @@ class Worker:
                 await self._clock.sleep(TICK_S)
 
     async def _recover(self) -> None:
-        expired = await self._store.expired_since(self._clock.now() - LATE_ASKING)
         jobs = (
             *await self._store.with_status(*SLOT_STATES, JobStatus.DELIVERING),
-            *(job for job in expired if job.reason == Reason.DEADLINE_PASSED),
+            *await self._store.expired_since(self._clock.now() - LATE_ASKING),
         )
         for job in jobs:
             if job.status in SLOT_STATES or job.status is JobStatus.EXPIRED:
@@ -178,7 +177,9 @@ class Worker:
                 self._queue.put_back(_as_waiting(job))
             case JobStatus.RUNNING if wants_cancel:
                 self.cancel_wanted(job)
-            case JobStatus.UNKNOWN | JobStatus.EXPIRED:
+            case JobStatus.UNKNOWN:
+                self._hold_slot(job)
+            case JobStatus.EXPIRED if job.reason == Reason.DEADLINE_PASSED:
                 self._hold_slot(job)
             case JobStatus.RUNNING | JobStatus.SUBMITTING:
                 pass
