@@ -91,7 +91,7 @@ async def test_a_slow_edit_is_followed_by_the_newest_state_only(workshop: Worksh
         await may_edit.wait()
         await show_card(job, view)
 
-    workshop.messenger.show_card = show_slowly  # type: ignore[method-assign]
+    workshop.messenger.show_card = show_slowly
     job = await workshop.running_job()
     workshop.api.finish(FIRST, PredictionStatus.SUCCEEDED, output_url=URL)
     await workshop.until_status(job.id, JobStatus.DELIVERED)

@@ -102,7 +102,7 @@ class TestUnconfirmedCards:
             await workshop.until_status(job.id, JobStatus.RUNNING)
             return None
 
-        workshop.messenger.card_message_id = look_slowly  # type: ignore[method-assign]
+        workshop.messenger.card_message_id = look_slowly
         await workshop.housekeeping.sweep()
 
         assert JobStatus.RUNNING is await status(workshop, job.id)
@@ -156,7 +156,7 @@ class TestErasing:
             batches.append(values["at_most"])
             return await erase_texts(**values) if len(batches) > 1 else ERASE_BATCH
 
-        workshop.store.erase_texts = count_batches  # type: ignore[method-assign]
+        workshop.store.erase_texts = count_batches
         await workshop.clock.leap(91 * DAY_S)
         await workshop.housekeeping.erase()
 
@@ -210,7 +210,7 @@ class TestKeptClips:
             )
             await discard(kept_file)
 
-        workshop.kept_clips.discard = hand_over_first  # type: ignore[method-assign]
+        workshop.kept_clips.discard = hand_over_first
         await workshop.housekeeping.erase()
 
         assert JobStatus.DELIVERED is await status(workshop, job.id)

@@ -48,7 +48,7 @@ async def step(workshop: Workshop, job: Job, to: JobStatus, **changes: object) -
         to,
         actor=WORKER,
         at=workshop.clock.now(),
-        **changes,  # type: ignore[arg-type]
+        **changes,
     )
 
 

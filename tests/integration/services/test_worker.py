@@ -153,7 +153,7 @@ class TestDatabaseAway:
         assert workshop.worker.last_beat == beat
 
         workshop.database.is_away = False
-        await workshop.submission.confirm(job.id, card_message_id=1)  # type: ignore[arg-type]
+        await workshop.submission.confirm(job.id, card_message_id=1)
         await workshop.until_status(job.id, JobStatus.RUNNING)
 
         assert workshop.worker.last_beat > beat
