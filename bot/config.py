@@ -20,14 +20,21 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 MIB: Final = 1024 * 1024
 GIB: Final = 1024 * MIB
 ALL_GUILDS: Final = "*"
+SNOWFLAKE_END: Final = 2**63
+SNOWFLAKE_MAX_DIGITS: Final = 19
+# A year: what is longer is a slip, and far longer times cannot be counted with.
+LONGEST_S: Final = 366 * 24 * 3600
 
 # pydantic's own words for these are about types; an operator reads about values.
 _EXPECTED: Final = {
     "int_parsing": "a whole number",
-    "int_type": "a whole number",
+    "int_parsing_size": "a whole number",
     "float_parsing": "a number",
     "finite_number": "a number",
     "decimal_parsing": "an amount of dollars such as 1.40",
+    "decimal_max_digits": "an amount of dollars such as 1.40",
+    "decimal_max_places": "an amount of dollars such as 1.40",
+    "decimal_whole_digits": "less than a million dollars",
     "bool_parsing": "true or false",
     "string_too_short": "filled in",
     "string_pattern_mismatch": "a model's name such as kling-v2-text-to-video",
@@ -51,31 +58,52 @@ def _guild_ids(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     parts = [part.strip() for part in value.split(",") if part.strip()]
-    if not all(part == ALL_GUILDS or (part.isascii() and part.isdigit()) for part in parts):
+    if not all(part == ALL_GUILDS or _is_snowflake(part) for part in parts):
         raise ValueError("must be guild ids separated by commas, or * for all of them")
     return [part if part == ALL_GUILDS else int(part) for part in parts]
 
 
+def _is_snowflake(text: str) -> bool:
+    is_number = text.isascii() and text.isdigit() and len(text) <= SNOWFLAKE_MAX_DIGITS
+    return is_number and 0 < int(text) < SNOWFLAKE_END
+
+
 def _web_address(value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query:
+    if not _is_web_address(value):
         raise ValueError("must be an address such as https://api.example.com")
     return value.rstrip("/")
 
 
+def _is_web_address(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+        _ = parts.port  # read, since it is checked only then
+    except ValueError:  # its text quotes the value, in which a password may stand
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and not parts.query
+
+
 def _sqlite_file(value: str) -> str:
-    if not value.startswith("sqlite:///") or value.removeprefix("sqlite:///") in {"", ":memory:"}:
+    name = value.removeprefix("sqlite:///")
+    is_file = bool(name) and not name.startswith((":memory:", "file:")) and not name.endswith("/")
+    if name == value or not is_file or "?" in name:
         raise ValueError("must be a file, such as sqlite:///data/showreel.db")
     return value
 
 
-Snowflake = Annotated[int, Field(gt=0, lt=2**63)]
+def _folder(value: Any) -> Any:
+    if not str(value).strip():
+        raise ValueError("must be a folder, such as data/media")
+    return value
+
+
+Snowflake = Annotated[int, Field(gt=0, lt=SNOWFLAKE_END)]
 OptionalSnowflake = Annotated[Snowflake | None, BeforeValidator(_empty_is_none)]
 Cap = Annotated[Annotated[int, Field(ge=0)] | None, BeforeValidator(_empty_is_none)]
 Usd = Annotated[Decimal, Field(ge=0, max_digits=12, decimal_places=6)]
 UsdCap = Annotated[Usd | None, BeforeValidator(_empty_is_none)]
 Count = Annotated[int, Field(ge=1)]
-Seconds = Annotated[float, Field(gt=0, allow_inf_nan=False)]
+Seconds = Annotated[float, Field(gt=0, le=LONGEST_S, allow_inf_nan=False)]
 Port = Annotated[int, Field(ge=0, le=65535)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 
@@ -124,7 +152,7 @@ class Settings(BaseSettings):
     poll_min_seconds: Seconds = 2.0
     job_timeout_seconds: Seconds = 3600.0
 
-    media_dir: Path = Path("data/media")
+    media_dir: Annotated[Path, BeforeValidator(_folder)] = Path("data/media")
     media_max_gib: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 10.0
     kept_days: Annotated[float, Field(gt=0, le=3650)] = 7.0
     max_download_mib: Annotated[float, Field(gt=0, allow_inf_nan=False)] = 500.0
@@ -147,12 +175,14 @@ class Settings(BaseSettings):
     @field_validator("discord_token", "eachlabs_api_key")
     @classmethod
     def _required(cls, value: SecretStr) -> SecretStr:
-        text = value.get_secret_value()
-        if not text.strip():
+        text = value.get_secret_value().strip()
+        if not text:
             raise ValueError("is required")
-        if not text.isascii() or not text.isprintable() or " " in text.strip():
-            raise ValueError("has characters that no token has; was something pasted beside it?")
-        return SecretStr(text.strip())
+        if not text.isascii() or not text.isprintable() or " " in text:
+            raise ValueError(
+                "has characters that no token has; perhaps something was pasted beside it"
+            )
+        return SecretStr(text)
 
     @field_validator("data_key")
     @classmethod
