@@ -43,10 +43,14 @@ class JobButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=_templa
             discord.ui.Button(
                 label=label,
                 style=discord.ButtonStyle.secondary,
-                custom_id=f"showreel:{self.verb}:{job_id}",
+                custom_id=self.custom_id_for(job_id),
             )
         )
         self.job_id = job_id
+
+    @classmethod
+    def custom_id_for(cls, job_id: JobId) -> str:
+        return f"showreel:{cls.verb}:{job_id}"
 
     @classmethod
     def for_one_bot(cls) -> type[Self]:
@@ -141,6 +145,9 @@ class JobButtons:
             return None
         label = self._catalogue.text(reader_locale(job), "button-cancel")
         return _view(self._cancel(job.id, label=label))
+
+    def card_mark(self, job: Job) -> str:
+        return self._cancel.custom_id_for(job.id)
 
     def result(self, job: Job) -> discord.ui.View | None:
         label = self._catalogue.text(reader_locale(job), "button-delete")

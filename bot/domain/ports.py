@@ -330,7 +330,10 @@ class Messenger(Protocol):
         ...
 
     async def card_message_id(self, job: Job) -> MessageId | None:
-        """Ask Discord, with the interaction's token, whether the card stands."""
+        """Ask Discord, with the interaction's token, whether the card stands.
+
+        An answer that is not this job's card, such as an apology, does not count as one.
+        """
         ...
 
     async def send_to_channel(self, result: Result) -> SentMessage:

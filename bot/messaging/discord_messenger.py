@@ -47,7 +47,7 @@ class DiscordMessenger:
 
     async def show_card(self, job: Job, view: CardView) -> None:
         """Edit the card by whatever way is open; with none open there is nothing to be done."""
-        message_id = job.card_message_id
+        message_id = job.card_message_id or await self.card_message_id(job)
         if message_id is None:
             return
         content = render_card(self._catalogue, job, view)
@@ -57,12 +57,12 @@ class DiscordMessenger:
             log.info("card_out_of_reach", job_id=job.id, cause=str(error))
 
     async def card_message_id(self, job: Job) -> MessageId | None:
-        """Return None when Discord knows no such response, or no longer takes the token."""
+        """Return None when the first response is not the card, or Discord takes no such token."""
         token = job.live_token(self._clock.now())
         if token is None:
             return None
         try:
-            return await self._rest.original_message_id(token)
+            return await self._rest.first_response_id(token, having=self._views.card_mark(job))
         except WayClosedError:
             return None
 

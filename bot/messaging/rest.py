@@ -131,11 +131,14 @@ class DiscordRest:
         async with self._call(), _gone_is_fine():
             await self._webhook(token).delete_message(message_id)
 
-    async def original_message_id(self, token: str) -> MessageId:
-        """Return the id of the interaction's first response."""
+    async def first_response_id(self, token: str, *, having: str) -> MessageId | None:
+        """Return the id of the interaction's first response if it has the button `having`.
+
+        Whatever else was answered, an apology say, is another message.
+        """
         async with self._call():
             message = await self._webhook(token).fetch_message(cast("int", _FirstResponse()))
-        return MessageId(message.id)
+        return MessageId(message.id) if having in _button_ids(message) else None
 
     async def send_directly(self, user_id: UserId, message: Outgoing) -> SentMessage:
         async with self._call(message.timeout_s), _opened(message.uploads) as files:
@@ -225,6 +228,12 @@ async def _opened(uploads: Sequence[Upload]) -> AsyncIterator[list[discord.File]
 
 def _open(source: Path | str) -> io.IOBase:
     return io.BytesIO(source.encode()) if isinstance(source, str) else source.open("rb")
+
+
+def _button_ids(message: discord.Message) -> frozenset[str | None]:
+    rows = (row for row in message.components if isinstance(row, discord.ActionRow))
+    buttons = (item for row in rows for item in row.children if isinstance(item, discord.Button))
+    return frozenset(button.custom_id for button in buttons)
 
 
 @asynccontextmanager

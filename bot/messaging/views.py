@@ -17,6 +17,10 @@ class JobViews(Protocol):
         """The buttons of the card in the job's present state."""
         ...
 
+    def card_mark(self, job: Job) -> str:
+        """The button id that only this job's card has, whatever state the job is in."""
+        ...
+
     def result(self, job: Job) -> discord.ui.View | None:
         """The buttons under the clip."""
         ...

@@ -10,7 +10,7 @@ import pytest
 from bot.domain.errors import DiscordAwayError, TooLargeForDiscordError, WayClosedError
 from bot.domain.ids import ChannelId, MessageId
 from bot.domain.job import DeliveryWay, JobStatus
-from bot.domain.ports import CardView, Clip, Result
+from bot.domain.ports import CardView, Clip, Pause, Result
 from bot.domain.reasons import Reason
 from bot.messaging.rest import DiscordRest
 
@@ -23,6 +23,20 @@ LINK = "https://storage.example/clip.mp4"
 @pytest.fixture
 def last_sent(env):
     return lambda part: [r for r in env.http_requests if part in r.path][-1].json
+
+
+@pytest.fixture
+def answered_otherwise(house, town, env):
+    """The same job, had its interaction been answered with an apology: and that one's id."""
+
+    async def build(job):
+        await house.switches.set_pause(Pause(reason="back at noon", since=env.now()))
+        refused = await town.alice.slash(town.channel, "video", prompt="a fox")
+        callback = [r.path for r in env.http_requests if r.path.endswith("/callback")][-1]
+        token = callback.split("/")[-2]
+        return replace(job, interaction_token=token, card_message_id=None), refused.response.id
+
+    return build
 
 
 class TestResultInTheChannel:
@@ -241,8 +255,32 @@ class TestCard:
 
         assert town.messages() == []
 
-    async def test_a_job_whose_card_never_stood_is_not_shown(self, house, env, accepted):
+    async def test_a_card_whose_id_was_never_written_is_found_and_folded(
+        self, house, town, accepted
+    ):
+        job = await accepted()
+        cancelled = await house.take(job, JobStatus.CANCELLED, reason=Reason.CANCELLED_BY_MEMBER)
+
+        await house.messenger.show_card(replace(cancelled, card_message_id=None), CardView())
+
+        card = town.message(job.card_message_id)
+        assert "Cancelled, as asked." in card.content
+        assert card.components == []
+
+    async def test_an_apology_is_not_written_over_with_a_card(
+        self, house, town, accepted, answered_otherwise
+    ):
+        job, apology_id = await answered_otherwise(await accepted())
+
+        await house.messenger.show_card(job, CardView())
+
+        assert town.message(apology_id).content.startswith("No new clips are being made")
+
+    async def test_a_job_whose_token_died_before_its_card_was_known_is_not_shown(
+        self, house, env, accepted
+    ):
         job = replace(await accepted(), card_message_id=None)
+        await env.advance_time(TOKEN_LIFE_S + 1)
         asked = len(env.http_requests)
 
         await house.messenger.show_card(job, CardView())
@@ -262,6 +300,18 @@ class TestWhetherACardStands:
         job = await accepted()
 
         assert await house.messenger.card_message_id(job) == job.card_message_id
+
+    async def test_an_apology_is_not_a_card(self, house, accepted, answered_otherwise):
+        job, _ = await answered_otherwise(await accepted())
+
+        assert await house.messenger.card_message_id(job) is None
+
+    async def test_another_jobs_card_is_none(self, house, accepted):
+        first, second = await accepted(), await accepted()
+
+        mistaken = replace(second, interaction_token=first.interaction_token)
+
+        assert await house.messenger.card_message_id(mistaken) is None
 
     @pytest.mark.parametrize(("status", "code"), [(404, 10015), (404, 10008), (401, 50027)])
     async def test_a_card_that_discord_does_not_know_does_not_stand(
