@@ -26,6 +26,12 @@ class BackgroundTasks:
         task.add_done_callback(self._ended)
         return task
 
+    async def finish(self, *, clock: Clock, timeout_s: float) -> None:
+        """Let the tasks end by themselves; those that are not done in time are cancelled."""
+        if self._tasks:
+            await ended_within(asyncio.wait(tuple(self._tasks)), clock, timeout_s=timeout_s)
+        await self.stop()
+
     async def stop(self) -> None:
         """Cancel every task and wait until all have ended."""
         tasks = tuple(self._tasks)

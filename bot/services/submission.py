@@ -10,14 +10,13 @@ import structlog
 
 from bot.domain.clip import ClipRequest
 from bot.domain.errors import (
-    IllegalTransitionError,
     InvalidOptionError,
     MessageValue,
     ShowreelError,
     StorageUnavailableError,
 )
 from bot.domain.ids import GuildId, JobId, MessageId
-from bot.domain.job import FRONT, Destination, Job, JobStatus
+from bot.domain.job import Destination, Job
 from bot.domain.limits import (
     LimitBreach,
     LimitPolicy,
@@ -30,6 +29,7 @@ from bot.domain.ports import CardView, ClipStore, Clock, JobStore, NewAttempt, S
 from bot.domain.reasons import Reason
 from bot.services.background import BackgroundTasks
 from bot.services.incidents import GUILD_REFUSED, MEDIA_FULL, IncidentDesk
+from bot.services.withdrawals import Withdrawals
 
 log = structlog.get_logger(__name__)
 
@@ -93,6 +93,7 @@ class SubmissionService:
         self._new_reference = new_reference
         self._wake_worker = wake_worker
         self._background = BackgroundTasks()
+        self._withdrawals = Withdrawals(store=store, clock=clock)
 
     async def submit(self, order: Order) -> Accepted:
         """Reserve a place. Raises ShowreelError with the sentence for the member.
@@ -134,27 +135,15 @@ class SubmissionService:
 
     async def withdraw(self, job_id: JobId) -> None:
         """The card never appeared, so the job ends unpaid."""
-        try:
-            await self._store.transition(
-                job_id,
-                JobStatus.CANCELLED,
-                actor=FRONT,
-                at=self._clock.now(),
-                only_from=JobStatus.QUEUED,
-                reason=Reason.NOT_ACKNOWLEDGED,
-                finished_at=self._clock.now(),
-                cost_usd=Decimal(0),
-            )
-        except IllegalTransitionError:
-            log.info("withdraw_came_late", job_id=job_id)
-        except StorageUnavailableError:
-            log.warning("withdraw_failed", job_id=job_id)  # the sweeper cancels it in a minute
+        await self._withdrawals.withdraw(job_id)
 
     async def close(self) -> None:
         await self._background.stop()
 
     def _attempt(self, order: Order) -> NewAttempt:
         request = order.request.loggable()
+        """Let withdrawals end: what they take back must not be found and carried out."""
+        await self._withdrawals.close()
         price_usd = self._prices_usd.get(request.duration_s, Decimal(0))
         return NewAttempt(
             request=request,
@@ -209,14 +198,10 @@ class SubmissionService:
         )
         try:
             return await asyncio.shield(writing)
-        except asyncio.CancelledError:
-            self._background.start(self._withdraw_written(writing), name="withdraw_late_row")
+        except (asyncio.CancelledError, StorageUnavailableError):
+            # The member will be told that nothing was started, but the row may yet be written.
+            self._withdrawals.withdraw_unseen(writing, reference=attempt.reference)
             raise
-
-    async def _withdraw_written(self, writing: asyncio.Task[Submission]) -> None:
-        submission = await writing
-        if submission.breach is None:
-            await self.withdraw(submission.job.id)
 
     def _decide(self, usage: LimitUsage, attempt: NewAttempt) -> LimitBreach | None:
         return find_breach(

@@ -38,6 +38,7 @@ from bot.services.people import Presser
 from bot.services.poller import Poller
 from bot.services.results import ResultService
 from bot.services.submission import Accepted, Order, SubmissionService
+from bot.services.withdrawals import CLOSE_WITHIN_S
 from bot.services.worker import Worker
 from bot.storage.database import Database, Work
 from bot.storage.encryption import TextCipher
@@ -333,7 +334,11 @@ class Workshop:
     async def close(self) -> None:
         self.database.may_write.set()
         await self.stop()
-        await self.submission.close()
+        closing = asyncio.create_task(self.submission.close())
+        await self.clock.settle()
+        if not closing.done():
+            await self.clock.advance(CLOSE_WITHIN_S)
+        await closing
         await self.cards.stop()
 
 

@@ -12,15 +12,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from structlog.typing import EventDict
 
 from bot.domain.clip import ClipRequest
-from bot.domain.errors import InvalidOptionError, ShowreelError
+from bot.domain.errors import InvalidOptionError, ShowreelError, StorageUnavailableError
 from bot.domain.ids import MessageId
-from bot.domain.job import JobStatus
-from bot.domain.ports import Pause
+from bot.domain.job import FRONT, Job, JobStatus
+from bot.domain.ports import Pause, Submission
 from bot.domain.prediction import PredictionStatus
 from bot.domain.reasons import Reason
 from bot.services.submission import RefusedError
+from bot.services.withdrawals import CLOSE_WITHIN_S
 from tests.support.waiting import until
 from tests.support.workshop import (
     GENEROUS,
@@ -150,16 +152,132 @@ class TestWithdrawn:
 
         assert JobStatus.RUNNING is (await workshop.job(job.id)).status
 
-    async def test_a_withdrawal_that_cannot_be_written_is_left_to_the_sweeper(
+    async def test_a_withdrawal_that_cannot_be_written_is_tried_again(
         self, workshop: Workshop
     ) -> None:
         accepted = await workshop.submission.submit(workshop.order())
         workshop.database.is_away = True
-
         await workshop.submission.withdraw(accepted.job.id)
-
+        await workshop.clock.advance(2)
         workshop.database.is_away = False
+
+        await workshop.clock.advance(5)
+
+        job = await workshop.job(accepted.job.id)
+        assert (job.status, job.reason) == (JobStatus.CANCELLED, Reason.NOT_ACKNOWLEDGED)
+
+    async def test_a_withdrawal_that_was_never_written_is_left_to_the_sweeper(
+        self, workshop: Workshop
+    ) -> None:
+        accepted = await workshop.submission.submit(workshop.order())
+        workshop.database.is_away = True
+        await workshop.submission.withdraw(accepted.job.id)
+        await workshop.clock.settle()
+        await workshop.clock.advance(60)
+        workshop.database.is_away = False
+
+        await workshop.clock.advance(60)
         assert JobStatus.QUEUED is (await workshop.job(accepted.job.id)).status
+        await workshop.housekeeping.sweep()
+
+        assert JobStatus.CANCELLED is (await workshop.job(accepted.job.id)).status
+
+    async def test_a_closing_front_finishes_its_withdrawals_first(self, workshop: Workshop) -> None:
+        workshop.database.may_write.clear()
+        submitting = asyncio.create_task(workshop.submission.submit(workshop.order()))
+        await until(lambda: workshop.database.waiting_writers)
+        submitting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await submitting
+        closing = asyncio.create_task(workshop.submission.close())
+        await workshop.clock.advance(2)
+        assert not closing.done()
+
+        workshop.database.may_write.set()
+        await closing
+
+        (job,) = await workshop.jobs()
+        assert (job.status, job.reason) == (JobStatus.CANCELLED, Reason.NOT_ACKNOWLEDGED)
+
+    async def test_a_closing_front_does_not_wait_for_ever(self, workshop: Workshop) -> None:
+        accepted = await workshop.submission.submit(workshop.order())
+        workshop.database.may_write.clear()
+        withdrawing = asyncio.create_task(workshop.submission.withdraw(accepted.job.id))
+        workshop.database.is_away = True
+        workshop.database.may_write.set()
+        await withdrawing
+        await workshop.clock.settle()
+        closing = asyncio.create_task(workshop.submission.close())
+        await workshop.clock.settle()
+        assert not closing.done()
+
+        await workshop.clock.advance(CLOSE_WITHIN_S)
+
+        assert closing.done()
+
+    async def test_a_late_row_is_withdrawn_though_the_database_goes_away_again(
+        self, workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        workshop.database.may_write.clear()
+        submitting = asyncio.create_task(workshop.submission.submit(workshop.order()))
+        await until(lambda: workshop.database.waiting_writers)
+        submitting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await submitting
+        transition = workshop.store.transition
+
+        async def no_answer(*_args: object, **_values: object) -> Job:
+            monkeypatch.setattr(workshop.store, "transition", transition)
+            raise StorageUnavailableError("away")
+
+        monkeypatch.setattr(workshop.store, "transition", no_answer)
+        workshop.database.may_write.set()
+        await workshop.clock.settle()
+        assert [job.status for job in await workshop.jobs()] == [JobStatus.QUEUED]
+
+        await workshop.clock.advance(1)
+
+        assert [job.status for job in await workshop.jobs()] == [JobStatus.CANCELLED]
+
+    async def test_a_write_that_never_arrives_is_given_up(
+        self, workshop: Workshop, monkeypatch: pytest.MonkeyPatch, logged: list[EventDict]
+    ) -> None:
+        other = (await workshop.submission.submit(workshop.order())).job
+
+        async def never_arrives(*_args: object) -> Submission:
+            raise StorageUnavailableError("no answer; outcome unknown")
+
+        monkeypatch.setattr(workshop.store, "submit", never_arrives)
+        await refusal(workshop)
+        workshop.database.is_away = True
+        await workshop.clock.settle()
+        await workshop.clock.advance(3)
+        workshop.database.is_away = False
+
+        await workshop.clock.advance(60)
+
+        assert "unseen_row_not_found" in [event["event"] for event in logged]
+        assert list(await workshop.jobs()) == [other]
+
+    async def test_a_row_that_nobody_saw_written_is_found_and_withdrawn(
+        self, workshop: Workshop
+    ) -> None:
+        workshop.database.may_write.clear()
+        submitting = asyncio.create_task(workshop.submission.submit(workshop.order()))
+        await until(lambda: workshop.database.waiting_writers)
+        submitting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await submitting
+        workshop.database.loses_written_answers = True
+        workshop.database.may_write.set()
+        await workshop.clock.settle()
+        workshop.database.loses_written_answers = False
+
+        await workshop.clock.advance(1)
+
+        (job,) = await workshop.jobs()
+        assert (job.status, job.reason) == (JobStatus.CANCELLED, Reason.NOT_ACKNOWLEDGED)
+        assert str(FRONT) == (await workshop.store.events(job.id))[-1].actor
 
     async def test_a_front_that_ran_out_of_time_withdraws_the_row_it_never_saw(
         self, workshop: Workshop
@@ -435,8 +553,5 @@ class TestDatabaseAway:
         assert error.key == "storage-unavailable"
         await workshop.clock.advance(60)
         (job,) = await workshop.jobs()
-        assert JobStatus.QUEUED is job.status
+        assert JobStatus.CANCELLED is job.status
         assert workshop.api.created == []
-
-        await workshop.housekeeping.sweep()
-        assert JobStatus.CANCELLED is (await workshop.job(job.id)).status
