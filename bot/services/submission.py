@@ -138,12 +138,12 @@ class SubmissionService:
         await self._withdrawals.withdraw(job_id)
 
     async def close(self) -> None:
+        """Let withdrawals end: what they take back must not be found and carried out."""
+        await self._withdrawals.close()
         await self._background.stop()
 
     def _attempt(self, order: Order) -> NewAttempt:
         request = order.request.loggable()
-        """Let withdrawals end: what they take back must not be found and carried out."""
-        await self._withdrawals.close()
         price_usd = self._prices_usd.get(request.duration_s, Decimal(0))
         return NewAttempt(
             request=request,
