@@ -194,7 +194,7 @@ class _Composition:
             incidents=self.incidents,
             clock=clock,
             random_source=self.edges.random_source,
-            clip_price_usd=settings.price_usd_5s,
+            dearest_clip_usd=max(settings.price_usd_5s, settings.price_usd_10s),
         )
         creation = CreationService(
             api=api,
@@ -236,6 +236,7 @@ class _Composition:
             generation=generation,
             gate=gate,
             cards=CardKeeper(store=jobs, messenger=self.messenger, clock=clock),
+            incidents=self.incidents,
             critical=critical,
             clock=clock,
             busy_guilds_changed=self.budget.set_busy_guilds,

@@ -14,7 +14,6 @@ from bot.domain.job import OPERATOR, JobStatus
 from bot.domain.ports import Pause
 from bot.domain.usage import UsageFilter
 from bot.migration import migrate_if_needed
-from bot.services.incidents import OUTCOME_UNKNOWN
 from bot.services.status import Status, read_status
 from bot.services.usage_export import export_csv, export_jsonl
 from bot.storage.lock import DatabaseLock
@@ -80,7 +79,6 @@ async def settle(settings: Settings, job_id: JobId, *, charged: bool) -> None:
             finished_at=now,
             cost_usd=job.cost_estimated_usd if charged else Decimal(0),
         )
-        await stores.incidents.close(OUTCOME_UNKNOWN, str(job_id), now)
 
 
 async def count_attempts(settings: Settings, usage_filter: UsageFilter) -> int:

@@ -1,6 +1,9 @@
 """The stable words of the log's `reason` column; docs/operations.md lists them."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
 
 
 class Reason(StrEnum):
@@ -42,3 +45,13 @@ class Reason(StrEnum):
     OUTPUT_TOO_LARGE = "output_too_large"
     NOWHERE_TO_DELIVER = "nowhere_to_deliver"
     KEPT_TOO_LONG = "kept_too_long"
+
+
+# By the kind of the actor who wished it.
+CANCEL_REASONS: Final[Mapping[str, Reason]] = MappingProxyType(
+    {
+        "member": Reason.CANCELLED_BY_MEMBER,
+        "moderator": Reason.CANCELLED_BY_MODERATOR,
+        "operator": Reason.CANCELLED_BY_OPERATOR,
+    }
+)

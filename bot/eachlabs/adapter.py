@@ -160,7 +160,8 @@ class EachlabsPredictionApi:
             try:
                 return await call()
             except StatusError as error:
-                if error.retry_after_s is not None:
+                # A refused create leaves polling alone; when to create again its caller decides.
+                if error.retry_after_s is not None and kind is not RequestKind.CREATE:
                     self._gate.hold_until(self._clock.monotonic() + error.retry_after_s)
                 raise
 

@@ -10,16 +10,12 @@ from bot.domain.errors import IllegalTransitionError, ShowreelError, StorageUnav
 from bot.domain.ids import JobId
 from bot.domain.job import SLOT_STATES, Actor, Job, JobStatus
 from bot.domain.ports import Clock, JobStore
-from bot.domain.reasons import Reason
+from bot.domain.reasons import CANCEL_REASONS
 from bot.services.people import Presser, acting_as, job_for
 
 log = structlog.get_logger(__name__)
 
 _CANCELLABLE: Final = SLOT_STATES | {JobStatus.QUEUED}
-_REASONS: Final = {
-    "member": Reason.CANCELLED_BY_MEMBER,
-    "moderator": Reason.CANCELLED_BY_MODERATOR,
-}
 
 
 class CancellationService:
@@ -70,7 +66,7 @@ class CancellationService:
                 actor=actor,
                 at=now,
                 only_from=JobStatus.QUEUED,
-                reason=_REASONS[actor.kind],
+                reason=CANCEL_REASONS[actor.kind],
                 finished_at=now,
                 cost_usd=Decimal(0),
             )

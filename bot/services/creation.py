@@ -53,12 +53,18 @@ class CreationService:
         """Write `submitting` before the first byte leaves; None when the job no longer waits."""
         self._unsent.add(job_id)
         try:
-            return await self._ledger.write(
+            job = await self._ledger.write(
                 job_id, JobStatus.SUBMITTING, actor=WORKER, submitted_at=self._clock.now()
             )
         except IllegalTransitionError:
             self._unsent.discard(job_id)
             return None
+        if job.cancel_requested_at is None:
+            return job
+        # The wish was recorded while a create was under way that came to nothing. Back in line,
+        # it is carried out.
+        await self._give_back(job_id, detail="cancel_wanted")
+        return None
 
     async def create(self, job: Job) -> Job:
         """Send the create once. The job leaves as running, queued, failed or unknown."""
@@ -82,17 +88,21 @@ class CreationService:
         The next process could not tell it from a create that was cut off.
         """
         for job_id in tuple(self._unsent):
-            try:
-                await self._ledger.write(
-                    job_id,
-                    JobStatus.QUEUED,
-                    actor=WORKER,
-                    detail="not_sent",
-                    only_from=JobStatus.SUBMITTING,
-                )
-            except IllegalTransitionError:
-                continue
-            log.info("claim_given_back", job_id=job_id)
+            await self._give_back(job_id, detail="not_sent")
+
+    async def _give_back(self, job_id: JobId, *, detail: str) -> None:
+        self._unsent.discard(job_id)
+        try:
+            await self._ledger.write(
+                job_id,
+                JobStatus.QUEUED,
+                actor=WORKER,
+                detail=detail,
+                only_from=JobStatus.SUBMITTING,
+            )
+        except IllegalTransitionError:
+            return
+        log.info("claim_given_back", job_id=job_id, cause=detail)
 
     async def _create(self, job: Job) -> Job:
         try:
@@ -102,10 +112,7 @@ class CreationService:
                 sending=partial(self._unsent.discard, job.id),
             )
         except TryLaterError as error:
-            await self._gate.refused(error)
-            return await self._ledger.write(
-                job.id, JobStatus.QUEUED, actor=EACHLABS, detail=error.reason
-            )
+            return await self._put_off(job, error)
         except StorageUnavailableError:
             # Every request is logged before it is sent, so this one was not sent.
             return await self._ledger.write(
@@ -127,4 +134,14 @@ class CreationService:
             job.id, JobStatus.RUNNING, actor=EACHLABS, prediction_id=prediction_id
         )
         await self._gate.succeeded()
+        return job
+
+    async def _put_off(self, job: Job, error: TryLaterError) -> Job:
+        """Close the gate first: the job must not be claimed again before it is closed."""
+        self._unsent.discard(job.id)
+        closure = self._gate.close(error)
+        job = await self._ledger.write(
+            job.id, JobStatus.QUEUED, actor=EACHLABS, detail=error.reason
+        )
+        await self._incidents.open(closure, detail=error.reason)
         return job

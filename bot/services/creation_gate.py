@@ -1,7 +1,7 @@
 """Closes creation while Eachlabs would refuse every create, without failing anybody's job."""
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -49,28 +49,39 @@ class CreationGate:
         incidents: IncidentDesk,
         clock: Clock,
         random_source: random.Random,
-        clip_price_usd: Decimal,
+        dearest_clip_usd: Decimal,
     ) -> None:
         self._api = api
         self._incidents = incidents
         self._clock = clock
         self._random = random_source
-        self._clip_price_usd = clip_price_usd
+        self._dearest_clip_usd = dearest_clip_usd
         self._closure: _Closure | None = None
 
     @property
     def is_open(self) -> bool:
         return self._closure is None
 
-    async def refused(self, error: TryLaterError) -> None:
-        """A create was refused for a cause that is nobody's job: close until it may be over."""
+    def close(self, error: TryLaterError) -> str:
+        """A create was refused for a cause that is nobody's job: close until it may be over.
+
+        A stricter closure stays. Returns the kind of incident this is.
+        """
         closure = self._closure_for(error)
         log.warning("creation_closed", cause=error.reason, incident=closure.incident)
+        standing = self._closure
+        if standing is not None:
+            closure.until = max(closure.until, standing.until)
+            if standing.needs_probe and not closure.needs_probe:
+                self._closure = replace(standing, until=closure.until)
+                return closure.incident
         self._closure = closure
-        await self._incidents.open(closure.incident, detail=error.reason)
+        return closure.incident
 
     async def succeeded(self) -> None:
-        """A create went through, so whatever stood against it is over."""
+        """A create went through, so whatever stood against it is over: unless it has come back."""
+        if self._closure is not None:
+            return
         for kind in (CONCURRENCY_CAP, EACHLABS_AWAY, NO_BALANCE, KEY_REFUSED):
             await self._incidents.close(kind)
 
@@ -108,7 +119,5 @@ class CreationGate:
         except (PredictionApiError, StorageUnavailableError) as error:
             log.info("probe_failed", incident=closure.incident, cause=str(error))
             return False
-        enough = closure.incident != NO_BALANCE or balance_usd >= self._clip_price_usd
-        if enough:
-            await self._incidents.close(closure.incident)
-        return enough
+        # The incident itself ends with the next create that succeeds.
+        return closure.incident != NO_BALANCE or balance_usd >= self._dearest_clip_usd

@@ -13,7 +13,7 @@ from bot.domain.errors import (
 from bot.domain.job import EACHLABS, WORKER, Job, JobStatus
 from bot.domain.ports import Clock, PredictionApi
 from bot.domain.prediction import Prediction, PredictionStatus
-from bot.domain.reasons import Reason
+from bot.domain.reasons import CANCEL_REASONS, Reason
 from bot.services.ledger import Ledger
 from bot.services.poller import Poller
 
@@ -25,12 +25,8 @@ EXPIRED_HOLD: Final = timedelta(minutes=10)
 CANCEL_WAITS_S: Final = (5.0, 15.0, 60.0, 300.0)
 LATE_ASKING: Final = timedelta(days=1)
 LATE_ASK_EVERY_S: Final = 3600.0
-
-CANCELLED_REASONS: Final = {
-    "member": Reason.CANCELLED_BY_MEMBER,
-    "moderator": Reason.CANCELLED_BY_MODERATOR,
-    "operator": Reason.CANCELLED_BY_OPERATOR,
-}
+HELD_ASK_EVERY_S: Final = 60.0
+ANSWER_WAITS_S: Final = (5.0, 15.0, 60.0)
 
 
 class GenerationService:
@@ -61,8 +57,9 @@ class GenerationService:
                 job, age_s=age_s, timeout_s=max(self._job_timeout_s - age_s, 0)
             )
         except TimeoutError:
-            # It may have ended before its deadline, while nobody could ask.
-            prediction = await self._ask(job)
+            # It may have ended before its deadline, while nobody could ask: nothing is given up
+            # without one answer.
+            prediction = await self._ask_until_answered(job)
         if prediction is None or not prediction.is_finished:
             return await self._expire(job)
         return await self._settle(job, prediction)
@@ -82,9 +79,7 @@ class GenerationService:
         """
         last_ask_at = (job.submitted_at or job.created_at) + LATE_ASKING
         while self._clock.now() < last_ask_at:
-            # Counted from the deadline, so that restarts do not put the question off.
-            overdue_s = (self._clock.now() - self._deadline(job)).total_seconds()
-            await self._clock.sleep(LATE_ASK_EVERY_S - overdue_s % LATE_ASK_EVERY_S)
+            await self._clock.sleep(self._until_next_late_ask_s(job))
             prediction = await self._ask(job)
             if prediction is None or not prediction.is_finished:
                 continue
@@ -98,8 +93,32 @@ class GenerationService:
         deadline = self._deadline(job)
         return deadline + EXPIRED_HOLD if job.status is JobStatus.EXPIRED else deadline
 
+    def _until_next_late_ask_s(self, job: Job) -> float:
+        """Every minute while the slot is held for it, then every hour.
+
+        Counted from the deadline, so that restarts do not put the question off.
+        """
+        overdue = self._clock.now() - self._deadline(job)
+        every_s = HELD_ASK_EVERY_S if overdue < EXPIRED_HOLD else LATE_ASK_EVERY_S
+        return every_s - overdue.total_seconds() % every_s
+
     def _deadline(self, job: Job) -> datetime:
         return (job.submitted_at or job.created_at) + timedelta(seconds=self._job_timeout_s)
+
+    async def _ask_until_answered(self, job: Job) -> Prediction | None:
+        """None when the service answers that it knows no such prediction."""
+        waits_s = iter(ANSWER_WAITS_S)
+        wait_s = ANSWER_WAITS_S[-1]
+        while job.prediction_id is not None:
+            try:
+                return await self._api.get(job.prediction_id, guild_id=job.destination.guild_id)
+            except NeverAgainError:
+                return None
+            except (PredictionApiError, StorageUnavailableError) as error:
+                wait_s = next(waits_s, wait_s)
+                log.info("deadline_waits_for_an_answer", job_id=job.id, cause=str(error))
+            await self._clock.sleep(wait_s)
+        return None
 
     async def _ask(self, job: Job) -> Prediction | None:
         """Ask once, outside the poller's turns; None when there is no answer."""
@@ -182,4 +201,4 @@ def cancel_reason(job: Job) -> Reason:
     if job.cancel_requested_by is None:
         return Reason.CANCELLED_UPSTREAM
     kind = job.cancel_requested_by.partition(":")[0]
-    return CANCELLED_REASONS.get(kind, Reason.CANCELLED_UPSTREAM)
+    return CANCEL_REASONS.get(kind, Reason.CANCELLED_UPSTREAM)

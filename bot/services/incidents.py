@@ -1,5 +1,6 @@
 """Tells the operator once that something is wrong, and once that it is over."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import structlog
@@ -19,6 +20,10 @@ MEDIA_FULL: Final = "media-full"
 JOB_STUCK: Final = "job-stuck"
 
 
+# An operator who cannot be reached for long needs the newest reports, not all of them.
+UNTOLD_KEPT: Final = 100
+
+
 class IncidentDesk:
     """Opens and closes incidents. Failing to report one never stops the work it is about."""
 
@@ -27,6 +32,7 @@ class IncidentDesk:
         self._messenger = messenger
         self._clock = clock
         self._open: set[tuple[str, str]] | None = None
+        self._untold: list[tuple[str, str]] = []
 
     async def open(self, kind: str, *, subject: str = "", detail: str = "") -> None:
         """Report an incident unless this kind is open for this subject already."""
@@ -58,6 +64,16 @@ class IncidentDesk:
         log.info("incident_closed", kind=kind, subject=subject)
         await self._tell(f"incident-{kind}-over", subject)
 
+    async def tell_again(self) -> None:
+        """Repeat, in their order, the reports that Discord did not take."""
+        untold, self._untold = self._untold, []
+        for key, subject in untold:
+            await self._tell(key, subject)
+
+    async def open_subjects(self, kind: str) -> Sequence[str]:
+        """Name what incidents of this kind are open about. Raises StorageUnavailableError."""
+        return [subject for known, subject in await self._known() if known == kind]
+
     async def _known(self) -> set[tuple[str, str]]:
         """Read once which are open from before; from then on only this desk opens any."""
         if self._open is None:
@@ -70,3 +86,4 @@ class IncidentDesk:
             await self._messenger.tell_operator(key, subject=subject)
         except MessengerError as error:
             log.warning("operator_not_reached", key=key, error=type(error).__name__)
+            self._untold = [*self._untold, (key, subject)][-UNTOLD_KEPT:]

@@ -1,6 +1,5 @@
 """Carries one claimed job through its states, whatever fails on the way."""
 
-from collections.abc import Callable
 from typing import Final
 
 import structlog
@@ -41,11 +40,8 @@ class JobLife:
         self._incidents = incidents
         self._clock = clock
 
-    async def live(self, job: Job, *, changed: Callable[[Job], None]) -> None:
-        """Work on the job until it ends, waits again, or cannot be worked on (`unknown`).
-
-        `changed` hears of every step, once it is written.
-        """
+    async def live(self, job: Job) -> None:
+        """Work on the job until it ends, waits again, or cannot be worked on (`unknown`)."""
         retry_s = FIRST_RETRY_S
         while job.status in WORKED_ON:
             try:
@@ -57,19 +53,17 @@ class JobLife:
                 await self._incidents.open(JOB_STUCK, subject=str(job.id))
             else:
                 retry_s = FIRST_RETRY_S
-                changed(job)
-                await self._incidents.close(JOB_STUCK, subject=str(job.id))
                 continue
             await self._clock.sleep(retry_s)
             retry_s = min(retry_s * 2, LONGEST_RETRY_S)
-            job = await self._after_failure(job, changed=changed)
+            job = await self._after_failure(job)
+        await self._incidents.close(JOB_STUCK, subject=str(job.id))
 
-    async def live_late(self, job: Job, *, changed: Callable[[Job], None]) -> None:
+    async def live_late(self, job: Job) -> None:
         """Go on with an expired job if it finishes within the day after all."""
         late = await self._generation.wait_late(job)
         if late.status is JobStatus.DELIVERING:
-            changed(late)
-            await self.live(late, changed=changed)
+            await self.live(late)
 
     async def _step(self, job: Job) -> Job:
         match job.status:
@@ -80,11 +74,9 @@ class JobLife:
             case _:
                 return await self._delivery.deliver(job)
 
-    async def _after_failure(self, job: Job, *, changed: Callable[[Job], None]) -> Job:
+    async def _after_failure(self, job: Job) -> Job:
         """Read where the job stands; a create that broke off may have been carried out."""
-        written = await self._ledger.read(job.id)
+        written = await self._ledger.catch_up(job)
         if written.status is JobStatus.SUBMITTING:
-            written = await self._creation.outcome_unknown(written, detail="the step broke off")
-        if written.status is not job.status:
-            changed(written)
+            return await self._creation.outcome_unknown(written, detail="the step broke off")
         return written

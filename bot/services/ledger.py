@@ -1,5 +1,6 @@
 """Writes a job's steps so that none is lost when the database is away for a while."""
 
+from collections.abc import Callable
 from typing import Final, Unpack
 
 import structlog
@@ -21,6 +22,11 @@ class Ledger:
     def __init__(self, *, store: JobStore, clock: Clock) -> None:
         self._store = store
         self._clock = clock
+        self._tell: Callable[[Job], None] = _tell_nobody
+
+    def tell(self, written: Callable[[Job], None]) -> None:
+        """Name who hears of every step, as soon as it is written."""
+        self._tell = written
 
     async def write(
         self,
@@ -37,6 +43,22 @@ class Ledger:
         Raises IllegalTransitionError when the job is no longer in a state that allows it. A
         write whose outcome was not known and that did happen counts as done.
         """
+        written = await self._take(
+            job_id, to, actor=actor, detail=detail, only_from=only_from, **changes
+        )
+        self._tell(written)
+        return written
+
+    async def _take(
+        self,
+        job_id: JobId,
+        to: JobStatus,
+        *,
+        actor: Actor,
+        detail: str,
+        only_from: JobStatus | None,
+        **changes: Unpack[JobChanges],
+    ) -> Job:
         retry_s = FIRST_RETRY_S
         unsure = False
         while True:
@@ -61,6 +83,13 @@ class Ledger:
                 await self._clock.sleep(retry_s)
                 retry_s = min(retry_s * 2, LONGEST_RETRY_S)
 
+    async def catch_up(self, job: Job) -> Job:
+        """Read the row, and tell of it when somebody else has moved it on."""
+        written = await self.read(job.id)
+        if written.status is not job.status:
+            self._tell(written)
+        return written
+
     async def read(self, job_id: JobId) -> Job:
         """Read the row, trying until the database answers."""
         retry_s = FIRST_RETRY_S
@@ -74,3 +103,7 @@ class Ledger:
             if job is None:
                 raise IllegalTransitionError(f"job {job_id} is gone")
             return job
+
+
+def _tell_nobody(_written: Job) -> None:
+    """Stands in until somebody wants to hear."""

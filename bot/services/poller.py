@@ -78,9 +78,16 @@ class Poller:
         """Ask, pace, ask: until cancelled."""
         try:
             while True:
-                await self._ask_next()
+                await self._turn()
         finally:
             await self._asking.stop()
+
+    async def _turn(self) -> None:
+        try:
+            await self._ask_next()
+        except Exception:  # the supervisor: a defect in one turn must not end all polling
+            log.exception("poller_turn_failed")
+            await self._clock.sleep(self._budget.poll_gap_s)
 
     async def _ask_next(self) -> None:
         now = self._clock.monotonic()
@@ -111,8 +118,10 @@ class Poller:
         else:
             if prediction.is_finished and not watch.ended.done():
                 watch.ended.set_result(prediction)
-        if self._watches.get(job_id) is watch and not watch.ended.done():
-            self._plan(job_id, watch, last_asked_at=self._clock.monotonic())
+        finally:
+            # A defect in one answer, too, must not be the last time that this job was asked about.
+            if self._watches.get(job_id) is watch and not watch.ended.done():
+                self._plan(job_id, watch, last_asked_at=self._clock.monotonic())
 
     def _plan(self, job_id: JobId, watch: _Watch, *, last_asked_at: float | None) -> None:
         self._planner.add(

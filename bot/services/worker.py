@@ -9,7 +9,7 @@ from typing import Final
 import structlog
 
 from bot.domain.errors import IllegalTransitionError, StorageUnavailableError
-from bot.domain.ids import GuildId
+from bot.domain.ids import GuildId, JobId
 from bot.domain.job import SLOT_STATES, WORKER, Job, JobStatus
 from bot.domain.ports import Clock, JobStore, Switches, WaitingJob
 from bot.domain.reasons import Reason
@@ -19,6 +19,7 @@ from bot.services.cards import PLACES_SHOWN, REFRESH_EVERY_S, CardKeeper
 from bot.services.creation import GIVE_BACK_S, CreationService
 from bot.services.creation_gate import CreationGate
 from bot.services.generation import LATE_ASKING, GenerationService, cancel_reason
+from bot.services.incidents import OUTCOME_UNKNOWN, IncidentDesk
 from bot.services.job_life import JobLife
 from bot.services.ledger import Ledger
 from bot.services.waiting import ended_within
@@ -27,8 +28,10 @@ log = structlog.get_logger(__name__)
 
 # Switches are set beside a running bot by other processes; this is how late it may notice.
 TICK_S: Final = 2.0
-# A row may commit a moment after the time it carries; looking back this far misses none.
+# A row may commit a moment after the time it carries; looking back this far misses few.
 LOOK_BACK: Final = timedelta(seconds=60)
+# A machine that slept makes that moment long: now and then all of them are read.
+LEARN_ALL_EVERY_S: Final = 60.0
 DRAIN_S: Final = 12.0
 
 
@@ -47,6 +50,7 @@ class Worker:
         generation: GenerationService,
         gate: CreationGate,
         cards: CardKeeper,
+        incidents: IncidentDesk,
         critical: CriticalSections,
         clock: Clock,
         busy_guilds_changed: Callable[[frozenset[GuildId]], None],
@@ -61,6 +65,7 @@ class Worker:
         self._generation = generation
         self._gate = gate
         self._cards = cards
+        self._incidents = incidents
         self._critical = critical
         self._clock = clock
         self._busy_guilds_changed = busy_guilds_changed
@@ -68,9 +73,11 @@ class Worker:
         self._wakened = asyncio.Event()
         self._tasks = BackgroundTasks()
         self._seen_until: datetime | None = None
+        self._learned_all_at = float("-inf")
         self._cards_refreshed_at = float("-inf")
         self._paused = False
         self.last_beat: float | None = None
+        ledger.tell(self.job_changed)
 
     def wake(self) -> None:
         """Look at once: something was accepted, cancelled or switched."""
@@ -119,8 +126,7 @@ class Worker:
 
     async def _resume(self, job: Job) -> None:
         if job.status is JobStatus.SUBMITTING:
-            unknown = await self._creation.outcome_unknown(job, detail="found after a restart")
-            self.job_changed(unknown)
+            await self._creation.outcome_unknown(job, detail="found after a restart")
             return
         if job.status in {JobStatus.UNKNOWN, JobStatus.EXPIRED}:
             self._hold_slot(job)
@@ -148,23 +154,29 @@ class Worker:
         self._wakened.clear()
 
     async def _learn_waiting(self) -> None:
-        looked_at = self._clock.now()
-        for waiting in await self._store.waiting(acknowledged_after=self._seen_until):
+        looked_at, learned_at = self._clock.now(), self._clock.monotonic()
+        learns_all = learned_at - self._learned_all_at >= LEARN_ALL_EVERY_S
+        since = None if learns_all else self._seen_until
+        for waiting in await self._store.waiting(acknowledged_after=since):
             self._queue.add(waiting)
         self._seen_until = looked_at - LOOK_BACK
+        if learns_all:
+            self._learned_all_at = learned_at
 
     async def _claim_all(self) -> None:
         while self._gate.is_open and (waiting := self._queue.take()) is not None:
-            job = await self._creation.claim(waiting.job_id)
+            try:
+                job = await self._creation.claim(waiting.job_id)
+            except Exception:
+                self._queue.put_back(waiting)
+                raise
             if job is None:
                 self._queue.release(waiting.job_id)
                 continue
-            self._busy_guilds_changed(self._queue.busy_guilds())
-            self._cards.changed(job)
             self._start(job)
 
     def _start(self, job: Job) -> None:
-        self._tasks.start(self._life.live(job, changed=self.job_changed), name=f"job-{job.id}")
+        self._tasks.start(self._life.live(job), name=f"job-{job.id}")
 
     def job_changed(self, job: Job) -> None:
         """A step was written: settle the slot, show the card, act on a wish to cancel."""
@@ -194,9 +206,12 @@ class Worker:
         """A prediction may still run upstream: its slot stays taken until that is over."""
         self._tasks.start(self._release_slot_later(job), name=f"slot-{job.id}")
         if job.status is JobStatus.EXPIRED:
-            self._tasks.start(
-                self._life.live_late(job, changed=self.job_changed), name=f"late-{job.id}"
-            )
+            self._tasks.start(self._live_late(job), name=f"late-{job.id}")
+
+    async def _live_late(self, job: Job) -> None:
+        await self._life.live_late(job)
+        self._queue.release(job.id)
+        self.wake()
 
     async def _release_slot_later(self, job: Job) -> None:
         free_at = self._generation.slot_free_at(job)
@@ -207,7 +222,7 @@ class Worker:
     async def _cancel_waiting(self, job: Job) -> None:
         """Carry out a wish that was recorded while a create was under way."""
         try:
-            cancelled = await self._ledger.write(
+            await self._ledger.write(
                 job.id,
                 JobStatus.CANCELLED,
                 actor=WORKER,
@@ -218,23 +233,36 @@ class Worker:
             )
         except IllegalTransitionError:
             return  # cancelled already, or claimed again: then the wish is carried out upstream
-        self.job_changed(cancelled)
 
     def _refresh_cards_if_due(self) -> None:
         now = self._clock.monotonic()
         if now - self._cards_refreshed_at < REFRESH_EVERY_S:
             return
         self._cards_refreshed_at = now
+        self._tasks.start(self._notice_settled(), name="notice-settled")
         places = self._queue.places(limit=PLACES_SHOWN)
         self._tasks.start(
             self._cards.refresh_waiting(places, paused=self._paused), name="refresh-cards"
         )
+
+    async def _notice_settled(self) -> None:
+        """The operator settles unknown outcomes from another process, or while no bot runs."""
+        try:
+            for subject in await self._incidents.open_subjects(OUTCOME_UNKNOWN):
+                job = await self._store.get(JobId(int(subject)))
+                if job is None or job.status is JobStatus.UNKNOWN:
+                    continue
+                await self._incidents.close(OUTCOME_UNKNOWN, subject=subject)
+                self.job_changed(job)
+        except StorageUnavailableError:
+            log.warning("settled_jobs_wait_for_database")
 
     async def _park(self) -> None:
         await self._tasks.stop()
         if not await self._critical.drain(clock=self._clock, timeout_s=DRAIN_S):
             log.warning("parked_with_open_steps")
         await ended_within(self._creation.give_back_unsent(), self._clock, timeout_s=GIVE_BACK_S)
+        await self._tasks.stop()
         await self._cards.stop()
 
 

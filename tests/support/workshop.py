@@ -162,7 +162,7 @@ class Workshop:
             incidents=self.incidents,
             clock=clock,
             random_source=random.Random(1),
-            clip_price_usd=Decimal("1.40"),
+            dearest_clip_usd=Decimal("2.80"),
         )
         self.poller = Poller(
             api=self.api, planner=RoundRobinPlanner(2.0), budget=self.budget, clock=clock
@@ -209,6 +209,7 @@ class Workshop:
             generation=self.generation,
             gate=self.gate,
             cards=self.cards,
+            incidents=self.incidents,
             critical=self.critical,
             clock=clock,
             busy_guilds_changed=self.budget.set_busy_guilds,
