@@ -155,7 +155,10 @@ class JobStore(Protocol):
     async def acknowledge(
         self, job_id: JobId, *, card_message_id: MessageId, at: datetime
     ) -> Job | None:
-        """Discord confirmed the card: claimable now. None when it was cancelled meanwhile."""
+        """Discord confirmed the card: claimable now. None when it no longer waits.
+
+        The card's id is kept in any case, so that it can be brought up to date.
+        """
         ...
 
     async def get(self, job_id: JobId) -> Job | None: ...
@@ -184,8 +187,6 @@ class JobStore(Protocol):
         ...
 
     async def mark_deleted(self, job_id: JobId, *, actor: Actor, at: datetime) -> Job: ...
-
-    async def set_card(self, job_id: JobId, card_message_id: MessageId) -> None: ...
 
     async def waiting(self, *, acknowledged_after: datetime | None = None) -> Sequence[WaitingJob]:
         """Accepted jobs that wait, oldest first; all, or those acknowledged after a moment."""

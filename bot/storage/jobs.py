@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final, Unpack
 
-from sqlalchemy import ColumnElement, Row, func, literal, select, update
+from sqlalchemy import ColumnElement, Row, case, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.errors import IllegalTransitionError
@@ -67,20 +67,20 @@ class SqlJobStore:
         self, job_id: JobId, *, card_message_id: MessageId, at: datetime
     ) -> Job | None:
         async def work(connection: AsyncConnection) -> Job | None:
+            is_waiting = jobs.c.status == JobStatus.QUEUED
             # A confirmation that is told twice keeps its first time.
+            confirmed_at = func.coalesce(jobs.c.acknowledged_at, literal(at, UtcMicroseconds))
             changed = await connection.execute(
                 update(jobs)
-                .where(jobs.c.id == job_id, jobs.c.status == JobStatus.QUEUED)
+                .where(jobs.c.id == job_id)
                 .values(
-                    acknowledged_at=func.coalesce(
-                        jobs.c.acknowledged_at, literal(at, UtcMicroseconds)
-                    ),
+                    acknowledged_at=case((is_waiting, confirmed_at), else_=jobs.c.acknowledged_at),
                     card_message_id=card_message_id,
                 )
                 .returning(jobs)
             )
             row = changed.one_or_none()
-            return None if row is None else self._job(row)
+            return self._job(row) if row is not None and row.status is JobStatus.QUEUED else None
 
         return await self._database.write(work)
 
@@ -159,14 +159,6 @@ class SqlJobStore:
             return self._job(row)
 
         return await self._database.write(work)
-
-    async def set_card(self, job_id: JobId, card_message_id: MessageId) -> None:
-        async def work(connection: AsyncConnection) -> None:
-            await connection.execute(
-                update(jobs).where(jobs.c.id == job_id).values(card_message_id=card_message_id)
-            )
-
-        await self._database.write(work)
 
     async def waiting(self, *, acknowledged_after: datetime | None = None) -> Sequence[WaitingJob]:
         columns = jobs.c.id, jobs.c.guild_id, jobs.c.user_id, jobs.c.queued_at

@@ -112,7 +112,7 @@ class TestAccepted:
         workshop.database.is_away = False
         assert (await workshop.job(accepted.job.id)).acknowledged_at is None
 
-    async def test_confirming_what_was_cancelled_meanwhile_changes_nothing(
+    async def test_confirming_what_was_cancelled_meanwhile_only_tells_of_the_card(
         self, workshop: Workshop
     ) -> None:
         workshop.start()
@@ -122,7 +122,9 @@ class TestAccepted:
         await workshop.submission.confirm(accepted.job.id, card_message_id=MessageId(1001))
         await workshop.clock.advance(5)
 
-        assert JobStatus.CANCELLED is (await workshop.job(accepted.job.id)).status
+        job = await workshop.job(accepted.job.id)
+        assert (job.status, job.card_message_id) == (JobStatus.CANCELLED, MessageId(1001))
+        assert job.acknowledged_at is None
         assert workshop.api.created == []
 
 

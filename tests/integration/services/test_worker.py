@@ -15,13 +15,13 @@ from bot.domain.errors import (
     TryLaterError,
     UnknownPredictionError,
 )
-from bot.domain.ids import JobId, PredictionId, UserId
+from bot.domain.ids import JobId, MessageId, PredictionId, UserId
 from bot.domain.job import OPERATOR, Job, JobStatus
 from bot.domain.ports import Pause
 from bot.domain.prediction import PredictionStatus
 from bot.scheduling.fair_queue import FairQueue
 from bot.services.job_life import FIRST_RETRY_S
-from bot.services.worker import TICK_S
+from bot.services.worker import LEARN_ALL_EVERY_S, TICK_S
 from tests.support.clock import ManualClock
 from tests.support.fakes import RecordingMessenger, ScriptedApi
 from tests.support.workshop import (
@@ -50,6 +50,24 @@ async def started(workshop: Workshop) -> list[JobId]:
     """The jobs that were ever claimed, in the order of their claims."""
     claimed = [job for job in await workshop.jobs() if job.submitted_at is not None]
     return [job.id for job in sorted(claimed, key=lambda job: (job.submitted_at, job.id))]
+
+
+class TestLearning:
+    async def test_a_confirmation_written_long_after_its_time_is_still_seen(
+        self, workshop: Workshop
+    ) -> None:
+        """The machine slept between taking the time and writing it down."""
+        workshop.start()
+        await workshop.clock.advance(5)
+        job = (await workshop.submission.submit(workshop.order())).job
+        confirmed_at = workshop.clock.now()
+        await workshop.clock.leap(300)
+        await workshop.clock.advance(3)
+        await workshop.store.acknowledge(job.id, card_message_id=MessageId(1), at=confirmed_at)
+
+        await workshop.clock.advance(LEARN_ALL_EVERY_S + TICK_S)
+
+        assert JobStatus.RUNNING is (await workshop.job(job.id)).status
 
 
 class TestOrder:

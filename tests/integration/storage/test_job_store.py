@@ -274,11 +274,14 @@ class TestAcknowledge:
             )
         ]
 
-    async def test_a_cancelled_job_is_not_brought_back(self, store, bring_to, clock):
-        job = await bring_to(JobStatus.CANCELLED)
+    @pytest.mark.parametrize("status", [JobStatus.CANCELLED, JobStatus.RUNNING])
+    async def test_a_job_that_no_longer_waits_learns_of_its_card_alone(
+        self, store, bring_to, clock, status
+    ):
+        job = await bring_to(status)
 
         assert await store.acknowledge(job.id, card_message_id=CARD, at=clock.now()) is None
-        assert await store.get(job.id) == job
+        assert await store.get(job.id) == replace(job, card_message_id=CARD)
 
     async def test_told_twice_it_keeps_its_first_time(self, store, bring_to, clock):
         job = await bring_to(JobStatus.QUEUED)
@@ -310,12 +313,6 @@ class TestAcknowledge:
         assert [w.job_id for w in await store.waiting()] == [older.id, younger.id]
         newly = await store.waiting(acknowledged_after=now)
         assert [w.job_id for w in newly] == [younger.id]
-
-    async def test_set_card_changes_the_card_alone(self, store, bring_to):
-        job = await bring_to(JobStatus.RUNNING)
-        await store.set_card(job.id, MessageId(77))
-
-        assert await store.get(job.id) == replace(job, card_message_id=MessageId(77))
 
 
 class TestCancelAndDelete:
