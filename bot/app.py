@@ -113,6 +113,7 @@ class _Composition:
         self.incidents = IncidentDesk(
             store=stores.incidents, messenger=self.messenger, clock=self.clock
         )
+        self.cards = CardKeeper(store=stores.jobs, messenger=self.messenger, clock=self.clock)
         self.kept_clips = DirectoryClipStore(
             settings.media_dir, max_bytes=int(settings.media_max_gib * GIB)
         )
@@ -235,7 +236,7 @@ class _Composition:
             creation=creation,
             generation=generation,
             gate=gate,
-            cards=CardKeeper(store=jobs, messenger=self.messenger, clock=clock),
+            cards=self.cards,
             incidents=self.incidents,
             critical=critical,
             clock=clock,
@@ -285,7 +286,12 @@ class _Composition:
                 cancellation=CancellationService(
                     store=jobs, clock=clock, cancel_wanted=worker.cancel_wanted
                 ),
-                results=ResultService(store=jobs, messenger=self.messenger, clock=clock),
+                results=ResultService(
+                    store=jobs,
+                    messenger=self.messenger,
+                    clock=clock,
+                    show_card=self.cards.changed,
+                ),
                 replies=self.replies,
             )
         )

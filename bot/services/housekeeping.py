@@ -128,8 +128,7 @@ class Housekeeping:
         self._job_changed(cancelled)
 
     async def _let_go(self, job: Job) -> None:
-        if job.kept_file is not None:
-            await self._kept_clips.discard(job.kept_file)
+        """The step comes first: a clip that is being handed over keeps its file."""
         try:
             expired = await self._store.transition(
                 job.id,
@@ -144,3 +143,11 @@ class Housekeeping:
             return
         log.info("kept_clip_expired", job_id=job.id)
         self._job_changed(expired)
+        if job.kept_file is not None:
+            await self._discard(job.kept_file)
+
+    async def _discard(self, kept_file: str) -> None:
+        try:
+            await self._kept_clips.discard(kept_file)
+        except StorageUnavailableError:
+            log.warning("kept_clip_not_discarded", kept_file=kept_file)

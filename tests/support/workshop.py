@@ -232,7 +232,12 @@ class Workshop:
         self.cancellation = CancellationService(
             store=self.store, clock=clock, cancel_wanted=self.worker.cancel_wanted
         )
-        self.results = ResultService(store=self.store, messenger=self.messenger, clock=clock)
+        self.results = ResultService(
+            store=self.store,
+            messenger=self.messenger,
+            clock=clock,
+            show_card=self.cards.changed,
+        )
         self.housekeeping = Housekeeping(
             store=self.store,
             messenger=self.messenger,

@@ -90,6 +90,7 @@ class House:
         self.allowed_guilds: frozenset[GuildId] | None = None
         self.operator_channel_id: Any = None
         self.cancels: list[Job] = []
+        self.folded: list[Job] = []
         self._references = count(1)
 
     def new_bot(self, **options: Any) -> ShowreelBot:
@@ -121,7 +122,12 @@ class House:
         self.cancellation = CancellationService(
             store=self.store, clock=self.clock, cancel_wanted=self.cancels.append
         )
-        self.results = ResultService(store=self.store, messenger=self.messenger, clock=self.clock)
+        self.results = ResultService(
+            store=self.store,
+            messenger=self.messenger,
+            clock=self.clock,
+            show_card=self.folded.append,
+        )
         buttons.serve(
             ButtonDesk(
                 cancellation=self.cancellation,

@@ -1,12 +1,18 @@
 """What only time settles: unconfirmed cards, dead tokens, old texts, kept clips."""
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from bot.domain.errors import DiscordAwayError, ShowreelError, WayClosedError
+from bot.domain.errors import (
+    DiscordAwayError,
+    ShowreelError,
+    StorageUnavailableError,
+    WayClosedError,
+)
 from bot.domain.ids import JobId, MessageId, PredictionId
 from bot.domain.job import FRONT, Job, JobStatus
 from bot.domain.prediction import PredictionStatus
@@ -188,13 +194,33 @@ class TestKeptClips:
         assert [*(kept_house.folder / "kept").iterdir()] == []
         assert "This clip was charged." in kept_house.ending(expired)
 
-    async def test_the_member_sees_on_the_card_that_it_is_gone(self, kept_house: Workshop) -> None:
+    async def test_the_member_sees_on_the_card_and_is_told_that_it_is_gone(
+        self, kept_house: Workshop
+    ) -> None:
         job = await self.kept(kept_house)
         await kept_house.clock.leap(8 * DAY_S)
         await kept_house.until_status(job.id, JobStatus.EXPIRED)
         await kept_house.clock.settle()
 
         assert JobStatus.EXPIRED is kept_house.messenger.cards[-1][0].status
+        assert [job.reason for job in kept_house.messenger.ends][-1] == Reason.KEPT_TOO_LONG
+
+    async def test_a_file_that_cannot_be_erased_does_not_hide_the_end(
+        self, workshop: Workshop
+    ) -> None:
+        workshop.start()
+        job = await self.kept(workshop)
+        await workshop.clock.leap(8 * DAY_S)
+
+        async def refuse(_kept_file: str) -> None:
+            raise StorageUnavailableError("media folder, discard: read-only")
+
+        workshop.kept_clips.discard = refuse
+        await workshop.housekeeping.erase()
+        await workshop.clock.settle()
+
+        assert JobStatus.EXPIRED is await status(workshop, job.id)
+        assert workshop.messenger.ends[-1].reason == Reason.KEPT_TOO_LONG
 
     async def test_a_clip_that_was_handed_over_meanwhile_is_not_expired(
         self, workshop: Workshop
@@ -202,17 +228,19 @@ class TestKeptClips:
         workshop.start()
         job = await self.kept(workshop)
         await workshop.clock.leap(8 * DAY_S)
-        discard = workshop.kept_clips.discard
+        kept_before = workshop.store.kept_before
 
-        async def hand_over_first(kept_file: str) -> None:
+        async def hand_over_first(finished_before: datetime) -> Sequence[Job]:
+            due = await kept_before(finished_before)
             await workshop.store.transition(
                 job.id, JobStatus.DELIVERED, actor=FRONT, at=workshop.clock.now()
             )
-            await discard(kept_file)
+            return due
 
-        workshop.kept_clips.discard = hand_over_first
+        workshop.store.kept_before = hand_over_first
         await workshop.housekeeping.erase()
 
+        assert (workshop.folder / "kept" / str(job.kept_file)).exists()
         assert JobStatus.DELIVERED is await status(workshop, job.id)
 
     async def test_room_again_ends_the_incident(self, tmp_path: Path) -> None:

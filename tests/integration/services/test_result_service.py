@@ -54,6 +54,36 @@ async def test_the_message_goes_and_the_row_and_its_cost_stay(
     assert (actor, "result_deleted") == (last.actor, last.detail)
 
 
+async def test_the_card_says_that_the_clip_was_deleted(workshop: Workshop, delivered: Job) -> None:
+    await workshop.results.delete(delivered.id, presser=presser(MEMBER), message_id=PRESSED)
+    await workshop.clock.settle()
+
+    shown, _view = workshop.messenger.cards[-1]
+    assert workshop.clock.now() == shown.deleted_at
+    assert workshop.messenger.ends == []
+
+
+async def test_a_clip_deleted_while_it_is_being_written_down_is_shown_by_that_step(
+    workshop: Workshop,
+) -> None:
+    workshop.start()
+    job = await workshop.running_job()
+    workshop.messenger.may_send.clear()
+    workshop.api.finish(
+        FIRST, PredictionStatus.SUCCEEDED, output_url="https://clips.example/fox.mp4"
+    )
+    await workshop.until_status(job.id, JobStatus.DELIVERING)
+    cards = len(workshop.messenger.cards)
+
+    await workshop.results.delete(job.id, presser=presser(MEMBER), message_id=PRESSED)
+    await workshop.clock.settle()
+    assert cards == len(workshop.messenger.cards)
+
+    workshop.messenger.may_send.set()
+    await workshop.until_status(job.id, JobStatus.DELIVERED)
+    assert workshop.messenger.cards[-1][0].deleted_at is not None
+
+
 async def test_deleting_twice_keeps_the_first_time(workshop: Workshop, delivered: Job) -> None:
     await workshop.results.delete(delivered.id, presser=presser(MEMBER), message_id=PRESSED)
     first = (await workshop.job(delivered.id)).deleted_at
