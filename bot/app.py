@@ -95,7 +95,9 @@ class _Composition:
         self.clock = edges.clock
         self.metrics = Metrics(version=VERSION)
         self.catalogue = Catalogue.load()
-        self.replies = Replies(catalogue=self.catalogue, new_reference=new_reference)
+        self.replies = Replies(
+            catalogue=self.catalogue, clock=self.clock, new_reference=new_reference
+        )
         self.client = ShowreelBot(
             replies=self.replies,
             switches=stores.switches,

@@ -189,18 +189,22 @@ def _dashed(name: str) -> str:
 
 
 def _destination(interaction: discord.Interaction, *, private: bool) -> Destination:
-    guild = interaction.guild
-    if guild is None or interaction.channel_id is None:
+    if interaction.guild_id is None or interaction.channel_id is None:
         raise ShowreelError("servers-only")
     guild_locale = interaction.guild_locale
     return Destination(
-        guild_id=GuildId(guild.id),
+        guild_id=GuildId(interaction.guild_id),
         channel_id=ChannelId(interaction.channel_id),
         user_id=UserId(interaction.user.id),
         attachment_size_limit_bytes=interaction.filesize_limit,
-        filesize_limit_bytes=guild.filesize_limit,
+        filesize_limit_bytes=_filesize_limit_bytes(interaction.guild),
         app_permissions=interaction.app_permissions.value,
         user_locale=interaction.locale.value,
         guild_locale=FALLBACK_LOCALE if guild_locale is None else guild_locale.value,
         private=private,
     )
+
+
+def _filesize_limit_bytes(guild: discord.Guild | None) -> int:
+    """A server that Discord has not told of yet, as in an outage, gets what every server has."""
+    return discord.utils.DEFAULT_FILE_SIZE_LIMIT_BYTES if guild is None else guild.filesize_limit

@@ -4,7 +4,7 @@ from typing import Final
 
 import structlog
 
-from bot.domain.errors import MessageValue, WayClosedError
+from bot.domain.errors import DiscordAwayError, MessageValue, WayClosedError
 from bot.domain.ids import ChannelId, MessageId
 from bot.domain.job import DeliveryWay, Job
 from bot.domain.ports import CardView, Clock, Result, SentMessage
@@ -80,6 +80,7 @@ class DiscordMessenger:
         return await self._rest.send(_place(job), message)
 
     async def send_by_interaction(self, result: Result) -> SentMessage:
+        """Discord takes no nonce here: sent again after a lost answer, it may stand twice."""
         job = result.job
         private = job.destination.private
         render = render_private_result if private else render_public_result
@@ -91,7 +92,11 @@ class DiscordMessenger:
             mentions=None if private else job.destination.user_id,
         )
         token = self._token(job)
-        return await self._rest.send_by_token(token, _place(job), message, ephemeral=private)
+        try:
+            return await self._rest.send_by_token(token, _place(job), message, ephemeral=private)
+        except DiscordAwayError:
+            log.warning("result_may_stand_unseen", job_id=job.id)
+            raise
 
     async def send_directly(self, result: Result) -> SentMessage:
         """No buttons: they act on a server's message, and this one stands in none."""

@@ -15,6 +15,7 @@ from bot.domain.errors import (
     StorageUnavailableError,
 )
 from bot.domain.ids import MessageId
+from bot.domain.ports import Clock
 from bot.messaging.catalogue import Catalogue, MissingMessageError
 from bot.messaging.discord_errors import MessageGoneError, discord_call
 from bot.messaging.rest import NOBODY
@@ -37,8 +38,11 @@ _OUT_OF_DATE: Final = (
 class Replies:
     """Cogs, buttons and the command tree share it, so one mistake has one answer."""
 
-    def __init__(self, *, catalogue: Catalogue, new_reference: Callable[[], str]) -> None:
+    def __init__(
+        self, *, catalogue: Catalogue, clock: Clock, new_reference: Callable[[], str]
+    ) -> None:
         self._catalogue = catalogue
+        self._clock = clock
         self._new_reference = new_reference
 
     async def open_card(
@@ -95,12 +99,17 @@ class Replies:
         """
         task = asyncio.create_task(work)
         try:
-            done, _ = await asyncio.wait({task}, timeout=DEFER_AFTER_S)
+            done, _ = await asyncio.wait({task}, timeout=self._may_wait_s(interaction))
             if not done:
                 await self._defer(interaction, in_place=in_place)
             return await task
         finally:
             task.cancel()
+
+    def _may_wait_s(self, interaction: discord.Interaction) -> float:
+        """A press that was long on its way is answered the sooner."""
+        age = self._clock.now() - interaction.created_at
+        return min(max(DEFER_AFTER_S - age.total_seconds(), 0.0), DEFER_AFTER_S)
 
     async def report(self, interaction: discord.Interaction, error: Exception) -> None:
         """Tell the person what they can know of an error; a defect also goes to the log."""

@@ -94,7 +94,9 @@ class House:
         self._references = count(1)
 
     def new_bot(self, **options: Any) -> ShowreelBot:
-        replies = Replies(catalogue=self.catalogue, new_reference=self._new_reference)
+        replies = Replies(
+            catalogue=self.catalogue, clock=self.clock, new_reference=self._new_reference
+        )
         bot = ShowreelBot(replies=replies, switches=self.switches, **options)
         buttons = JobButtons(catalogue=self.catalogue)
         self.messenger = DiscordMessenger(

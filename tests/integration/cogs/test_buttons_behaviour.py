@@ -1,6 +1,7 @@
 """Cancel and Delete: whose they are, what they answer, and that they outlive the bot."""
 
 import asyncio
+from datetime import timedelta
 
 import discord
 import pytest
@@ -268,6 +269,20 @@ class TestSlowWork:
 
         assert answer.ephemeral
         assert answer.response.content.startswith("Cancelled before it started.")
+
+    async def test_a_press_that_was_long_on_its_way_is_deferred_sooner(
+        self, house, town, env, accepted, monkeypatch
+    ):
+        job = await accepted()
+        house.cancellation.__class__ = SlowCancellation
+        now = house.clock.now
+        monkeypatch.setattr(house.clock, "now", lambda: now() + timedelta(seconds=1.2))
+
+        answer = await town.alice.click(card_of(town, job), label="Cancel")
+        await env.advance_time(0.4)
+
+        assert answer.deferred
+        await env.advance_time(10)
 
     async def test_a_slow_deletion_of_a_private_clip_ends_in_its_place(
         self, house, town, env, accepted

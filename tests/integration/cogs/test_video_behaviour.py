@@ -65,6 +65,16 @@ async def test_the_row_holds_all_that_the_delivery_needs_later(house, town, env)
     assert timedelta(minutes=14, seconds=59) < left <= timedelta(minutes=15)
 
 
+async def test_a_server_that_discord_has_not_told_of_yet_is_served(house, town, monkeypatch):
+    monkeypatch.setattr(discord.Interaction, "guild", None)
+
+    answer = await town.alice.slash(town.channel, "video", prompt=PROMPT)
+
+    where = (await house.only_job()).destination
+    assert (where.guild_id, where.filesize_limit_bytes) == (town.guild.id, 10 * 1024 * 1024)
+    assert not answer.response.ephemeral
+
+
 async def test_accepted_means_that_discord_confirmed_the_card(house, town, env):
     answer = await town.alice.slash(town.channel, "video", prompt=PROMPT)
 
