@@ -2,6 +2,8 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
+from itertools import chain, repeat
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -29,7 +31,10 @@ ATTACHMENT_SHARE: Final = 0.95
 DIRECT_LIMIT_BYTES: Final = 10 * 1024 * 1024
 # An output link may fail at first; it is promised for 24 hours, so patience is cheap.
 FETCH_WAITS_S: Final = (2.0, 5.0, 15.0, 30.0, 60.0, 120.0)
-SEND_WAITS_S: Final = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 60.0, 60.0)
+# While Discord is away nothing says that a way is closed; the last wait is repeated.
+SEND_WAITS_S: Final = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 120.0)
+# Output links are promised for a day, so after that a link would lead nowhere.
+SEND_PATIENCE: Final = timedelta(days=1)
 LINK_MAX_CHARS: Final = 1000
 
 
@@ -101,7 +106,10 @@ class DeliveryService:
         if link is None:
             return await self._unusable(job, error)
         delivered = await self._try_ways(job, _Load(clip=None, link=link))
-        return delivered or await self._unusable(job, error)
+        if delivered is not None:
+            return delivered
+        nowhere = ClipUnusableError(Reason.NOWHERE_TO_DELIVER, detail=error.detail)
+        return await self._unusable(job, nowhere)
 
     async def _hand_over(self, job: Job, clip: Clip, link: str | None) -> Job:
         delivered = await self._try_ways(job, _Load(clip=clip, link=link))
@@ -110,6 +118,14 @@ class DeliveryService:
         return await self._critical.run(self._keep(job, clip))
 
     async def _try_ways(self, job: Job, load: _Load) -> Job | None:
+        """Return None when every way is closed, or Discord stayed away for a day."""
+        try:
+            return await self._first_open_way(job, load)
+        except DiscordAwayError as error:
+            log.warning("delivery_given_up", job_id=job.id, cause=str(error))
+            return None
+
+    async def _first_open_way(self, job: Job, load: _Load) -> Job | None:
         for way in self._ways(job):
             result = load.result_for(job, way)
             if result is None:
@@ -138,23 +154,25 @@ class DeliveryService:
         return (*public, *((by_interaction,) if token_lives else ()), directly)
 
     async def _try_way(self, way: _Way, result: Result, load: _Load) -> Job | None:
-        """Return None when this way is closed, or stays out of reach for minutes."""
-        waits_s = iter(SEND_WAITS_S)
+        """Return None when this way is closed. Raises DiscordAwayError when patience is over."""
+        job = result.job
+        patient_until = (job.finished_at or self._clock.now()) + SEND_PATIENCE
+        waits_s = chain(SEND_WAITS_S, repeat(SEND_WAITS_S[-1]))
         while True:
             try:
                 return await self._critical.run(self._send_and_record(way, result, load))
             except WayClosedError as error:
-                log.info("way_closed", job_id=result.job.id, cause=str(error))
+                log.info("way_closed", job_id=job.id, cause=str(error))
                 return None
             except TooLargeForDiscordError:
                 if result.clip is None or load.link is None:
                     return None
                 result = replace(result, clip=None, link=load.link)
             except DiscordAwayError as error:
-                wait_s = next(waits_s, None)
-                log.warning("discord_away", job_id=result.job.id, cause=str(error), wait_s=wait_s)
-                if wait_s is None:
-                    return None
+                if self._clock.now() >= patient_until:
+                    raise
+                wait_s = next(waits_s)
+                log.warning("discord_away", job_id=job.id, cause=str(error), wait_s=wait_s)
                 await self._clock.sleep(wait_s)
 
     async def _send_and_record(self, way: _Way, result: Result, load: _Load) -> Job:

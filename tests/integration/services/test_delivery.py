@@ -16,7 +16,7 @@ from bot.domain.ids import MessageId
 from bot.domain.job import DeliveryWay, Job, JobStatus
 from bot.domain.prediction import PredictionStatus
 from bot.domain.reasons import Reason
-from bot.services.delivery import FETCH_WAITS_S, SEND_WAITS_S, plain_link
+from bot.services.delivery import FETCH_WAITS_S, plain_link
 from bot.services.submission import Order
 from tests.support.workshop import MIB, Workshop, open_workshop
 
@@ -234,13 +234,6 @@ class TestDiscordAway:
         assert ways(workshop) == [("channel", "file")]
         assert len(workshop.clips.fetched) == 1
 
-    async def test_after_minutes_another_way_is_tried(self, workshop: Workshop) -> None:
-        workshop.messenger.errors["channel"] = [DiscordAwayError("503")] * (len(SEND_WAITS_S) + 1)
-
-        await delivered(workshop)
-
-        assert ways(workshop) == [("interaction", "file")]
-
     async def test_a_message_whose_record_is_late_is_not_sent_twice(
         self, workshop: Workshop
     ) -> None:
@@ -314,7 +307,9 @@ class TestOutputsThatCannotBeUsed:
 
         job = await delivered(workshop)
 
-        assert (job.status, job.reason) == (JobStatus.FAILED, Reason.OUTPUT_TOO_LARGE)
+        assert (job.status, job.reason) == (JobStatus.FAILED, Reason.NOWHERE_TO_DELIVER)
+        assert job.cost_usd == Decimal("1.40")
+        assert "no message could be sent" in workshop.ending(job)
 
 
 HOSTILE = [
