@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import errno
 import os
 import random
 import signal
@@ -10,7 +11,7 @@ from collections.abc import Callable, Coroutine, Iterator
 from datetime import UTC, datetime
 from enum import IntEnum, StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TextIO, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn, TextIO, TypeVar
 
 import typer
 from rich.console import Console
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     import aiohttp
 
 T = TypeVar("T")
+
+LARGEST_ID: Final = 2**63 - 1
 
 app = typer.Typer(
     help="Showreel turns a prompt into a short clip, in Discord.",
@@ -64,16 +67,16 @@ def run_bot(open_connector: "Callable[[], aiohttp.BaseConnector | None]") -> Non
     from bot.clock import SystemClock
 
     settings = _settings()
-    _configure_logging(settings)
 
     async def serve() -> None:
+        stop = _stop_event()
         edges = Edges(
             clock=SystemClock(),
             random_source=random.SystemRandom(),
             discord_connector=open_connector(),
         )
         async with open_showreel(settings, edges) as runner:
-            await runner.run(_stop_event())
+            await runner.run(stop)
 
     _finish(serve())
 
@@ -86,12 +89,22 @@ def sandbox(
     ] = 30,
 ) -> None:
     """Open the bot against a local Discord and a local Eachlabs, with a chat page."""
-    from sandbox.app import serve_sandbox
+    from sandbox.app import SandboxNotReadyError, serve_sandbox
 
     async def serve() -> None:
         await serve_sandbox(port=port, speed=speed, stop=_stop_event())
 
-    _finish(serve())
+    try:
+        _finish(serve())
+    except SandboxNotReadyError:
+        _give_up(ExitStatus.FAILED, "The bot did not come up; the log above says why.")
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        _give_up(
+            ExitStatus.FAILED,
+            f"Port {port} is taken by another program; choose one with --port, or 0 for any.",
+        )
 
 
 @app.command()
@@ -105,6 +118,7 @@ def check() -> None:
         for problem in error.problems:
             typer.echo(f"NO  Settings: {problem}")
         raise typer.Exit(ExitStatus.FAILED) from None
+    _configure_logging(settings)
     findings = _finish(find_problems(settings))
     for finding in findings:
         typer.echo(f"{'ok ' if finding.is_fine else 'NO '} {finding.name}: {finding.sentence}")
@@ -204,7 +218,7 @@ def healthcheck() -> None:
 
 @jobs.command()
 def settle(
-    job_id: Annotated[int, typer.Argument(metavar="ID", min=1)],
+    job_id: Annotated[int, typer.Argument(metavar="ID", min=1, max=LARGEST_ID)],
     charged: Annotated[
         bool, typer.Option("--charged/--not-charged", help="What the account's history says.")
     ],
@@ -223,7 +237,9 @@ def settle(
 
 @usage.command()
 def export(
-    guild: Annotated[int | None, typer.Option(help="Only this guild's attempts.")] = None,
+    guild: Annotated[
+        int | None, typer.Option(min=1, max=LARGEST_ID, help="Only this guild's attempts.")
+    ] = None,
     since: Annotated[str | None, typer.Option(help="ISO 8601, included.")] = None,
     until: Annotated[str | None, typer.Option(help="ISO 8601, not included.")] = None,
     file_format: Annotated[ExportFormat, typer.Option("--format")] = ExportFormat.CSV,
@@ -262,11 +278,13 @@ def main() -> None:
 
 def _settings() -> Settings:
     try:
-        return load_settings()
+        settings = load_settings()
     except SettingsError as error:
         for problem in error.problems:
             typer.echo(problem, err=True)
         raise typer.Exit(ExitStatus.CONFIGURATION) from None
+    _configure_logging(settings)
+    return settings
 
 
 def _configure_logging(settings: Settings) -> None:
@@ -278,7 +296,7 @@ def _configure_logging(settings: Settings) -> None:
 def _finish(work: Coroutine[Any, Any, T]) -> T:
     """Run it to its end; what an operator can mend becomes a sentence and an exit status."""
     from bot.domain.errors import StorageUnavailableError
-    from bot.observability.health import PortTakenError
+    from bot.observability.health import CannotListenError
     from bot.operator_tools import NotMigratedError
     from bot.runner import TokenRefusedError
     from bot.storage.lock import DatabaseHeldError
@@ -296,7 +314,7 @@ def _finish(work: Coroutine[Any, Any, T]) -> T:
             ExitStatus.UNAVAILABLE,
             "Discord refuses the token. Reset it in the developer portal and set DISCORD_TOKEN.",
         )
-    except PortTakenError as error:
+    except CannotListenError as error:
         _give_up(ExitStatus.CONFIGURATION, str(error.strerror))
     except NotMigratedError:
         _give_up(
@@ -346,6 +364,9 @@ def _export_file(output: Path | None) -> Iterator[TextIO]:
         file.close()
     except BrokenPipeError:
         _give_up(ExitStatus.FAILED, "The reader went away before the end.")
+    except OSError as error:
+        where = "Standard output" if output is None else str(output)
+        _give_up(ExitStatus.FAILED, f"{where} cannot be written: {error.strerror}.")
 
 
 def _export_progress(total: int) -> Progress:

@@ -1,5 +1,6 @@
 """Settings: read from the environment, then from `.env`; each is described in `.env.example`."""
 
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Self
@@ -37,7 +38,7 @@ _EXPECTED: Final = {
     "decimal_whole_digits": "less than a million dollars",
     "bool_parsing": "true or false",
     "string_too_short": "filled in",
-    "string_pattern_mismatch": "a model's name such as kling-v2-text-to-video",
+    "string_pattern_mismatch": "a host name or an address such as 127.0.0.1",
 }
 
 
@@ -91,6 +92,12 @@ def _sqlite_file(value: str) -> str:
     return value
 
 
+def _model_name(value: str) -> str:
+    if re.fullmatch(r"[a-z0-9][a-z0-9.-]*", value) is None:
+        raise ValueError("must be a model's name such as kling-v2-text-to-video")
+    return value
+
+
 def _folder(value: Any) -> Any:
     if not str(value).strip():
         raise ValueError("must be a folder, such as data/media")
@@ -104,6 +111,7 @@ Usd = Annotated[Decimal, Field(ge=0, max_digits=12, decimal_places=6)]
 UsdCap = Annotated[Usd | None, BeforeValidator(_empty_is_none)]
 Count = Annotated[int, Field(ge=1)]
 Seconds = Annotated[float, Field(gt=0, le=LONGEST_S, allow_inf_nan=False)]
+Host = Annotated[str, Field(pattern=r"^[0-9A-Za-z.:_-]{1,253}$")]
 Port = Annotated[int, Field(ge=0, le=65535)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 
@@ -124,9 +132,7 @@ class Settings(BaseSettings):
 
     eachlabs_api_key: SecretStr
     eachlabs_base_url: WebAddress = "https://api.eachlabs.ai"
-    eachlabs_model: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9.-]*$")] = (
-        "kling-v2-text-to-video"
-    )
+    eachlabs_model: Annotated[str, AfterValidator(_model_name)] = "kling-v2-text-to-video"
     eachlabs_model_version: Annotated[str, Field(min_length=1)] = "0.0.1"
     eachlabs_rate_requests: Count = 60
     eachlabs_rate_seconds: Seconds = 60.0
@@ -160,11 +166,11 @@ class Settings(BaseSettings):
 
     webhook_public_url: Annotated[WebAddress | None, BeforeValidator(_empty_is_none)] = None
     webhook_secret: SecretStr = SecretStr("")
-    webhook_host: Annotated[str, Field(min_length=1)] = "127.0.0.1"
+    webhook_host: Host = "127.0.0.1"
     webhook_port: Port = 8081
 
     database_url: Annotated[str, AfterValidator(_sqlite_file)] = "sqlite:///data/showreel.db"
-    http_host: Annotated[str, Field(min_length=1)] = "127.0.0.1"
+    http_host: Host = "127.0.0.1"
     http_port: Port = 8080
     retention_days: Annotated[float, Field(gt=0, le=36500)] = 90.0
     data_key: SecretStr = SecretStr("")

@@ -1,6 +1,7 @@
 """A run from log-in to the last parked job."""
 
 import asyncio
+from itertools import chain, repeat
 from typing import Any, Final
 
 import aiohttp
@@ -14,6 +15,7 @@ from bot.domain.ports import Clock, IncidentStore, JobStore
 from bot.observability.health import Check, HealthServer
 from bot.observability.loop_lag import LoopLagMonitor
 from bot.observability.metrics import Metrics
+from bot.registration import CommandRegistration
 from bot.scheduling.budget import RequestBudget
 from bot.scheduling.fair_queue import FairQueue
 from bot.services.background import BackgroundTasks
@@ -25,14 +27,21 @@ log = structlog.get_logger(__name__)
 
 # Discord's login is one request; while Discord is away it is tried again, ever more slowly.
 LOGIN_WAITS_S: Final = (1.0, 2.0, 5.0, 10.0, 30.0)
-# Unconnected for longer than this, the worker is not ready.
+# The worker turns every two seconds, and beats when a turn went well; silent for longer than
+# this, it is stuck or cannot reach the database.
 BEAT_MAX_AGE_S: Final = 15.0
 GAUGES_EVERY_S: Final = 5.0
 READY_LOOK_S: Final = 0.05
+# How the gateway says that the token is no longer valid.
+TOKEN_REFUSED_CLOSE_CODE: Final = 4004
 
 
 class TokenRefusedError(Exception):
     """Discord does not know the bot's token."""
+
+
+class UnexpectedEndError(Exception):
+    """Something that must last as long as the run ended by itself."""
 
 
 class Runner:
@@ -69,6 +78,9 @@ class Runner:
         self._poller = poller
         self._housekeeping = housekeeping
         self._metrics = metrics
+        self._registration = CommandRegistration(
+            register=discord_client.register_commands, clock=clock
+        )
         self.health = HealthServer(
             host=health_host,
             port=health_port,
@@ -81,40 +93,74 @@ class Runner:
         )
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Work until `stop` is set. Raises TokenRefusedError and PortTakenError."""
+        """Work until `stop` is set.
+
+        Raises TokenRefusedError, CannotListenError, and whatever ends the worker or the poller.
+        """
         await self._budget.restore()
         await self.health.start()
         try:
-            await self._log_in()
-            await self._run_until(stop)
+            if await self._log_in_unless(stop):
+                await self._run_until(stop)
         finally:
             await self._discord.close()
             await self.health.stop()
 
     async def wait_until_ready(self) -> None:
-        """Return once the gateway is connected and the worker works."""
+        """Return once the gateway is connected, the commands were offered, the worker works."""
+        await self._registration.wait_until_tried()
         while not (await self._gateway_ready() and await self._worker_beating()):
             await self._clock.sleep(READY_LOOK_S)
 
     async def _run_until(self, stop: asyncio.Event) -> None:
         asides = BackgroundTasks()
-        asides.start(self._poller.run(), name="poller")
+        asides.start(self._registration.run(), name="register-commands")
         asides.start(self._housekeeping.run(), name="housekeeping")
         asides.start(LoopLagMonitor(self._clock, self._metrics).run(), name="loop-lag")
         asides.start(self._show_gauges(), name="gauges")
         worker = asyncio.create_task(self._worker.run(), name="worker")
-        gateway = asyncio.create_task(self._discord.connect(reconnect=True), name="gateway")
+        poller = asyncio.create_task(self._poller.run(), name="poller")
+        gateway = asyncio.create_task(self._stay_connected(), name="gateway")
         stopped = asyncio.create_task(stop.wait(), name="stop")
         try:
-            await asyncio.wait({worker, gateway, stopped}, return_when=asyncio.FIRST_COMPLETED)
-            log.info("stopping", asked=stopped.done())
+            await asyncio.wait(
+                {worker, poller, gateway, stopped}, return_when=asyncio.FIRST_COMPLETED
+            )
+            was_asked = stopped.done()
+            log.info("stopping", asked=was_asked)
         finally:
             await _cancel(stopped)
             # The worker parks while everything it may still need is open.
-            worker_error = await _cancel(worker)
-            gateway_error = await _cancel(gateway)
+            errors = [await _cancel(task) for task in (worker, poller, gateway)]
             await asides.stop()
-        _raise_first(worker_error, gateway_error)
+        _raise_first(*errors)
+        if not was_asked:
+            raise UnexpectedEndError
+
+    async def _stay_connected(self) -> None:
+        """The client itself comes back after a cut; only a first connection can be refused it."""
+        waits_s = chain(LOGIN_WAITS_S, repeat(LOGIN_WAITS_S[-1]))
+        while True:
+            try:
+                return await self._discord.connect(reconnect=True)
+            except (discord.GatewayNotFound, aiohttp.ClientError, OSError) as error:
+                if self._discord.is_closed():
+                    raise
+                wait_s = next(waits_s)
+                log.warning("gateway_not_found", error=type(error).__name__, retry_s=wait_s)
+                await self._clock.sleep(wait_s)
+
+    async def _log_in_unless(self, stop: asyncio.Event) -> bool:
+        """Say whether it is logged in: while Discord is away, only a stop ends the trying."""
+        logging_in = asyncio.create_task(self._log_in(), name="log-in")
+        stopped = asyncio.create_task(stop.wait(), name="stop")
+        try:
+            await asyncio.wait({logging_in, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            await _cancel(stopped)
+            error = await _cancel(logging_in)
+        _raise_first(error)
+        return not logging_in.cancelled()
 
     async def _log_in(self) -> None:
         waits_s = iter(LOGIN_WAITS_S)
@@ -170,7 +216,14 @@ async def _cancel(task: asyncio.Task[Any]) -> BaseException | None:
 
 def _raise_first(*errors: BaseException | None) -> None:
     for error in errors:
-        if isinstance(error, discord.LoginFailure):
+        if _is_token_refusal(error):
             raise TokenRefusedError from error
         if error is not None:
             raise error
+
+
+def _is_token_refusal(error: BaseException | None) -> bool:
+    """A token that is reset during the run closes the gateway; only a login knows its failure."""
+    if isinstance(error, discord.ConnectionClosed):
+        return error.code == TOKEN_REFUSED_CLOSE_CODE
+    return isinstance(error, discord.LoginFailure)

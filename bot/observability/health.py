@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import os
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
@@ -23,11 +24,22 @@ _ANY_ADDRESS: Final = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}  # 
 Check = Callable[[], Awaitable[bool]]
 
 
-class PortTakenError(OSError):
+class CannotListenError(OSError):
+    """The health endpoints cannot be served where the settings say; `strerror` is a sentence."""
+
+    def __init__(self, *, host: str, port: int, cause: str) -> None:
+        super().__init__(
+            errno.EADDRNOTAVAIL,
+            f"Nothing can listen on port {port} of {host} ({cause}); mend HTTP_HOST or HTTP_PORT.",
+        )
+
+
+class PortTakenError(CannotListenError):
     """Another program listens where the health endpoints should."""
 
     def __init__(self, *, host: str, port: int) -> None:
-        super().__init__(
+        OSError.__init__(
+            self,
             errno.EADDRINUSE,
             f"Port {port} on {host} is taken by another program; set HTTP_PORT to a free one.",
         )
@@ -62,11 +74,9 @@ class HealthServer:
         await runner.setup()
         try:
             await web.TCPSite(runner, self._host, self._wanted_port).start()
-        except OSError as error:
+        except (OSError, UnicodeError) as error:
             await runner.cleanup()
-            if error.errno == errno.EADDRINUSE:
-                raise PortTakenError(host=self._host, port=self._wanted_port) from error
-            raise
+            raise self._refusal(error) from error
         self._runner = runner
         log.info("health_server_started", host=self._host, port=self.port)
 
@@ -74,6 +84,13 @@ class HealthServer:
         if self._runner is not None:
             runner, self._runner = self._runner, None
             await runner.cleanup()
+
+    def _refusal(self, error: OSError | UnicodeError) -> CannotListenError:
+        number = error.errno if isinstance(error, OSError) else None
+        if number == errno.EADDRINUSE:
+            return PortTakenError(host=self._host, port=self._wanted_port)
+        cause = os.strerror(number) if number is not None and number > 0 else "no such host"
+        return CannotListenError(host=self._host, port=self._wanted_port, cause=cause)
 
     def _application(self) -> web.Application:
         application = web.Application()

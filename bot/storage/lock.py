@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from bot.storage.errors import driver_errors_become_ours
 from bot.storage.location import database_path
 
 
@@ -25,10 +26,14 @@ class DatabaseLock:
 
     @classmethod
     def acquire(cls, url: str) -> Self:
-        """Raise DatabaseHeldError at once when it is held, DatabaseUrlError for a wrong URL."""
+        """Raise DatabaseHeldError at once when it is held, DatabaseUrlError for a wrong URL.
+
+        Raises StorageUnavailableError when there can be no lock file.
+        """
         path = lock_path(url)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        with driver_errors_become_ours():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

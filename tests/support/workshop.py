@@ -358,7 +358,7 @@ def load_catalogue() -> Catalogue:
 
 
 @functools.cache
-def _migrated() -> bytes:
+def migrated_file() -> bytes:
     """Migrate once; every test begins with a copy."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "showreel.db"
@@ -384,7 +384,7 @@ async def open_workshop(
     clock = clock or ManualClock()
     path = folder / "showreel.db"
     if not path.exists():
-        path.write_bytes(_migrated())
+        path.write_bytes(migrated_file())
     database = await Database.open(f"sqlite:///{path}", clock=clock)
     clock.busy_tasks = lambda: tuple(database._running)
     workshop = Workshop(
