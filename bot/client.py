@@ -68,14 +68,21 @@ class ShowreelBot(commands.AutoShardedBot):
         self._parts = cogs
         self._buttons = buttons
 
+    async def login(self, token: str) -> None:
+        """May be called again when it failed because Discord is away."""
+        self._let_go_of_session()
+        await super().login(token)
+
     async def setup_hook(self) -> None:
         for cog in self._parts:
             await self.add_cog(cog)
         self.add_dynamic_items(*self._buttons)
-        await self._register_commands()
 
-    async def _register_commands(self) -> None:
-        """Register only what changed: Discord allows few registrations a day."""
+    async def register_commands(self) -> None:
+        """Register only what changed: Discord allows few registrations a day.
+
+        After the login. May be called again when it failed.
+        """
         guild = None if self._dev_guild_id is None else discord.Object(self._dev_guild_id)
         if guild is not None:
             self.tree.copy_global_to(guild=guild)
@@ -85,6 +92,15 @@ class ShowreelBot(commands.AutoShardedBot):
         registered = await self.tree.sync(guild=guild)
         await self._switches.set_command_hash(payload_hash)
         log.info("commands_registered", count=len(registered), dev_guild_id=self._dev_guild_id)
+
+    def _let_go_of_session(self) -> None:
+        """The library forgets the session of a login that failed, and it would warn as it dies.
+
+        Closing it would close the connector too, which the next session needs.
+        """
+        session = getattr(self.http, "_HTTPClient__session", None)
+        if isinstance(session, aiohttp.ClientSession):
+            session.detach()
 
     def _payload_hash(self, guild: discord.Object | None) -> str:
         """Other application or other guild, other registration: both are part of the hash."""

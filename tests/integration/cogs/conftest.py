@@ -279,6 +279,7 @@ def simcord_bot(house: House) -> ShowreelBot:
 @pytest.fixture
 async def env(simcord_env: Env, house: House) -> Env:
     house.clock.env = simcord_env
+    await simcord_env.bot.register_commands()
     return simcord_env
 
 
