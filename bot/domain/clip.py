@@ -1,5 +1,6 @@
 """What a member may ask the model for, and the bounds it must keep."""
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -29,6 +30,9 @@ class AspectRatio(StrEnum):
 
 ASPECT_RATIOS: Final = frozenset(ratio.value for ratio in AspectRatio)
 
+# Letters and symbols by their category, but drawn as nothing: Braille blank, Hangul fillers.
+_BLANK_SYMBOLS: Final = frozenset("\u2800\u115f\u1160\u3164\uffa0")
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ClipRequest:
@@ -42,7 +46,7 @@ class ClipRequest:
 
     def check(self) -> None:
         """Raise InvalidOptionError, since a client can forge what Discord would have refused."""
-        if not self.prompt.strip():
+        if not _is_visible(self.prompt):
             raise InvalidOptionError("prompt-empty")
         _check_text("prompt", self.prompt, PROMPT_MAX_CHARS)
         _check_text("negative_prompt", self.negative_prompt, NEGATIVE_PROMPT_MAX_CHARS)
@@ -73,6 +77,14 @@ class ClipRequest:
             "aspect_ratio": self.aspect_ratio,
             "cfg_scale": self.cfg_scale,
         }
+
+
+def _is_visible(text: str) -> bool:
+    """Whether there is anything to read: spaces, marks of direction and fillers show nothing."""
+    return any(
+        unicodedata.category(character)[0] not in "CZ" and character not in _BLANK_SYMBOLS
+        for character in text
+    )
 
 
 def _check_text(option: str, text: str, max_chars: int) -> None:

@@ -25,6 +25,8 @@ TOLD_ENDS: Final = frozenset(
     {JobStatus.FAILED, JobStatus.EXPIRED, JobStatus.UNKNOWN, JobStatus.KEPT}
 )
 
+STOP_WITHIN_S: Final = 3.0
+
 _NOTHING_SHOWN: Final = CardView(place=-1)
 
 
@@ -54,7 +56,8 @@ class CardKeeper:
                 await self._refresh(job_id, view)
 
     async def stop(self) -> None:
-        await self._edits.stop()
+        """Say what is left to say, for a few seconds: after a restart nobody would."""
+        await self._edits.finish(clock=self._clock, timeout_s=STOP_WITHIN_S)
 
     async def _refresh(self, job_id: JobId, view: CardView) -> None:
         try:

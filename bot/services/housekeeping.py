@@ -73,6 +73,7 @@ class Housekeeping:
         for job in unconfirmed:
             await self._settle_unconfirmed(job)
         await self._store.erase_dead_tokens(self._clock.now())
+        await self._incidents.tell_again()
         if await self._kept_clips.has_room():
             await self._incidents.close(MEDIA_FULL)
 

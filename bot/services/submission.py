@@ -119,6 +119,10 @@ class SubmissionService:
         )
         if submission.breach is not None:
             raise self._refusal(submission, submission.breach, attempt)
+        self._background.start(
+            self._incidents.close(GUILD_REFUSED, subject=str(job.destination.guild_id)),
+            name="guild_allowed",
+        )
         return Accepted(job=job, view=CardView(place=submission.ahead + 1))
 
     async def confirm(self, job_id: JobId, *, card_message_id: MessageId) -> None:

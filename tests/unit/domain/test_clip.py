@@ -46,7 +46,6 @@ def test_whatever_the_command_offers_is_accepted(
         "x" * PROMPT_MAX_CHARS,
         "🦊" * PROMPT_MAX_CHARS,
         "fuchs\nim schnee",
-        "\N{ZERO WIDTH JOINER}",
     ],
 )
 def test_any_readable_text_up_to_its_length_is_accepted(prompt: str) -> None:
@@ -144,3 +143,18 @@ def test_the_model_is_sent_exactly_its_five_inputs() -> None:
         "aspect_ratio": "1:1",
         "cfg_scale": 0.7,
     }
+
+
+@pytest.mark.parametrize(
+    "prompt", ["\u200b", "\u200d\ufeff", "\u2800\u2800", "\u3164", "\u2066 \u2069", "\n\t"]
+)
+def test_a_prompt_in_which_nothing_can_be_seen_is_empty(prompt):
+    with pytest.raises(InvalidOptionError) as refused:
+        ClipRequest(prompt=prompt).check()
+
+    assert refused.value.reason == "invalid_prompt_empty"
+
+
+@pytest.mark.parametrize("prompt", ["\N{FOX FACE}", "?", "\u200bfox", "\u72d0"])
+def test_a_prompt_of_any_script_or_sign_is_a_prompt(prompt):
+    ClipRequest(prompt=prompt).check()
