@@ -1,8 +1,10 @@
 """What `showreel check` tries: each thing a start needs, and how to mend what fails."""
 
+import os
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
+from pathlib import Path
 from typing import Final
 
 import aiohttp
@@ -14,6 +16,7 @@ from bot.config import Settings
 from bot.domain.errors import StorageUnavailableError
 from bot.eachlabs.client import EachlabsClient
 from bot.eachlabs.errors import EachlabsError, StatusError
+from bot.storage.location import database_path
 from bot.storage.schema import is_current
 from bot.storage.writability import is_writable
 from bot.stores import Stores
@@ -27,6 +30,10 @@ INVITE_PERMISSIONS: Final = discord.Permissions(
     attach_files=True,
     embed_links=True,
     read_message_history=True,
+)
+
+_CANNOT_BE_OPENED: Final = (
+    "It cannot be opened. Check that the folder of DATABASE_URL exists and can be written."
 )
 
 
@@ -64,6 +71,11 @@ async def _finding(name: str, attempt: Callable[[], Awaitable[str]]) -> Finding:
 
 
 async def _database(settings: Settings) -> str:
+    path = database_path(settings.database_url)
+    if not _is_there(path):
+        if not _can_be_made(path):
+            raise _ProblemError(_CANNOT_BE_OPENED)
+        return "There is none yet; the start will make it."
     try:
         async with Stores.open(settings, clock=SystemClock()) as stores:
             if not await is_current(stores.database):
@@ -74,9 +86,17 @@ async def _database(settings: Settings) -> str:
                 )
             return "It opens and takes writes."
     except StorageUnavailableError:
-        raise _ProblemError(
-            "It cannot be opened. Check that the folder of DATABASE_URL exists and can be written."
-        ) from None
+        raise _ProblemError(_CANNOT_BE_OPENED) from None
+
+
+def _is_there(path: Path) -> bool:
+    return os.path.lexists(path)
+
+
+def _can_be_made(path: Path) -> bool:
+    """Look only: the start makes the file, and the folders above it that are missing."""
+    folder = next(parent for parent in path.absolute().parents if _is_there(parent))
+    return folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
 
 
 async def _guilds(settings: Settings) -> str:
