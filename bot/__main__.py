@@ -117,13 +117,13 @@ def check() -> None:
     except SettingsError as error:
         for problem in error.problems:
             typer.echo(f"NO  Settings: {problem}")
-        raise typer.Exit(ExitStatus.FAILED) from None
+        raise SystemExit(ExitStatus.FAILED) from None
     _configure_logging(settings)
     findings = _finish(find_problems(settings))
     for finding in findings:
         typer.echo(f"{'ok ' if finding.is_fine else 'NO '} {finding.name}: {finding.sentence}")
     if not all(finding.is_fine for finding in findings):
-        raise typer.Exit(ExitStatus.FAILED)
+        raise SystemExit(ExitStatus.FAILED)
 
 
 @app.command()
@@ -212,7 +212,7 @@ def healthcheck() -> None:
     settings = _settings()
     if not asyncio.run(ask_ready(settings.http_host, settings.http_port)):
         typer.echo("The bot is not ready.", err=True)
-        raise typer.Exit(ExitStatus.FAILED)
+        raise SystemExit(ExitStatus.FAILED)
     typer.echo("The bot is ready.")
 
 
@@ -282,7 +282,7 @@ def _settings() -> Settings:
     except SettingsError as error:
         for problem in error.problems:
             typer.echo(problem, err=True)
-        raise typer.Exit(ExitStatus.CONFIGURATION) from None
+        raise SystemExit(ExitStatus.CONFIGURATION) from None
     _configure_logging(settings)
     return settings
 
@@ -327,7 +327,7 @@ def _finish(work: Coroutine[Any, Any, T]) -> T:
 
 def _give_up(status: ExitStatus, sentence: str) -> NoReturn:
     typer.echo(sentence, err=True)
-    raise typer.Exit(status) from None
+    raise SystemExit(status) from None
 
 
 def _stop_event() -> asyncio.Event:

@@ -131,8 +131,9 @@ class Runner:
         finally:
             await _cancel(stopped)
             # The worker parks while everything it may still need is open.
-            errors = [await _cancel(task) for task in (worker, poller, gateway)]
+            errors = [await _cancel(worker), await _cancel(poller)]
             await asides.stop()
+            errors.append(await self._leave(gateway))
         _raise_first(*errors)
         if not was_asked:
             raise UnexpectedEndError
@@ -149,6 +150,16 @@ class Runner:
                 wait_s = next(waits_s)
                 log.warning("gateway_not_found", error=type(error).__name__, retry_s=wait_s)
                 await self._clock.sleep(wait_s)
+
+    async def _leave(self, gateway: asyncio.Task[None]) -> BaseException | None:
+        """Close the client first: while it connects, it may swallow a cancel and go on for ever.
+
+        What breaks because it was closed is no error.
+        """
+        had_ended = gateway.done()
+        await self._discord.close()
+        error = await _cancel(gateway)
+        return error if had_ended else None
 
     async def _log_in_unless(self, stop: asyncio.Event) -> bool:
         """Say whether it is logged in: while Discord is away, only a stop ends the trying."""
