@@ -293,9 +293,11 @@ class TestWrongValues:
     def test_all_that_is_wrong_is_told_at_once(self, load: Load) -> None:
         told = problems(load, HTTP_PORT="x", LOG_FORMAT="xml", DISCORD_TOKEN="")
 
-        assert sorted(
-            sentence.split()[0] for sentence in told
-        ) == ["DISCORD_TOKEN", "HTTP_PORT", "LOG_FORMAT"]
+        assert sorted(sentence.split()[0] for sentence in told) == [
+            "DISCORD_TOKEN",
+            "HTTP_PORT",
+            "LOG_FORMAT",
+        ]
 
     @pytest.mark.parametrize("name", ["DISCORD_TOKEN", "EACHLABS_API_KEY"])
     def test_a_secret_that_is_missing_is_asked_for(
