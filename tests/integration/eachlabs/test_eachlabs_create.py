@@ -175,7 +175,7 @@ class TestCertainlyNotCreated:
         assert raised.value.reason == "no_balance"
 
     async def test_429_is_the_cap_on_running_predictions_and_is_not_repeated(
-        self, api, service, gate, clock, clip_request
+        self, api, service, gate, clip_request
     ):
         service.will_say({"error": "too many requests"}, status=429, Retry_After="60")
 
