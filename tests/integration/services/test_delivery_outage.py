@@ -113,7 +113,7 @@ async def test_after_a_day_a_clip_is_kept_and_no_other_way_is_tried(workshop: Wo
     assert (await workshop.job(job.id)).status is JobStatus.DELIVERING
     await workshop.clock.advance(2 * MINUTE_S)
 
-    kept = await workshop.job(job.id)
+    kept = await workshop.until_status(job.id, JobStatus.KEPT)
     assert (kept.status, kept.reason) == (JobStatus.KEPT, Reason.NOWHERE_TO_DELIVER)
     assert set(workshop.messenger.sending) == {"channel"}
 
@@ -124,8 +124,8 @@ async def test_after_a_day_a_link_fails_and_says_why_and_what_it_cost(workshop: 
 
     await workshop.clock.leap(SEND_PATIENCE.total_seconds())
 
-    failed = await workshop.job(job.id)
-    assert (failed.status, failed.reason) == (JobStatus.FAILED, Reason.NOWHERE_TO_DELIVER)
+    failed = await workshop.until_status(job.id, JobStatus.FAILED)
+    assert failed.reason == Reason.NOWHERE_TO_DELIVER
     assert failed.cost_usd == Decimal("1.40")
     assert "This clip was charged." in workshop.ending(failed)
 
