@@ -38,6 +38,7 @@ lint: venv
 
 bench: venv
 	$(BIN)/python -m bench.memory
+	$(BIN)/python -m bench.slots
 
 # Versions and hashes, no addresses.
 lock: venv

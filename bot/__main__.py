@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
+
 LARGEST_ID: Final = 2**63 - 1
 
 app = typer.Typer(
@@ -78,7 +80,12 @@ def run_bot(open_connector: "Callable[[], aiohttp.BaseConnector | None]") -> Non
         async with open_showreel(settings, edges) as runner:
             await runner.run(stop)
 
-    _finish(serve())
+    try:
+        _finish(serve())
+    finally:
+        # All is written: a second, impatient signal must not turn a clean end into a bad one.
+        for number in STOP_SIGNALS:
+            signal.signal(number, signal.SIG_IGN)
 
 
 @app.command()
@@ -89,7 +96,13 @@ def sandbox(
     ] = 30,
 ) -> None:
     """Open the bot against a local Discord and a local Eachlabs, with a chat page."""
-    from sandbox.app import SandboxNotReadyError, serve_sandbox
+    try:
+        from sandbox.app import SandboxNotReadyError, serve_sandbox
+    except ModuleNotFoundError:
+        _give_up(
+            ExitStatus.FAILED,
+            "The sandbox is not part of this installation. In a checkout, `make sandbox` opens it.",
+        )
 
     async def serve() -> None:
         await serve_sandbox(port=port, speed=speed, stop=_stop_event())
@@ -334,7 +347,7 @@ def _stop_event() -> asyncio.Event:
     """Set by SIGINT and SIGTERM: under asyncio.run alone, SIGTERM would skip every clean-up."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in STOP_SIGNALS:
         loop.add_signal_handler(number, stop.set)
     return stop
 

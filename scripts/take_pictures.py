@@ -8,6 +8,7 @@ from typing import Literal
 
 from playwright.async_api import Browser, Page, async_playwright
 
+from bot.log import configure_logging
 from sandbox.app import Sandbox
 
 SPEED = 60.0
@@ -54,6 +55,7 @@ async def _watch_a_clip(page: Page) -> None:
 
 
 if __name__ == "__main__":
+    configure_logging(level="ERROR", fmt="console", secrets=())
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=Path("docs/images"))
     asyncio.run(take_pictures(parser.parse_args().folder))

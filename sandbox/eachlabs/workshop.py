@@ -3,7 +3,7 @@
 import asyncio
 from collections import OrderedDict
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
@@ -26,7 +26,8 @@ class Workshop:
         self._directory = directory
         self._make = make
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="clip-maker")
-        self._orders: OrderedDict[str, asyncio.Future[None]] = OrderedDict()
+        # The pool's own futures: cancelling one takes effect at once, not at the loop's next turn.
+        self._orders: OrderedDict[str, Future[None]] = OrderedDict()
 
     def order(self, prediction: Prediction) -> None:
         plan = ClipPlan(
@@ -34,8 +35,7 @@ class Workshop:
             duration_s=prediction.request.duration_s,
             aspect_ratio=prediction.request.aspect_ratio,
         )
-        loop = asyncio.get_running_loop()
-        order = loop.run_in_executor(self._executor, self._make, plan, self._path(prediction.id))
+        order = self._executor.submit(self._make, plan, self._path(prediction.id))
         self._orders[prediction.id] = order
         while len(self._orders) > CLIPS_KEPT:
             self._forget(next(iter(self._orders)))
@@ -51,16 +51,18 @@ class Workshop:
         order = self._orders.get(prediction_id)
         if order is None:
             return None
-        await asyncio.wait([order])
         if order.cancelled():
             return None
-        order.result()
+        made = asyncio.wrap_future(order)
+        await asyncio.wait([made])
+        if made.cancelled():
+            return None
+        made.result()
         return self._path(prediction_id)
 
     async def close(self) -> None:
         """Drop what waits and let the clip in hand be finished."""
         self._executor.shutdown(wait=False, cancel_futures=True)
-        await asyncio.gather(*self._orders.values(), return_exceptions=True)
         await asyncio.to_thread(self._executor.shutdown)
 
     def _forget(self, prediction_id: str) -> None:
