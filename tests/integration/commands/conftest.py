@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import os
+import threading
 from collections.abc import Awaitable, Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 import structlog
 from click.testing import Result
+from discord.gateway import KeepAliveHandler
 from typer.testing import CliRunner
 
 from bot.__main__ import app
@@ -46,6 +48,16 @@ def logging_as_before() -> Iterator[None]:
     for name, before in levels.items():
         logging.getLogger(name).setLevel(before)
     structlog.reset_defaults()
+
+
+@pytest.fixture(autouse=True)
+def no_heartbeats_left() -> Iterator[None]:
+    """A client that is closed while it connects leaves its heartbeat's thread behind."""
+    yield
+    for thread in threading.enumerate():
+        if isinstance(thread, KeepAliveHandler):
+            thread.stop()
+            thread.join(5)
 
 
 @pytest.fixture

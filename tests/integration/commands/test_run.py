@@ -82,13 +82,15 @@ async def ended(running: "asyncio.Task[None]") -> None:
 
 class TestInThisProcess:
     async def test_it_is_ready_and_ends_when_it_is_told_to(
-        self, neighbourhood: Neighbourhood
+        self, neighbourhood: Neighbourhood, command: Command, environment: pytest.MonkeyPatch
     ) -> None:
         stop = asyncio.Event()
         async with neighbourhood.opened() as runner:
             running = asyncio.create_task(runner.run(stop))
             await asyncio.wait_for(runner.wait_until_ready(), 10)
             assert await ask_ready("127.0.0.1", runner.health.port)
+            environment.setenv("HTTP_PORT", str(runner.health.port))
+            asked = await asyncio.to_thread(command, "healthcheck")
             async with (
                 aiohttp.ClientSession() as session,
                 session.get(f"http://127.0.0.1:{runner.health.port}/metrics") as response,
@@ -98,6 +100,7 @@ class TestInThisProcess:
             await ended(running)
 
         assert "showreel_" in metrics
+        assert (asked.exit_code, asked.stdout) == (0, "The bot is ready.\n")
 
     async def test_a_wrong_token_ends_it(self, neighbourhood: Neighbourhood) -> None:
         async with neighbourhood.opened(discord_token="someone.elses.token") as runner:
@@ -128,6 +131,20 @@ class TestInThisProcess:
             assert not running.done()
             stop.set()
             await asyncio.wait_for(running, 2)
+
+    async def test_told_to_stop_while_it_connects_it_ends_at_once(
+        self, neighbourhood: Neighbourhood, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        stop = asyncio.Event()
+        async with neighbourhood.opened() as runner:
+            connect = runner._discord.connect
+
+            async def connect_and_stop(*, reconnect: bool) -> None:
+                stop.set()
+                await connect(reconnect=reconnect)
+
+            monkeypatch.setattr(runner._discord, "connect", connect_and_stop)
+            await ended(asyncio.create_task(runner.run(stop)))
 
     async def test_told_to_stop_before_it_began_it_does_nothing(
         self, neighbourhood: Neighbourhood

@@ -12,12 +12,13 @@ from bot.domain.errors import (
     OutcomeUnknownError,
     ShowreelError,
     TryLaterError,
+    UnknownPredictionError,
 )
 from bot.domain.ids import JobId, PredictionId
 from bot.domain.job import OPERATOR, WORKER, Job, JobStatus
 from bot.domain.prediction import PredictionStatus
 from bot.domain.reasons import Reason
-from bot.services.generation import cancel_reason
+from bot.services.generation import CANCEL_WAITS_S, cancel_reason
 from bot.services.people import Presser
 from tests.support.workshop import (
     MEMBER,
@@ -282,6 +283,34 @@ class TestRunning:
         await workshop.clock.advance(300)
 
         assert len(workshop.api.cancelled) == 3
+
+    async def test_a_wish_that_the_service_never_takes_is_given_up_in_the_end(
+        self, workshop: Workshop
+    ) -> None:
+        workshop.api.cancel_errors = [TryLaterError("eachlabs_unreachable")] * 100
+        workshop.start()
+        job = await workshop.running_job()
+
+        await cancel(workshop, job.id)
+        await workshop.clock.settle()
+        for wait_s in CANCEL_WAITS_S:
+            await workshop.clock.leap(wait_s)
+        tries = len(CANCEL_WAITS_S) + 1
+        assert len(workshop.api.cancelled) == tries
+
+        workshop.api.finish(FIRST, PredictionStatus.SUCCEEDED, output_url=URL)
+        await workshop.until_status(job.id, JobStatus.DELIVERED)
+        assert len(workshop.api.cancelled) == tries
+
+    async def test_a_wish_that_can_never_be_taken_is_sent_once(self, workshop: Workshop) -> None:
+        workshop.api.cancel_errors = [UnknownPredictionError("prediction_unknown")]
+        workshop.start()
+        job = await workshop.running_job()
+
+        await cancel(workshop, job.id)
+        await workshop.clock.advance(60)
+
+        assert len(workshop.api.cancelled) == 1
 
 
 class TestRefused:

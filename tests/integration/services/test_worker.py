@@ -11,6 +11,7 @@ from bot.domain.errors import (
     IllegalTransitionError,
     KeyRefusedError,
     NoBalanceError,
+    OutcomeUnknownError,
     StorageUnavailableError,
     TryLaterError,
     UnknownPredictionError,
@@ -20,6 +21,8 @@ from bot.domain.job import OPERATOR, Job, JobStatus
 from bot.domain.ports import Pause
 from bot.domain.prediction import PredictionStatus
 from bot.scheduling.fair_queue import FairQueue
+from bot.scheduling.poll_planner import RoundRobinPlanner
+from bot.services.cards import REFRESH_EVERY_S
 from bot.services.job_life import FIRST_RETRY_S
 from bot.services.worker import LEARN_ALL_EVERY_S, TICK_S
 from tests.support.clock import ManualClock
@@ -237,6 +240,25 @@ class TestDatabaseAway:
 
         await workshop.until_status(job.id, JobStatus.DELIVERED)
 
+    async def test_a_look_for_settled_jobs_is_repeated_when_it_is_back(
+        self, workshop: Workshop
+    ) -> None:
+        workshop.api.create_errors = [OutcomeUnknownError("create_outcome_unknown")]
+        workshop.start()
+        job = (await workshop.accept()).job
+        await workshop.until_status(job.id, JobStatus.UNKNOWN)
+        await workshop.store.transition(
+            job.id, JobStatus.FAILED, actor=OPERATOR, at=workshop.clock.now()
+        )
+        workshop.database.is_away = True
+        await workshop.clock.advance(2 * REFRESH_EVERY_S)
+        assert workshop.queue.running_count == 1
+        workshop.database.is_away = False
+
+        await workshop.clock.advance(2 * REFRESH_EVERY_S)
+
+        assert workshop.queue.running_count == 0
+
 
 class TestDefects:
     async def test_a_defect_in_a_turn_ends_neither_the_worker_nor_a_job(
@@ -255,6 +277,42 @@ class TestDefects:
         workshop.start()
 
         await workshop.until_status(job.id, JobStatus.RUNNING)
+
+    async def test_a_defect_in_a_claim_leaves_the_job_in_line(
+        self, workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        job = (await workshop.accept()).job
+        claim = workshop.creation.claim
+        broken = [ZeroDivisionError()]
+
+        async def claim_at_the_second_try(job_id: JobId) -> Job | None:
+            if broken:
+                raise broken.pop()
+            return await claim(job_id)
+
+        monkeypatch.setattr(workshop.creation, "claim", claim_at_the_second_try)
+        workshop.start()
+
+        await workshop.until_status(job.id, JobStatus.RUNNING)
+        assert workshop.queue.running_count == 1
+
+    async def test_a_defect_in_the_choice_of_a_poll_does_not_end_all_polling(
+        self, workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        workshop.start()
+        job = await workshop.running_job()
+        choose = RoundRobinPlanner.choose
+        broken = [ZeroDivisionError(), ZeroDivisionError()]
+
+        def choose_at_the_third_try(planner: RoundRobinPlanner, *args, **values):
+            if broken:
+                raise broken.pop()
+            return choose(planner, *args, **values)
+
+        monkeypatch.setattr(RoundRobinPlanner, "choose", choose_at_the_third_try)
+        workshop.api.finish(FIRST, PredictionStatus.SUCCEEDED, output_url=URL)
+
+        await workshop.until_status(job.id, JobStatus.DELIVERED)
 
     async def test_a_defect_in_a_step_is_reported_and_the_step_tried_again(
         self, workshop: Workshop
