@@ -5,13 +5,12 @@ import contextlib
 import errno
 import os
 import random
-import signal
 import sys
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn, TextIO, TypeVar
+from typing import TYPE_CHECKING, Annotated, Final, TextIO
 
 import typer
 from rich.console import Console
@@ -19,13 +18,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from bot.config import Settings, SettingsError, load_settings
+from bot.endings import ExitStatus, finish, give_up, ignore_stop_signals, stop_event
 
 if TYPE_CHECKING:
     import aiohttp
-
-T = TypeVar("T")
-
-STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 
 LARGEST_ID: Final = 2**63 - 1
 
@@ -39,15 +35,6 @@ usage = typer.Typer(help="The usage log.", no_args_is_help=True)
 app.add_typer(usage, name="usage")
 jobs = typer.Typer(help="Single jobs.", no_args_is_help=True)
 app.add_typer(jobs, name="jobs")
-
-
-class ExitStatus(IntEnum):
-    """The contract's, in the words of sysexits.h."""
-
-    FAILED = 1
-    UNAVAILABLE = 69
-    TEMPORARY_FAILURE = 75
-    CONFIGURATION = 78
 
 
 class ExportFormat(StrEnum):
@@ -71,7 +58,7 @@ def run_bot(open_connector: "Callable[[], aiohttp.BaseConnector | None]") -> Non
     settings = _settings()
 
     async def serve() -> None:
-        stop = _stop_event()
+        stop = stop_event()
         edges = Edges(
             clock=SystemClock(),
             random_source=random.SystemRandom(),
@@ -81,11 +68,9 @@ def run_bot(open_connector: "Callable[[], aiohttp.BaseConnector | None]") -> Non
             await runner.run(stop)
 
     try:
-        _finish(serve())
+        finish(serve())
     finally:
-        # All is written: a second, impatient signal must not turn a clean end into a bad one.
-        for number in STOP_SIGNALS:
-            signal.signal(number, signal.SIG_IGN)
+        ignore_stop_signals()
 
 
 @app.command()
@@ -99,22 +84,22 @@ def sandbox(
     try:
         from sandbox.app import SandboxNotReadyError, serve_sandbox
     except ModuleNotFoundError:
-        _give_up(
+        give_up(
             ExitStatus.FAILED,
             "The sandbox is not part of this installation. In a checkout, `make sandbox` opens it.",
         )
 
     async def serve() -> None:
-        await serve_sandbox(port=port, speed=speed, stop=_stop_event())
+        await serve_sandbox(port=port, speed=speed, stop=stop_event())
 
     try:
-        _finish(serve())
+        finish(serve())
     except SandboxNotReadyError:
-        _give_up(ExitStatus.FAILED, "The bot did not come up; the log above says why.")
+        give_up(ExitStatus.FAILED, "The bot did not come up; the log above says why.")
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise
-        _give_up(
+        give_up(
             ExitStatus.FAILED,
             f"Port {port} is taken by another program; choose one with --port, or 0 for any.",
         )
@@ -132,7 +117,7 @@ def check() -> None:
             typer.echo(f"NO  Settings: {problem}")
         raise SystemExit(ExitStatus.FAILED) from None
     _configure_logging(settings)
-    findings = _finish(find_problems(settings))
+    findings = finish(find_problems(settings))
     for finding in findings:
         typer.echo(f"{'ok ' if finding.is_fine else 'NO '} {finding.name}: {finding.sentence}")
     if not all(finding.is_fine for finding in findings):
@@ -144,7 +129,7 @@ def migrate() -> None:
     """Bring the database to the newest schema."""
     from bot import operator_tools
 
-    changed = _finish(operator_tools.migrate(_settings()))
+    changed = finish(operator_tools.migrate(_settings()))
     typer.echo(
         "The database is at the newest schema now."
         if changed
@@ -158,7 +143,7 @@ def status() -> None:
     from bot import operator_tools
 
     settings = _settings()
-    found = _finish(operator_tools.status(settings))
+    found = finish(operator_tools.status(settings))
     console = Console()
     if found.pause is not None:
         console.print(
@@ -204,7 +189,7 @@ def pause(
     """Refuse new requests; waiting jobs stay, running ones finish."""
     from bot import operator_tools
 
-    _finish(operator_tools.pause(_settings(), reason))
+    finish(operator_tools.pause(_settings(), reason))
     typer.echo("Paused. Running jobs finish; `showreel resume` ends the pause.")
 
 
@@ -213,7 +198,7 @@ def resume() -> None:
     """End the pause."""
     from bot import operator_tools
 
-    _finish(operator_tools.resume(_settings()))
+    finish(operator_tools.resume(_settings()))
     typer.echo("Resumed.")
 
 
@@ -242,9 +227,9 @@ def settle(
     from bot.domain.ids import JobId
 
     try:
-        _finish(operator_tools.settle(_settings(), JobId(job_id), charged=charged))
+        finish(operator_tools.settle(_settings(), JobId(job_id), charged=charged))
     except IllegalTransitionError:
-        _give_up(ExitStatus.FAILED, f"Job {job_id} is not one whose outcome is unknown.")
+        give_up(ExitStatus.FAILED, f"Job {job_id} is not one whose outcome is unknown.")
     typer.echo(f"Job {job_id} is settled.")
 
 
@@ -269,9 +254,9 @@ def export(
         until=_moment("--until", until),
     )
     settings = _settings()
-    total = _finish(operator_tools.count_attempts(settings, usage_filter))
+    total = finish(operator_tools.count_attempts(settings, usage_filter))
     with _export_file(output) as file, _export_progress(total) as progress:
-        written = _finish(
+        written = finish(
             operator_tools.export_usage(
                 settings,
                 usage_filter,
@@ -306,52 +291,6 @@ def _configure_logging(settings: Settings) -> None:
     configure_logging(level=settings.log_level, fmt=settings.log_format, secrets=settings.secrets)
 
 
-def _finish(work: Coroutine[Any, Any, T]) -> T:
-    """Run it to its end; what an operator can mend becomes a sentence and an exit status."""
-    from bot.domain.errors import StorageUnavailableError
-    from bot.observability.health import CannotListenError
-    from bot.operator_tools import NotMigratedError
-    from bot.runner import TokenRefusedError
-    from bot.storage.lock import DatabaseHeldError
-    from bot.storage.migration_child import MigrationError
-
-    try:
-        return asyncio.run(work)
-    except DatabaseHeldError:
-        _give_up(
-            ExitStatus.TEMPORARY_FAILURE,
-            "Another Showreel holds this database. Stop it first, or set another DATABASE_URL.",
-        )
-    except TokenRefusedError:
-        _give_up(
-            ExitStatus.UNAVAILABLE,
-            "Discord refuses the token. Reset it in the developer portal and set DISCORD_TOKEN.",
-        )
-    except CannotListenError as error:
-        _give_up(ExitStatus.CONFIGURATION, str(error.strerror))
-    except NotMigratedError:
-        _give_up(
-            ExitStatus.FAILED,
-            "The database is not at this version's schema. Run `showreel migrate`.",
-        )
-    except (MigrationError, StorageUnavailableError) as error:
-        _give_up(ExitStatus.FAILED, f"The database cannot be used: {error}")
-
-
-def _give_up(status: ExitStatus, sentence: str) -> NoReturn:
-    typer.echo(sentence, err=True)
-    raise SystemExit(status) from None
-
-
-def _stop_event() -> asyncio.Event:
-    """Set by SIGINT and SIGTERM: under asyncio.run alone, SIGTERM would skip every clean-up."""
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in STOP_SIGNALS:
-        loop.add_signal_handler(number, stop.set)
-    return stop
-
-
 def _moment(option: str, text: str | None) -> datetime | None:
     if text is None:
         return None
@@ -371,15 +310,15 @@ def _export_file(output: Path | None) -> Iterator[TextIO]:
     try:
         file = open(target, "w", encoding="utf-8", newline="")  # noqa: PTH123, SIM115 - a descriptor is no path; closed below
     except OSError as error:
-        _give_up(ExitStatus.FAILED, f"{output} cannot be written: {error.strerror}.")
+        give_up(ExitStatus.FAILED, f"{output} cannot be written: {error.strerror}.")
     try:
         yield file
         file.close()
     except BrokenPipeError:
-        _give_up(ExitStatus.FAILED, "The reader went away before the end.")
+        give_up(ExitStatus.FAILED, "The reader went away before the end.")
     except OSError as error:
         where = "Standard output" if output is None else str(output)
-        _give_up(ExitStatus.FAILED, f"{where} cannot be written: {error.strerror}.")
+        give_up(ExitStatus.FAILED, f"{where} cannot be written: {error.strerror}.")
 
 
 def _export_progress(total: int) -> Progress:

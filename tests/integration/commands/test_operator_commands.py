@@ -13,12 +13,12 @@ from typing import Any
 
 import pytest
 
-from bot.__main__ import ExitStatus
 from bot.config import load_settings
 from bot.domain.ids import GuildId
 from bot.domain.job import OPERATOR, Job, JobStatus
 from bot.domain.ports import Incident, Pause
 from bot.domain.usage import COLUMNS
+from bot.endings import ExitStatus
 from bot.storage.lock import DatabaseLock
 from bot.stores import Stores
 from tests.integration.commands.conftest import GUILD, Beside, Command, accepted, in_status

@@ -16,12 +16,13 @@ import discord
 import pytest
 from aiohttp.test_utils import unused_port
 
-from bot.__main__ import ExitStatus, run_bot
+from bot.__main__ import run_bot
 from bot.app import Edges, open_showreel
 from bot.clock import SystemClock
 from bot.config import Settings, load_settings
 from bot.domain.errors import StorageUnavailableError
 from bot.domain.job import JobStatus
+from bot.endings import ExitStatus
 from bot.observability.health import CannotListenError, PortTakenError, ask_ready
 from bot.runner import Runner, TokenRefusedError
 from bot.storage.lock import DatabaseHeldError, DatabaseLock

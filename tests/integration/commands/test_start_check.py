@@ -10,8 +10,8 @@ import pytest
 from aiohttp.test_utils import unused_port
 from pydantic import SecretStr
 
-from bot.__main__ import ExitStatus
 from bot.config import Settings
+from bot.endings import ExitStatus
 from bot.start_check import Finding, find_problems
 from bot.storage.migrate import upgrade
 from sandbox.discord.connector import local_connector
