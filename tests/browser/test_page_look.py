@@ -90,7 +90,19 @@ async def test_on_a_phone_the_lists_are_a_drawer(visits, stage, phone_size):
 
     await expect(page.get_by_role("navigation", name="Channels")).to_be_hidden()
     await opener.click()
+    await expect(page.locator("#house :focus")).to_have_count(1)
     await page.keyboard.press("Escape")
+    await expect(opener).to_be_focused()
+
+
+async def test_the_drawer_closes_on_escape_wherever_the_focus_went(visits, stage, phone_size):
+    page = await visits.open(stage.url, viewport=phone_size)
+    opener = page.get_by_role("button", name="Servers, channels and people")
+    await opener.click()
+    await page.locator("#house :focus").evaluate("focused => focused.remove()")
+
+    await page.keyboard.press("Escape")
+
     await expect(opener).to_be_focused()
 
 

@@ -26,6 +26,7 @@ export function mountPanels() {
   });
   scrim.addEventListener("click", () => closeHouse());
   document.getElementById("close-house").addEventListener("click", () => closeHouse({ refocus: true }));
-  house.addEventListener("keydown", (event) => event.key === "Escape" && closeHouse({ refocus: true }));
+  // On the document: a redrawn list can leave the focus on the body.
+  document.addEventListener("keydown", (event) => event.key === "Escape" && closeHouse({ refocus: true }));
   return { closeHouse };
 }
