@@ -95,6 +95,10 @@ class ClipUnreachableError(ClipUnusableError):
     """The output could not be fetched this time; another try may succeed."""
 
 
+class ClipNotStoredError(StorageUnavailableError):
+    """Our own disk refused a clip on its way in: nothing is wrong with it, so it is tried again."""
+
+
 class MessengerError(Exception):
     """Discord did not take a message. Another way, or another time, may work."""
 

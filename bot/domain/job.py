@@ -49,6 +49,10 @@ FIRST_STATES: Final = frozenset({_S.REFUSED, _S.QUEUED})
 # A prediction of these may be running at Eachlabs, so each holds one of the account's slots.
 SLOT_STATES: Final = frozenset({_S.SUBMITTING, _S.UNKNOWN, _S.RUNNING})
 LIVE_STATES: Final = frozenset({_S.QUEUED, *SLOT_STATES, _S.DELIVERING})
+# The requester is owed a last word in these; `unknown` is one, until it is found or settled.
+TOLD_STATES: Final = frozenset(
+    {_S.DELIVERED, _S.KEPT, _S.FAILED, _S.CANCELLED, _S.EXPIRED, _S.UNKNOWN}
+)
 
 
 def check_transition(before: JobStatus, after: JobStatus) -> None:
@@ -63,6 +67,14 @@ class DeliveryWay(StrEnum):
     ATTACHMENT = "attachment"
     LINK = "link"
     DIRECT_MESSAGE = "direct_message"
+
+
+class SendWay(StrEnum):
+    """A way to the member, noted before a result is sent on it: only there can it stand unseen."""
+
+    CHANNEL = "channel"
+    INTERACTION = "interaction"
+    DIRECT = "direct"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -141,6 +153,7 @@ class Job:
     delivery: DeliveryWay | None = None
     result_message_id: MessageId | None = None
     message_url: str | None = None
+    sending: SendWay | None = None
 
     def live_token(self, now: datetime) -> str | None:
         """The interaction token while Discord still takes it (15 minutes)."""

@@ -1,6 +1,6 @@
 """What the services need of the outside, each by its role. Implementations live above."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +12,7 @@ from typing import Protocol, TypedDict, Unpack
 from bot.domain.clip import ClipRequest
 from bot.domain.errors import MessageValue
 from bot.domain.ids import GuildId, JobId, MessageId, PredictionId, UserId
-from bot.domain.job import Actor, DeliveryWay, Destination, Job, JobEvent, JobStatus
+from bot.domain.job import Actor, DeliveryWay, Destination, Job, JobEvent, JobStatus, SendWay
 from bot.domain.limits import CountedJob, LimitBreach, LimitUsage
 from bot.domain.prediction import Execution, Prediction
 from bot.domain.usage import UsageFilter
@@ -71,9 +71,17 @@ class PredictionApi(Protocol):
     """
 
     async def create(
-        self, request: ClipRequest, *, guild_id: GuildId, sending: Callable[[], None]
+        self,
+        request: ClipRequest,
+        *,
+        guild_id: GuildId,
+        job_id: JobId,
+        sending: Callable[[], None],
     ) -> PredictionId:
-        """`sending` is called before the first byte leaves: what ends before it was not sent."""
+        """`sending` is called before the first byte leaves: what ends before it was not sent.
+
+        `job_id` stands in the address that Eachlabs calls when the prediction has ended.
+        """
         ...
 
     async def get(self, prediction_id: PredictionId, *, guild_id: GuildId) -> Prediction: ...
@@ -137,6 +145,7 @@ class JobChanges(TypedDict, total=False):
     delivery: DeliveryWay
     result_message_id: MessageId
     message_url: str
+    sending: SendWay
 
 
 class JobStore(Protocol):
@@ -179,7 +188,46 @@ class JobStore(Protocol):
         """Take one step and write its event. Raises IllegalTransitionError, changing nothing.
 
         `only_from` is for a step that is meant for one state and would be legal from another.
+        A prediction that another job owns already is refused in the same way.
         """
+        ...
+
+    async def note(
+        self,
+        job_id: JobId,
+        *,
+        actor: Actor,
+        at: datetime,
+        detail: str,
+        **changes: Unpack[JobChanges],
+    ) -> Job:
+        """Write an event that is no step: the state is as it was."""
+        ...
+
+    async def mark_told(self, job_id: JobId, status: JobStatus) -> None:
+        """The last word about this state was said; a later step owes another one."""
+        ...
+
+    async def untold(self, *, created_after: datetime, at_most: int) -> Sequence[Job]:
+        """Return jobs in TOLD_STATES whose last word is not known to have been said."""
+        ...
+
+    async def creates_without_prediction(
+        self, *, since: datetime, until: datetime
+    ) -> Sequence[Job]:
+        """Return jobs claimed in that time whose create may have made a prediction nobody owns."""
+        ...
+
+    async def owned_predictions(
+        self, prediction_ids: Collection[PredictionId]
+    ) -> frozenset[PredictionId]:
+        """Say which of these are some job's."""
+        ...
+
+    async def of_member(
+        self, user_id: UserId, *, guild_id: GuildId | None, at_most: int
+    ) -> Sequence[Job]:
+        """A member's accepted requests, newest first; `guild_id` None means in all servers."""
         ...
 
     async def request_cancel(self, job_id: JobId, *, actor: Actor, at: datetime) -> Job:
@@ -315,6 +363,14 @@ class SentMessage:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class StandingResult:
+    """A result that was sent before and is there. `carried` is attachment or link."""
+
+    message: SentMessage
+    carried: DeliveryWay
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Result:
     """What a member receives: a file, or else the link."""
 
@@ -347,6 +403,14 @@ class Messenger(Protocol):
 
     async def send_directly(self, result: Result) -> SentMessage:
         """A direct message to the requester."""
+        ...
+
+    async def standing_result(self, job: Job, way: SendWay) -> StandingResult | None:
+        """Look whether a result that may have been sent this way stands already.
+
+        Raises WayClosedError where the bot cannot look: an interaction's messages, a channel
+        whose history it may not read.
+        """
         ...
 
     async def announce_end(self, job: Job) -> None:

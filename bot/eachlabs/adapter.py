@@ -12,7 +12,7 @@ import structlog
 
 from bot.domain.clip import ClipRequest
 from bot.domain.errors import TryLaterError
-from bot.domain.ids import GuildId, PredictionId
+from bot.domain.ids import GuildId, JobId, PredictionId
 from bot.domain.ports import Clock, RequestGate, RequestKind
 from bot.domain.prediction import Execution, Prediction, PredictionStatus
 from bot.eachlabs.client import EachlabsClient
@@ -75,6 +75,7 @@ class EachlabsPredictionApi:
         request: ClipRequest,
         *,
         guild_id: GuildId,
+        job_id: JobId,  # noqa: ARG002 -- the port's signature
         sending: Callable[[], None] = lambda: None,
     ) -> PredictionId:
         duration = self._duration_type(request.duration_s)

@@ -109,6 +109,7 @@ class CreationService:
             prediction_id = await self._api.create(
                 job.request,
                 guild_id=job.destination.guild_id,
+                job_id=job.id,
                 sending=partial(self._unsent.discard, job.id),
             )
         except TryLaterError as error:

@@ -83,6 +83,21 @@ class Ledger:
                 await self._clock.sleep(retry_s)
                 retry_s = min(retry_s * 2, LONGEST_RETRY_S)
 
+    async def note(
+        self, job_id: JobId, *, actor: Actor, detail: str, **changes: Unpack[JobChanges]
+    ) -> Job:
+        """Write an event that is no step, trying until the database answers."""
+        retry_s = FIRST_RETRY_S
+        while True:
+            try:
+                return await self._store.note(
+                    job_id, actor=actor, at=self._clock.now(), detail=detail, **changes
+                )
+            except StorageUnavailableError:
+                log.warning("event_not_written", job_id=job_id, retry_s=retry_s)
+                await self._clock.sleep(retry_s)
+                retry_s = min(retry_s * 2, LONGEST_RETRY_S)
+
     async def catch_up(self, job: Job) -> Job:
         """Read the row, and tell of it when somebody else has moved it on."""
         written = await self.read(job.id)

@@ -1,6 +1,6 @@
 """The jobs and their events: every step and its event in one transaction."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final, Unpack
@@ -9,10 +9,11 @@ from sqlalchemy import ColumnElement, Row, case, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.errors import IllegalTransitionError
-from bot.domain.ids import JobId, MessageId
+from bot.domain.ids import GuildId, JobId, MessageId, PredictionId, UserId
 from bot.domain.job import (
     FRONT,
     SLOT_STATES,
+    TOLD_STATES,
     Actor,
     Job,
     JobEvent,
@@ -29,9 +30,11 @@ from bot.storage.erasure import erase_dead_tokens, erase_texts
 from bot.storage.job_rows import accepted_row, event_from, job_from, refused_row
 from bot.storage.job_steps import change_job, insert_job, row_to_change
 from bot.storage.limit_usage import USD_SUM, count_usage, counted_jobs
-from bot.storage.tables import COUNTS, job_events, jobs
+from bot.storage.tables import COUNTS, OWES_WORD, WITHOUT_PREDICTION, job_events, jobs
 
 _CANCELLABLE: Final = SLOT_STATES | {JobStatus.QUEUED}
+# A create of these may have been carried out; one that failed was settled by the operator.
+_MAY_HAVE_CREATED: Final = frozenset({JobStatus.SUBMITTING, JobStatus.UNKNOWN, JobStatus.FAILED})
 
 
 class SqlJobStore:
@@ -118,11 +121,31 @@ class SqlJobStore:
             check_transition(before.status, to)
             if only_from not in {None, before.status}:
                 raise IllegalTransitionError(f"{before.status} -> {to}, not from {only_from}")
-            values: dict[str, Any] = {**changes, "status": to}
+            await _refuse_foreign_prediction(connection, job_id, changes)
+            values: dict[str, Any] = {**changes, "status": to, "owes_word": to in TOLD_STATES}
             # The token outlives the last step, since the card is folded with it; a dead one goes.
             expires_at = before.interaction_token_expires_at
             if expires_at is not None and expires_at <= at:
                 values["interaction_token"] = None
+            row = await change_job(
+                connection, before, actor=actor, at=at, detail=detail, values=values
+            )
+            return self._job(row)
+
+        return await self._database.write(work)
+
+    async def note(
+        self,
+        job_id: JobId,
+        *,
+        actor: Actor,
+        at: datetime,
+        detail: str,
+        **changes: Unpack[JobChanges],
+    ) -> Job:
+        async def work(connection: AsyncConnection) -> Job:
+            before = await row_to_change(connection, job_id)
+            values: dict[str, Any] = {**changes, "status": before.status}
             row = await change_job(
                 connection, before, actor=actor, at=at, detail=detail, values=values
             )
@@ -204,6 +227,55 @@ class SqlJobStore:
             jobs.c.reason != Reason.KEPT_TOO_LONG,
         )
 
+    async def mark_told(self, job_id: JobId, status: JobStatus) -> None:
+        told = update(jobs).where(jobs.c.id == job_id, jobs.c.status == status)
+
+        async def work(connection: AsyncConnection) -> None:
+            await connection.execute(told.values(owes_word=False))
+
+        await self._database.write(work)
+
+    async def untold(self, *, created_after: datetime, at_most: int) -> Sequence[Job]:
+        return await self._select(
+            OWES_WORD,
+            jobs.c.created_at > created_after,
+            order_by=(jobs.c.created_at,),
+            at_most=at_most,
+        )
+
+    async def creates_without_prediction(
+        self, *, since: datetime, until: datetime
+    ) -> Sequence[Job]:
+        claimed = await self._select(
+            WITHOUT_PREDICTION,
+            jobs.c.submitted_at.between(since, until),
+            order_by=(jobs.c.submitted_at,),
+        )
+        # Here and not in SQL, where it would lead SQLite to the index of states.
+        return [job for job in claimed if job.status in _MAY_HAVE_CREATED]
+
+    async def owned_predictions(
+        self, prediction_ids: Collection[PredictionId]
+    ) -> frozenset[PredictionId]:
+        owned = select(jobs.c.prediction_id).where(jobs.c.prediction_id.in_(prediction_ids))
+
+        async def work(connection: AsyncConnection) -> frozenset[PredictionId]:
+            return frozenset((await connection.execute(owned)).scalars())
+
+        return await self._database.read(work)
+
+    async def of_member(
+        self, user_id: UserId, *, guild_id: GuildId | None, at_most: int
+    ) -> Sequence[Job]:
+        in_guild = () if guild_id is None else (jobs.c.guild_id == guild_id,)
+        return await self._select(
+            jobs.c.user_id == user_id,
+            jobs.c.status != JobStatus.REFUSED,
+            *in_guild,
+            order_by=(jobs.c.created_at.desc(), jobs.c.id.desc()),
+            at_most=at_most,
+        )
+
     async def erase_dead_tokens(self, now: datetime) -> int:
         return await self._database.write(lambda connection: erase_dead_tokens(connection, now))
 
@@ -222,9 +294,16 @@ class SqlJobStore:
 
         return await self._database.read(work)
 
-    async def _select(self, *conditions: ColumnElement[bool]) -> Sequence[Job]:
+    async def _select(
+        self,
+        *conditions: ColumnElement[bool],
+        order_by: Sequence[ColumnElement[Any]] = (jobs.c.id,),
+        at_most: int | None = None,
+    ) -> Sequence[Job]:
+        statement = select(jobs).where(*conditions).order_by(*order_by).limit(at_most)
+
         async def work(connection: AsyncConnection) -> Sequence[Job]:
-            rows = await connection.execute(select(jobs).where(*conditions).order_by(jobs.c.id))
+            rows = await connection.execute(statement)
             return [self._job(row) for row in rows]
 
         return await self._database.read(work)
@@ -242,3 +321,17 @@ class SqlJobStore:
 
     def _job(self, row: Row[Any]) -> Job:
         return job_from(row, self._cipher)
+
+
+async def _refuse_foreign_prediction(
+    connection: AsyncConnection, job_id: JobId, changes: JobChanges
+) -> None:
+    """One prediction is one job's: two that took the same one would deliver it twice."""
+    prediction_id = changes.get("prediction_id")
+    if prediction_id is None:
+        return
+    owner = await connection.execute(
+        select(jobs.c.id).where(jobs.c.prediction_id == prediction_id, jobs.c.id != job_id)
+    )
+    if owner.first() is not None:
+        raise IllegalTransitionError(f"prediction {prediction_id} is another job's")

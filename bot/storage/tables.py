@@ -17,12 +17,14 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    and_,
     literal_column,
     or_,
+    text,
 )
 from sqlalchemy.sql.elements import ColumnElement
 
-from bot.domain.job import DeliveryWay, JobStatus
+from bot.domain.job import DeliveryWay, JobStatus, SendWay
 from bot.domain.ports import RequestKind
 from bot.storage.columns import MicroUsd, RowId, UtcMicroseconds, Word
 
@@ -78,6 +80,8 @@ jobs: Final = Table(
     Column("result_message_id", BigInteger),
     Column("message_url", String),
     Column("texts_erased", Boolean, nullable=False),
+    Column("sending", Word(SendWay)),
+    Column("owes_word", Boolean, nullable=False, server_default=text("0")),
     _one_of("status", JobStatus),
     _one_of("delivery", DeliveryWay),
     sqlite_autoincrement=True,  # the id is Discord's nonce and stands in buttons: never reused
@@ -90,12 +94,20 @@ def _literals(*statuses: JobStatus) -> list[ColumnElement[JobStatus]]:
 
 # SQLite uses a partial index only when the query repeats its condition word for word, with
 # literals and not with bound values. So queries take these, and nobody writes them anew.
+# What is not known to have cost nothing counts: a reservation goes only when nothing was charged.
 COUNTS: Final = or_(
     jobs.c.status.not_in(_literals(JobStatus.REFUSED, JobStatus.FAILED, JobStatus.CANCELLED)),
     jobs.c.cost_usd > literal_column("0"),
+    and_(
+        jobs.c.cost_usd.is_(None),
+        jobs.c.status.in_(_literals(JobStatus.FAILED, JobStatus.CANCELLED)),
+    ),
 )
 HAS_TOKEN: Final = jobs.c.interaction_token.is_not(None)
 HAS_TEXTS: Final = jobs.c.texts_erased == literal_column("0")
+OWES_WORD: Final = jobs.c.owes_word == literal_column("1")
+# It was claimed, and no prediction is known to have come of it.
+WITHOUT_PREDICTION: Final = and_(jobs.c.prediction_id.is_(None), jobs.c.submitted_at.is_not(None))
 
 # All that counting reads, so that it never touches the rows with their long texts.
 _SPENT: Final = (jobs.c.queued_at, jobs.c.cost_usd, jobs.c.cost_estimated_usd, jobs.c.status)
@@ -107,6 +119,15 @@ Index("jobs_by_time", jobs.c.created_at, jobs.c.id)
 Index("jobs_by_guild_and_time", jobs.c.guild_id, jobs.c.created_at, jobs.c.id)
 Index("jobs_with_token", jobs.c.interaction_token_expires_at, sqlite_where=HAS_TOKEN)
 Index("jobs_with_texts", jobs.c.created_at, sqlite_where=HAS_TEXTS)
+Index("jobs_untold", jobs.c.created_at, sqlite_where=OWES_WORD)
+Index("jobs_without_prediction", jobs.c.submitted_at, sqlite_where=WITHOUT_PREDICTION)
+Index("jobs_by_user_and_time", jobs.c.user_id, jobs.c.created_at, jobs.c.id)
+Index(
+    "jobs_by_prediction",
+    jobs.c.prediction_id,
+    unique=True,
+    sqlite_where=jobs.c.prediction_id.is_not(None),
+)
 
 job_events: Final = Table(
     "job_events",

@@ -10,8 +10,8 @@ from pathlib import Path
 from bot.domain.clip import ClipRequest
 from bot.domain.errors import MessageValue
 from bot.domain.ids import GuildId, JobId, MessageId, PredictionId
-from bot.domain.job import Job
-from bot.domain.ports import CardView, Clip, Result, SentMessage
+from bot.domain.job import Job, SendWay
+from bot.domain.ports import CardView, Clip, Result, SentMessage, StandingResult
 from bot.domain.prediction import Execution, Prediction, PredictionStatus
 
 
@@ -36,6 +36,7 @@ class ScriptedApi:
         request: ClipRequest,
         *,
         guild_id: GuildId,  # noqa: ARG002 - the port's signature
+        job_id: JobId,  # noqa: ARG002 - the port's signature
         sending: Callable[[], None],
     ) -> PredictionId:
         await self.may_send.wait()
@@ -91,6 +92,8 @@ class RecordingMessenger:
         self.deleted: list[JobId] = []
         self.told: list[tuple[str, dict[str, MessageValue]]] = []
         self.standing_cards: dict[JobId, MessageId | Exception | None] = {}
+        self.standing_results: dict[JobId, StandingResult] = {}
+        self.looked: list[tuple[JobId, SendWay]] = []
         self.errors: dict[str, list[Exception]] = {}
         self.sending: list[str] = []
         self.may_send = asyncio.Event()
@@ -115,6 +118,11 @@ class RecordingMessenger:
 
     async def send_directly(self, result: Result) -> SentMessage:
         return await self._send("direct", result)
+
+    async def standing_result(self, job: Job, way: SendWay) -> StandingResult | None:
+        self.looked.append((job.id, way))
+        self._raise_scripted("look")
+        return self.standing_results.get(job.id)
 
     async def announce_end(self, job: Job) -> None:
         self._raise_scripted("end")

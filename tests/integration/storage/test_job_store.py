@@ -23,6 +23,7 @@ from bot.domain.job import (
     DeliveryWay,
     JobEvent,
     JobStatus,
+    SendWay,
 )
 from bot.domain.limits import LimitBreach
 from bot.domain.ports import WaitingJob
@@ -223,6 +224,7 @@ class TestTransitions:
             "delivery": DeliveryWay.LINK,
             "result_message_id": MessageId(901),
             "message_url": "https://discord.com/channels/1/2/3",
+            "sending": SendWay.CHANNEL,
         }
         done = await store.transition(
             job.id, JobStatus.DELIVERED, actor=WORKER, at=clock.now(), **changes
@@ -403,7 +405,10 @@ class TestLookingUp:
         now = clock.now()
         await bring_to(JobStatus.QUEUED, at=now - MINUTE, usd="100")
         await bring_to(JobStatus.QUEUED, at=now, usd="1.40")
-        await bring_to(JobStatus.CANCELLED, at=now, usd="50")
+        free = await bring_to(JobStatus.QUEUED, at=now, usd="50")
+        await store.transition(
+            free.id, JobStatus.CANCELLED, actor=WORKER, at=now, cost_usd=Decimal(0)
+        )
         await bring_to(JobStatus.REFUSED, at=now, usd="50")
         charged = await bring_to(JobStatus.DELIVERING, at=now, usd="1.40")
         await store.transition(

@@ -89,15 +89,24 @@ async def test_money_is_what_was_charged_once_that_is_known(submit, usage_for):
     assert (await usage_for()).user_usd_day == Decimal("4.034567")
 
 
-@pytest.mark.parametrize("cost_usd", [None, Decimal(0)])
 @pytest.mark.parametrize(
     "steps", [(JobStatus.CANCELLED,), (JobStatus.SUBMITTING, JobStatus.FAILED)]
 )
-async def test_what_ended_free_of_charge_does_not_count(submit, usage_for, steps, cost_usd):
-    await submit(*steps, cost_usd=cost_usd)
+async def test_what_ended_free_of_charge_does_not_count(submit, usage_for, steps):
+    await submit(*steps, cost_usd=Decimal(0))
     usage = await usage_for()
 
     assert (usage.user_jobs_day, usage.guild_jobs_day, usage.total_usd_day) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("end", [JobStatus.FAILED, JobStatus.CANCELLED])
+async def test_a_reservation_stays_while_it_is_not_known_whether_anything_was_charged(
+    submit, usage_for, end
+):
+    await submit(JobStatus.SUBMITTING, JobStatus.RUNNING, end)
+    usage = await usage_for()
+
+    assert (usage.user_jobs_day, usage.user_usd_day) == (1, Decimal("1.40"))
 
 
 async def test_what_failed_and_was_charged_counts(submit, usage_for):
@@ -142,7 +151,7 @@ async def test_a_refusal_comes_with_the_rows_its_limit_looked_at(
     await submit(user=2, guild=100, usd="1.30")
     await submit(user=2, guild=200, usd="1.40")
     await submit(user=1, guild=100, usd="9", at=clock.now() - DAY)
-    await submit(JobStatus.CANCELLED, user=1, guild=100, usd="9")
+    await submit(JobStatus.CANCELLED, user=1, guild=100, usd="9", cost_usd=Decimal(0))
 
     submission = await store.submit(
         new_attempt(user=1, guild=100), lambda _usage: LimitBreach(reason=reason, limit=Decimal(1))
@@ -243,6 +252,16 @@ class TestPlans:
             ),
             (lambda store, now: store.usd_since(now), "jobs_counted"),
             (lambda store, _now: store.events(1), "job_events_by_job"),
+            (lambda store, now: store.untold(created_after=now, at_most=9), "jobs_untold"),
+            (
+                lambda store, now: store.creates_without_prediction(since=now, until=now),
+                "jobs_without_prediction",
+            ),
+            (lambda store, _now: store.owned_predictions(["p-1", "p-2"]), "jobs_by_prediction"),
+            (
+                lambda store, _now: store.of_member(1, guild_id=100, at_most=9),
+                "jobs_by_user_and_time",
+            ),
         ],
     )
     async def test_no_regular_work_reads_the_whole_log(self, plans_of, store, clock, doing, index):

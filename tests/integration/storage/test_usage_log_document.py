@@ -25,7 +25,7 @@ FORGED = ClipRequest(prompt="A red fox", cfg_scale=math.nan)
 SENT = (S.SUBMITTING, {"submitted_at": ...})
 BACK = (S.QUEUED, {})
 UNKNOWN = (S.UNKNOWN, {"reason": "create_outcome_unknown"})
-RUNNING = (S.RUNNING, {"prediction_id": "p-1"})
+RUNNING = (S.RUNNING, {"prediction_id": "the job's own"})
 REPORT = {"predict_seconds": 339.5, "cost_usd": Decimal("1.40")}
 OUTPUT = {"output_url": "https://example.com/clip.mp4"}
 MADE = (S.DELIVERING, {"finished_at": ..., **OUTPUT})
@@ -97,6 +97,8 @@ def drive(store, new_attempt, clock):
             changes = {
                 name: clock.now() if value is ... else value for name, value in written.items()
             }
+            if "prediction_id" in changes:
+                changes["prediction_id"] = f"p-{job.id}"
             job = await store.transition(job.id, status, actor=WORKER, at=clock.now(), **changes)
         return job
 
