@@ -2,12 +2,13 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Self
 
 import aiohttp
 from aiohttp import web
+from aiohttp.typedefs import Middleware
 
 from sandbox.discord.cdn import FileHost
 from sandbox.discord.connector import LOOPBACK, local_connector
@@ -55,8 +56,12 @@ class LocalDiscord:
         token: str | None = None,
         shards: int = 1,
         rate_limits: RateLimits | None = None,
+        middlewares: Sequence[Middleware] = (),
     ) -> AsyncIterator[Self]:
-        """A world that is handed in outlives the server: the next one may take it over."""
+        """A world that is handed in outlives the server: the next one may take it over.
+
+        `middlewares` may watch, hold or end any request.
+        """
         inhabited = world or World()
         local = cls(
             inhabited,
@@ -64,7 +69,9 @@ class LocalDiscord:
             shards=shards,
             rate_limits=rate_limits,
         )
-        runner = web.AppRunner(local._app(), access_log=None, shutdown_timeout=SHUTDOWN_TIMEOUT_S)
+        runner = web.AppRunner(
+            local._app(middlewares), access_log=None, shutdown_timeout=SHUTDOWN_TIMEOUT_S
+        )
         await runner.setup()
         try:
             site = web.TCPSite(
@@ -94,8 +101,8 @@ class LocalDiscord:
         """What a bot in another process must trust."""
         return self._authority.certificate_pem()
 
-    def _app(self) -> web.Application:
-        app = web.Application(client_max_size=MAX_JSON_BYTES)
+    def _app(self, middlewares: Sequence[Middleware]) -> web.Application:
+        app = web.Application(client_max_size=MAX_JSON_BYTES, middlewares=middlewares)
         app.router.add_get("/", self.gateway.handle)
         files = FileHost(self.world)
         app.router.add_get(

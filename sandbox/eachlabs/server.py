@@ -10,6 +10,7 @@ from typing import Final, Self, Unpack
 
 import aiohttp
 from aiohttp import web
+from aiohttp.typedefs import Middleware
 
 from sandbox.eachlabs.account import Account, AccountEvents, AccountTerms
 from sandbox.eachlabs.api import Api
@@ -77,8 +78,13 @@ class LocalEachlabs:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, **keywords: Unpack[OptionKeywords]) -> AsyncIterator[Self]:
-        """Serve on 127.0.0.1 until the context ends. Options says what the keywords mean."""
+    async def open(
+        cls, *, middlewares: Sequence[Middleware] = (), **keywords: Unpack[OptionKeywords]
+    ) -> AsyncIterator[Self]:
+        """Serve on 127.0.0.1 until the context ends. Options says what the keywords mean.
+
+        `middlewares` stand before everything else: they may watch, hold or end any request.
+        """
         options = Options(**keywords)
         async with AsyncExitStack() as stack:
             listener = Listener(port=options.port)
@@ -90,7 +96,7 @@ class LocalEachlabs:
             eachlabs = cls(options, listener=listener, workshop=workshop, webhook_session=session)
             stack.push_async_callback(eachlabs._webhooks.close)
             stack.callback(eachlabs._ticker.stop)
-            runner = await eachlabs._started_runner()
+            runner = await eachlabs._started_runner(middlewares)
             stack.push_async_callback(runner.cleanup)
             yield eachlabs
 
@@ -198,7 +204,7 @@ class LocalEachlabs:
             events=AccountEvents(started=self._prediction_started, ended=self._prediction_ended),
         )
 
-    async def _started_runner(self) -> web.AppRunner:
+    async def _started_runner(self, middlewares: Sequence[Middleware]) -> web.AppRunner:
         api = Api(
             account=self._account,
             faults=self.faults,
@@ -208,7 +214,7 @@ class LocalEachlabs:
             base_url=self.base_url,
         )
         files = FileHost(account=self._account, workshop=self._workshop)
-        app = web.Application(middlewares=[self._gate.middleware])
+        app = web.Application(middlewares=[*middlewares, self._gate.middleware])
         app.add_routes([*api.routes(), *files.routes()])
         app.on_response_prepare.append(echo_request_id)
         # A client that gives up frees its open request at once, as behind a real proxy.
