@@ -25,7 +25,7 @@ class ExitStatus(IntEnum):
 def finish(work: Coroutine[Any, Any, T]) -> T:
     """Run it to its end; what an operator can mend becomes a sentence and an exit status."""
     from bot.domain.errors import StorageUnavailableError
-    from bot.observability.health import CannotListenError
+    from bot.domain.listening import CannotListenError
     from bot.operator_tools import NotMigratedError
     from bot.runner import TokenRefusedError, UnexpectedEndError
     from bot.storage.lock import DatabaseHeldError

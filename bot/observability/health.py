@@ -1,8 +1,6 @@
 """Tells a supervisor whether the process lives and whether it can do its work."""
 
 import asyncio
-import errno
-import os
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
@@ -11,6 +9,7 @@ import structlog
 from aiohttp import web
 from yarl import URL
 
+from bot.domain.listening import listening_error
 from bot.observability.metrics import CONTENT_TYPE, Metrics
 
 log = structlog.get_logger(__name__)
@@ -22,27 +21,6 @@ SHUTDOWN_TIMEOUT_S: Final = 1.0
 _ANY_ADDRESS: Final = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - read
 
 Check = Callable[[], Awaitable[bool]]
-
-
-class CannotListenError(OSError):
-    """The health endpoints cannot be served where the settings say; `strerror` is a sentence."""
-
-    def __init__(self, *, host: str, port: int, cause: str) -> None:
-        super().__init__(
-            errno.EADDRNOTAVAIL,
-            f"Nothing can listen on port {port} of {host} ({cause}); mend HTTP_HOST or HTTP_PORT.",
-        )
-
-
-class PortTakenError(CannotListenError):
-    """Another program listens where the health endpoints should."""
-
-    def __init__(self, *, host: str, port: int) -> None:
-        OSError.__init__(
-            self,
-            errno.EADDRINUSE,
-            f"Port {port} on {host} is taken by another program; set HTTP_PORT to a free one.",
-        )
 
 
 class HealthServer:
@@ -76,7 +54,13 @@ class HealthServer:
             await web.TCPSite(runner, self._host, self._wanted_port).start()
         except (OSError, UnicodeError) as error:
             await runner.cleanup()
-            raise self._refusal(error) from error
+            raise listening_error(
+                error,
+                host=self._host,
+                port=self._wanted_port,
+                host_setting="HTTP_HOST",
+                port_setting="HTTP_PORT",
+            ) from error
         self._runner = runner
         log.info("health_server_started", host=self._host, port=self.port)
 
@@ -84,13 +68,6 @@ class HealthServer:
         if self._runner is not None:
             runner, self._runner = self._runner, None
             await runner.cleanup()
-
-    def _refusal(self, error: OSError | UnicodeError) -> CannotListenError:
-        number = error.errno if isinstance(error, OSError) else None
-        if number == errno.EADDRINUSE:
-            return PortTakenError(host=self._host, port=self._wanted_port)
-        cause = os.strerror(number) if number is not None and number > 0 else "no such host"
-        return CannotListenError(host=self._host, port=self._wanted_port, cause=cause)
 
     def _application(self) -> web.Application:
         application = web.Application()

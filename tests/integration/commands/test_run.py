@@ -22,8 +22,9 @@ from bot.clock import SystemClock
 from bot.config import Settings, load_settings
 from bot.domain.errors import StorageUnavailableError
 from bot.domain.job import JobStatus
+from bot.domain.listening import CannotListenError, PortTakenError
 from bot.endings import ExitStatus
-from bot.observability.health import CannotListenError, PortTakenError, ask_ready
+from bot.observability.health import ask_ready
 from bot.runner import Runner, TokenRefusedError
 from bot.storage.lock import DatabaseHeldError, DatabaseLock
 from bot.stores import Stores

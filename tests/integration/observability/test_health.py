@@ -7,8 +7,9 @@ import aiohttp
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from bot.domain.listening import PortTakenError
 from bot.observability import health
-from bot.observability.health import HealthServer, PortTakenError, ask_ready
+from bot.observability.health import HealthServer, ask_ready
 from bot.observability.metrics import Metrics
 
 
