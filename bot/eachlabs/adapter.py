@@ -25,6 +25,7 @@ from bot.eachlabs.translation import (
     create_error,
     prediction_error,
 )
+from bot.eachlabs.webhook_target import WebhookTarget
 
 log = structlog.get_logger(__name__)
 
@@ -47,7 +48,7 @@ class EachlabsPredictionApi:
     `create` is sent once, whatever happens. The other calls are repeated over short
     disturbances; `cancel` too, since ending what has ended changes nothing.
     `duration_type` is how the model wants its duration: int for Kling v2 and v2.1, str for v2.5
-    and later.
+    and later. With a `webhook`, each create carries the address of its own job.
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class EachlabsPredictionApi:
         model: str,
         version: str,
         duration_type: type[int] | type[str] = int,
+        webhook: WebhookTarget | None = None,
         jitter: Callable[[], float] = random.random,
     ) -> None:
         self._client = client
@@ -67,6 +69,7 @@ class EachlabsPredictionApi:
         self._model = model
         self._version = version
         self._duration_type = duration_type
+        self._webhook = webhook
         self._jitter = jitter
         self._unknown_words: set[str] = set()
 
@@ -75,7 +78,7 @@ class EachlabsPredictionApi:
         request: ClipRequest,
         *,
         guild_id: GuildId,
-        job_id: JobId,  # noqa: ARG002 -- the port's signature
+        job_id: JobId,
         sending: Callable[[], None] = lambda: None,
     ) -> PredictionId:
         duration = self._duration_type(request.duration_s)
@@ -84,6 +87,8 @@ class EachlabsPredictionApi:
             model=self._model,
             version=self._version,
             model_input={**request.model_input, "duration": duration},
+            webhook_url=self._webhook.url_for(job_id) if self._webhook else None,
+            webhook_secret=self._webhook.secret if self._webhook else None,
         )
 
         async def send() -> str:

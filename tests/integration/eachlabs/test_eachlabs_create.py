@@ -16,10 +16,11 @@ from bot.domain.errors import (
     TryLaterError,
     UnknownPredictionError,
 )
-from bot.domain.ids import GuildId
+from bot.domain.ids import GuildId, JobId
 from bot.domain.ports import RequestKind
 
 GUILD = GuildId(42)
+JOB = JobId(7)
 ID = "1e44fdd0-a565-4f59-908c-c4625dfe5395"
 
 
@@ -28,7 +29,7 @@ async def test_a_create_returns_the_id_and_passes_the_gate_for_its_guild(
 ):
     service.will_say({"status": "success", "predictionID": ID})
 
-    assert await api.create(clip_request, guild_id=GUILD) == ID
+    assert await api.create(clip_request, guild_id=GUILD, job_id=JOB) == ID
     assert gate.admitted == [(RequestKind.CREATE, GUILD)]
     assert service.opened_under_the_gate == [1]
     assert gate.open == 0
@@ -37,7 +38,7 @@ async def test_a_create_returns_the_id_and_passes_the_gate_for_its_guild(
 async def test_the_input_has_exactly_the_five_keys_of_the_models_schema(api, service, clip_request):
     service.will_say({"predictionID": ID})
 
-    await api.create(clip_request, guild_id=GUILD)
+    await api.create(clip_request, guild_id=GUILD, job_id=JOB)
 
     assert json.loads(service.bodies[0]) == {
         "model": "kling-v2-text-to-video",
@@ -57,7 +58,7 @@ async def test_a_model_that_wants_its_duration_as_text_gets_text(
 ):
     service.will_say({"predictionID": ID})
 
-    await make_api(client, duration_type=str).create(clip_request, guild_id=GUILD)
+    await make_api(client, duration_type=str).create(clip_request, guild_id=GUILD, job_id=JOB)
 
     assert json.loads(service.bodies[0])["input"]["duration"] == "10"
 
@@ -66,7 +67,7 @@ async def test_a_model_that_wants_its_duration_as_text_gets_text(
 async def test_the_id_is_found_under_every_name_it_ever_had(api, service, clip_request, key):
     service.will_say({key: ID}, status=201)
 
-    assert await api.create(clip_request, guild_id=GUILD) == ID
+    assert await api.create(clip_request, guild_id=GUILD, job_id=JOB) == ID
 
 
 class TestUnknownOutcome:
@@ -80,7 +81,7 @@ class TestUnknownOutcome:
         service.will_say(body, status=status)
 
         with pytest.raises(OutcomeUnknownError) as raised:
-            await api.create(clip_request, guild_id=GUILD)
+            await api.create(clip_request, guild_id=GUILD, job_id=JOB)
 
         assert raised.value.reason == "create_outcome_unknown"
 
@@ -91,7 +92,7 @@ class TestUnknownOutcome:
         service.will_say({"error": "Failed to create prediction"}, status=status, Location="/x")
 
         with pytest.raises(OutcomeUnknownError):
-            await api.create(clip_request, guild_id=GUILD)
+            await api.create(clip_request, guild_id=GUILD, job_id=JOB)
 
     @pytest.mark.parametrize(
         "name", ["cut off", "cut off in the body", "no answer", "slow body", "endless body"]
@@ -102,7 +103,7 @@ class TestUnknownOutcome:
         service.will(fault(name))
 
         with pytest.raises(OutcomeUnknownError) as raised:
-            await hasty_api.create(clip_request, guild_id=GUILD)
+            await hasty_api.create(clip_request, guild_id=GUILD, job_id=JOB)
 
         assert raised.value.reason == "create_outcome_unknown"
         assert len(service.requests) == 1
@@ -116,7 +117,7 @@ class TestUnknownOutcome:
         service.will(fault("cut off"))
 
         with pytest.raises(OutcomeUnknownError) as raised:
-            await api.create(clip_request, guild_id=GUILD)
+            await api.create(clip_request, guild_id=GUILD, job_id=JOB)
 
         request_id = service.requests[0].headers["X-Request-Id"]
         assert raised.value.detail == f"ServerDisconnectedError (request {request_id})"
@@ -125,7 +126,7 @@ class TestUnknownOutcome:
         self, api, service, gate, clip_request, fault
     ):
         service.will(fault("no answer"))
-        creating = asyncio.create_task(api.create(clip_request, guild_id=GUILD))
+        creating = asyncio.create_task(api.create(clip_request, guild_id=GUILD, job_id=JOB))
         while not service.requests:
             await asyncio.sleep(0.001)
 
@@ -146,7 +147,7 @@ class TestCertainlyNotCreated:
             api = make_api(make_client(f"http://127.0.0.1:{unused.getsockname()[1]}"))
 
             with pytest.raises(TryLaterError) as raised:
-                await api.create(clip_request, guild_id=GUILD)
+                await api.create(clip_request, guild_id=GUILD, job_id=JOB)
 
         assert raised.value.reason == "eachlabs_unreachable"
 
@@ -154,7 +155,7 @@ class TestCertainlyNotCreated:
         service.will_say({"error": "Invalid or missing API key"}, status=401)
 
         with pytest.raises(KeyRefusedError) as raised:
-            await api.create(clip_request, guild_id=GUILD)
+            await api.create(clip_request, guild_id=GUILD, job_id=JOB)
 
         assert raised.value.reason == "key_refused"
 
@@ -170,7 +171,7 @@ class TestCertainlyNotCreated:
         service.will_say(body, status=402)
 
         with pytest.raises(NoBalanceError) as raised:
-            await api.create(clip_request, guild_id=GUILD)
+            await api.create(clip_request, guild_id=GUILD, job_id=JOB)
 
         assert raised.value.reason == "no_balance"
 
@@ -180,7 +181,7 @@ class TestCertainlyNotCreated:
         service.will_say({"error": "too many requests"}, status=429, Retry_After="60")
 
         with pytest.raises(ConcurrencyCapError) as raised:
-            await api.create(clip_request, guild_id=GUILD)
+            await api.create(clip_request, guild_id=GUILD, job_id=JOB)
 
         assert raised.value.reason == "concurrency_cap"
         assert raised.value.retry_after_s == 60
@@ -193,7 +194,7 @@ class TestCertainlyNotCreated:
         service.will_say({"error": "too many requests"}, status=429)
 
         with pytest.raises(ConcurrencyCapError):
-            await api.create(clip_request, guild_id=GUILD)
+            await api.create(clip_request, guild_id=GUILD, job_id=JOB)
 
         assert gate.holds == []
 
@@ -223,7 +224,7 @@ class TestCertainlyNotCreated:
         service.will_say(body, status=status)
 
         with pytest.raises(NeverAgainError) as raised:
-            await api.create(clip_request, guild_id=GUILD)
+            await api.create(clip_request, guild_id=GUILD, job_id=JOB)
 
         assert raised.value.reason == reason
         assert not isinstance(raised.value, UnknownPredictionError)
@@ -235,4 +236,4 @@ class TestCertainlyNotCreated:
         service.will_say({"error": "organization suspended"}, status=403)
 
         with pytest.raises(KeyRefusedError):
-            await api.create(clip_request, guild_id=GUILD)
+            await api.create(clip_request, guild_id=GUILD, job_id=JOB)

@@ -8,9 +8,10 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.domain.errors import PredictionApiError
-from bot.domain.ids import GuildId, PredictionId
+from bot.domain.ids import GuildId, JobId, PredictionId
 
 GUILD = GuildId(42)
+JOB = JobId(7)
 ID = PredictionId("1e44fdd0-a565-4f59-908c-c4625dfe5395")
 
 
@@ -60,7 +61,7 @@ async def test_an_answer_that_quotes_the_request_is_not_quoted_further(
     for body in echoes(clip_request, key):
         service.will_say(body, status=status)
 
-        told = await provoke(api.create(clip_request, guild_id=GUILD))
+        told = await provoke(api.create(clip_request, guild_id=GUILD, job_id=JOB))
 
         assert_silent(told, request=clip_request, key=key)
 
@@ -73,7 +74,7 @@ async def test_a_broken_exchange_tells_nothing_of_what_was_sent(
 ):
     service.will(fault(name))
 
-    told = await provoke(hasty_api.create(clip_request, guild_id=GUILD))
+    told = await provoke(hasty_api.create(clip_request, guild_id=GUILD, job_id=JOB))
 
     assert_silent(told, request=clip_request, key=key)
 
@@ -85,7 +86,7 @@ async def test_a_refused_connection_tells_nothing_of_what_was_to_be_sent(
         unused.bind(("127.0.0.1", 0))
         nowhere = make_api(make_client(f"http://127.0.0.1:{unused.getsockname()[1]}"))
 
-        told = await provoke(nowhere.create(clip_request, guild_id=GUILD))
+        told = await provoke(nowhere.create(clip_request, guild_id=GUILD, job_id=JOB))
 
     assert_silent(told, request=clip_request, key=key)
 

@@ -19,13 +19,14 @@ from bot.domain.errors import (
     OutcomeUnknownError,
     UnknownPredictionError,
 )
-from bot.domain.ids import GuildId, PredictionId
+from bot.domain.ids import GuildId, JobId, PredictionId
 from bot.domain.prediction import PredictionStatus
 from bot.eachlabs.adapter import EachlabsPredictionApi
 from bot.eachlabs.client import EachlabsClient
 from sandbox.eachlabs import FaultKind
 
 GUILD = GuildId(1)
+JOB = JobId(7)
 REQUEST = ClipRequest(prompt="A red fox crosses a snowy road at dawn", duration_s=10)
 
 
@@ -78,7 +79,7 @@ async def api(caller, clock) -> AsyncIterator[EachlabsPredictionApi]:
 
 async def test_a_clip_is_made_charged_and_found_in_the_list(api, caller, clock):
     began = clock.now()
-    prediction_id = await api.create(REQUEST, guild_id=GUILD)
+    prediction_id = await api.create(REQUEST, guild_id=GUILD, job_id=JOB)
     running = await api.get(prediction_id, guild_id=GUILD)
     clock.pass_s(100)
     done = await api.get(prediction_id, guild_id=GUILD)
@@ -95,7 +96,7 @@ async def test_a_clip_is_made_charged_and_found_in_the_list(api, caller, clock):
 
 
 async def test_a_cancel_is_confirmed_by_the_next_poll(api):
-    prediction_id = await api.create(REQUEST, guild_id=GUILD)
+    prediction_id = await api.create(REQUEST, guild_id=GUILD, job_id=JOB)
     await api.cancel(prediction_id, guild_id=GUILD)
 
     cancelled = await api.get(prediction_id, guild_id=GUILD)
@@ -104,9 +105,9 @@ async def test_a_cancel_is_confirmed_by_the_next_poll(api):
 
 async def test_a_safety_rejection_is_told_apart_from_a_provider_error(api, caller, clock):
     caller.eachlabs.faults.switch_on(FaultKind.PROMPT_REJECTED, times=1)
-    rejected_id = await api.create(REQUEST, guild_id=GUILD)
+    rejected_id = await api.create(REQUEST, guild_id=GUILD, job_id=JOB)
     caller.eachlabs.faults.switch_on(FaultKind.PROVIDER_ERROR, times=1)
-    failed_id = await api.create(REQUEST, guild_id=GUILD)
+    failed_id = await api.create(REQUEST, guild_id=GUILD, job_id=JOB)
     clock.pass_s(100)
     rejected = await api.get(rejected_id, guild_id=GUILD)
     failed = await api.get(failed_id, guild_id=GUILD)
@@ -137,7 +138,7 @@ async def test_a_create_that_went_wrong_is_sent_once_and_judged_by_what_is_certa
 ):
     caller.eachlabs.faults.switch_on(kind)
     with pytest.raises(error):
-        await api.create(REQUEST, guild_id=GUILD)
+        await api.create(REQUEST, guild_id=GUILD, job_id=JOB)
 
     assert created == len(caller.eachlabs.ledger)
     assert caller.eachlabs.requests["create"] == 1
@@ -153,7 +154,7 @@ async def test_a_create_that_went_wrong_is_sent_once_and_judged_by_what_is_certa
     ],
 )
 async def test_a_passing_disturbance_of_a_poll_is_not_noticed(api, caller, kind):
-    prediction_id = await api.create(REQUEST, guild_id=GUILD)
+    prediction_id = await api.create(REQUEST, guild_id=GUILD, job_id=JOB)
     caller.eachlabs.faults.switch_on(kind, times=1)
     running = await api.get(prediction_id, guild_id=GUILD)
 
@@ -165,7 +166,7 @@ async def test_a_passing_disturbance_of_a_poll_is_not_noticed(api, caller, kind)
     "kind", [FaultKind.OUTPUT_LIST, FaultKind.OUTPUT_OBJECT, FaultKind.OUTPUT_JSON_TEXT]
 )
 async def test_an_address_is_found_in_every_shape_of_output(api, caller, clock, kind):
-    prediction_id = await api.create(REQUEST, guild_id=GUILD)
+    prediction_id = await api.create(REQUEST, guild_id=GUILD, job_id=JOB)
     caller.eachlabs.faults.switch_on(kind)
     clock.pass_s(100)
     done = await api.get(prediction_id, guild_id=GUILD)
