@@ -154,6 +154,7 @@ class Job:
     result_message_id: MessageId | None = None
     message_url: str | None = None
     sending: SendWay | None = None
+    owes_word: bool = False
 
     def live_token(self, now: datetime) -> str | None:
         """The interaction token while Discord still takes it (15 minutes)."""

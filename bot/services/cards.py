@@ -1,15 +1,19 @@
 """Keeps the cards true: each says what its job is doing, and folds when the job has ended."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Final
 
 import structlog
 
 from bot.domain.errors import DiscordAwayError, MessengerError, StorageUnavailableError
 from bot.domain.ids import JobId
-from bot.domain.job import LIVE_STATES, Job, JobStatus
+from bot.domain.job import TOLD_STATES, Job, JobStatus
 from bot.domain.ports import CardView, Clock, JobStore, Messenger
 from bot.services.background import BackgroundTasks
+from bot.services.waiting import ended_within
 
 log = structlog.get_logger(__name__)
 
@@ -17,8 +21,10 @@ log = structlog.get_logger(__name__)
 REFRESH_EVERY_S: Final = 10.0
 # Far-back places change all the time and matter little; this bounds one round of edits.
 PLACES_SHOWN: Final = 50
-# How long a last word waits for a Discord that is away before it is given up.
+# How long a last word waits for a Discord that is away before it is left to a later round.
 LAST_WORD_WAITS_S: Final = (1.0, 5.0, 30.0, 120.0, 600.0)
+# Bounds one round of words that are still owed; the next round takes the rest.
+OWED_AT_ONCE: Final = 100
 
 # Ends that no clip announces: the requester is told with a message of its own.
 TOLD_ENDS: Final = frozenset(
@@ -30,21 +36,50 @@ STOP_WITHIN_S: Final = 3.0
 _NOTHING_SHOWN: Final = CardView(place=-1)
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Edit:
+    """What a card is to say, and whether something newer is to be said instead."""
+
+    job: Job
+    view: CardView
+    is_outdated: asyncio.Event = field(default_factory=asyncio.Event)
+
+
 class CardKeeper:
-    """Edits are a nicety: none of them delays a job. The last edit of each card wins."""
+    """Edits are a nicety: none of them delays a job. The last edit of each card wins.
+
+    A last word is more than that: it is owed, in the log, until it was said. Its card is folded,
+    its end announced, and only then is it marked as told. What is cut off before the mark is said
+    again: within minutes Discord knows the announcement by its nonce and makes no second one.
+    After that, or where it goes by an interaction's token, the member may read it twice, which is
+    better than never.
+    """
 
     def __init__(self, *, store: JobStore, messenger: Messenger, clock: Clock) -> None:
         self._store = store
         self._messenger = messenger
         self._clock = clock
         self._waiting: dict[JobId, CardView] = {}
-        self._latest: dict[JobId, tuple[Job, CardView]] = {}
+        self._latest: dict[JobId, _Edit] = {}
+        # Announced, but the database did not take the mark: only that is tried again.
+        self._unmarked: dict[JobId, tuple[JobStatus, str]] = {}
         self._edits = BackgroundTasks()
 
     def changed(self, job: Job) -> None:
         """Show a job's new state, in the background."""
         self._waiting.pop(job.id, None)
         self._queue_edit(job, CardView())
+
+    async def say_what_is_owed(self, *, created_after: datetime) -> None:
+        """Say last words that were cut off, or that Discord was away for. In the background.
+
+        Raises StorageUnavailableError.
+        """
+        owed = await self._store.untold(created_after=created_after, at_most=OWED_AT_ONCE)
+        for job in owed:
+            if job.id not in self._latest:
+                log.info("last_word_owed", job_id=job.id, status=job.status.value)
+                self._queue_edit(job, CardView())
 
     async def refresh_waiting(self, places: Mapping[JobId, int], *, paused: bool) -> None:
         """Edit the waiting cards whose place has changed since they were last shown."""
@@ -56,7 +91,7 @@ class CardKeeper:
                 await self._refresh(job_id, view)
 
     async def stop(self) -> None:
-        """Say what is left to say, for a few seconds: after a restart nobody would."""
+        """Say what is left to say, for a few seconds; the next process says the rest."""
         await self._edits.finish(clock=self._clock, timeout_s=STOP_WITHIN_S)
 
     async def _refresh(self, job_id: JobId, view: CardView) -> None:
@@ -70,41 +105,77 @@ class CardKeeper:
             self._queue_edit(job, view)
 
     def _queue_edit(self, job: Job, view: CardView) -> None:
-        is_editing = job.id in self._latest
-        self._latest[job.id] = (job, view)
-        if not is_editing:
-            self._edits.start(self._edit(job.id), name=f"card-{job.id}")
+        before = self._latest.get(job.id)
+        self._latest[job.id] = _Edit(job=job, view=view)
+        if before is None:
+            self._edits.start(self._keep(job.id), name=f"card-{job.id}")
+        else:
+            before.is_outdated.set()
 
-    async def _edit(self, job_id: JobId) -> None:
-        shown: tuple[Job, CardView] | None = None
+    async def _keep(self, job_id: JobId) -> None:
+        """One task for a card: nothing about a job is said by two at once."""
+        shown: _Edit | None = None
         try:
             while (latest := self._latest[job_id]) is not shown:
-                await self._show(*latest)
+                await self._show(latest)
                 shown = latest
         finally:
             del self._latest[job_id]
-        job = latest[0]
-        if job.status in TOLD_ENDS:
-            await self._last_word(job, lambda: self._messenger.announce_end(job))
 
-    async def _show(self, job: Job, view: CardView) -> None:
-        if job.status not in LIVE_STATES:
-            await self._last_word(job, lambda: self._messenger.show_card(job, view))
+    async def _show(self, edit: _Edit) -> None:
+        job = edit.job
+        if job.status in TOLD_STATES:
+            await self._say_last_word(edit)
             return
         try:
-            await self._messenger.show_card(job, view)
+            await self._messenger.show_card(job, edit.view)
         except MessengerError as error:
             log.info("card_not_shown", job_id=job.id, cause=str(error))
 
-    async def _last_word(self, job: Job, say: Callable[[], Awaitable[None]]) -> None:
+    async def _say_last_word(self, edit: _Edit) -> None:
+        job = edit.job
+        if not await self._until_taken(edit, lambda: self._messenger.show_card(job, edit.view)):
+            return
+        try:
+            if await self._is_to_be_announced(job) and not await self._announce(edit):
+                return
+            await self._store.mark_told(job.id, job.status)
+        except StorageUnavailableError:
+            log.warning("last_word_not_marked", job_id=job.id)
+        else:
+            self._unmarked.pop(job.id, None)
+
+    async def _is_to_be_announced(self, job: Job) -> bool:
+        """Ask the log, and not the copy at hand: it may be older than what was said since."""
+        if job.status not in TOLD_ENDS or self._unmarked.get(job.id) == (job.status, job.reason):
+            return False
+        written = await self._store.get(job.id)
+        return written is not None and written.status is job.status and written.owes_word
+
+    async def _announce(self, edit: _Edit) -> bool:
+        job = edit.job
+        if not await self._until_taken(edit, lambda: self._messenger.announce_end(job)):
+            return False
+        self._unmarked[job.id] = (job.status, job.reason)
+        return True
+
+    async def _until_taken(self, edit: _Edit, say: Callable[[], Awaitable[None]]) -> bool:
+        """Say whether nothing is left to try; a way that is closed for good counts as tried.
+
+        False while Discord stays away, and as soon as something newer is to be said.
+        """
         for wait_s in (*LAST_WORD_WAITS_S, None):
             try:
-                return await say()
+                await say()
             except DiscordAwayError as error:
-                log.info("last_word_waits", job_id=job.id, cause=str(error), wait_s=wait_s)
+                log.info("last_word_waits", job_id=edit.job.id, cause=str(error), wait_s=wait_s)
             except MessengerError as error:
-                log.warning("last_word_not_said", job_id=job.id, cause=str(error))
-                return None
-            if wait_s is not None:
-                await self._clock.sleep(wait_s)
-        return None
+                log.warning("last_word_not_said", job_id=edit.job.id, cause=str(error))
+                return True
+            else:
+                return True
+            if wait_s is None or await ended_within(
+                edit.is_outdated.wait(), self._clock, timeout_s=wait_s
+            ):
+                return False
+        return False
