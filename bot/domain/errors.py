@@ -95,6 +95,10 @@ class ClipUnreachableError(ClipUnusableError):
     """The output could not be fetched this time; another try may succeed."""
 
 
+class ClipHostAwayError(ClipUnreachableError):
+    """Nobody answered, or the host has a fault: perhaps our own network, so patience pays."""
+
+
 class ClipNotStoredError(StorageUnavailableError):
     """Our own disk refused a clip on its way in: nothing is wrong with it, so it is tried again."""
 
@@ -113,3 +117,7 @@ class TooLargeForDiscordError(MessengerError):
 
 class DiscordAwayError(MessengerError):
     """Discord answered 5xx, throttles, or cannot be reached: the same call may succeed later."""
+
+
+class NothingSentError(DiscordAwayError):
+    """Discord throttled the call or was not reached at all: certainly nothing was sent."""

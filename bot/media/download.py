@@ -2,9 +2,12 @@
 
 import asyncio
 import contextlib
+import os
 import re
+import socket
 import ssl
 from collections.abc import AsyncIterator, Callable, Iterator
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,7 +16,13 @@ import structlog
 from aiohttp.abc import AbstractResolver
 from yarl import URL
 
-from bot.domain.errors import ClipTooLargeError, ClipUnreachableError, ClipUnusableError
+from bot.domain.errors import (
+    ClipHostAwayError,
+    ClipNotStoredError,
+    ClipTooLargeError,
+    ClipUnreachableError,
+    ClipUnusableError,
+)
 from bot.domain.ports import Clip, Clock
 from bot.domain.reasons import Reason
 from bot.media.mp4 import HEAD_BYTES, Mp4Finding, inspect, starts_as_mp4
@@ -27,14 +36,15 @@ MAX_REDIRECTS: Final = 3
 # What is held in memory before it is written: few thread hops, little memory.
 BLOCK_BYTES: Final = 512 * 1024
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+_HOST_FAULTS: Final = frozenset({408, 425, 429, *range(500, 600)})
 _READY_TO_SEND: Final = re.compile(r"[\x21-\x7e]+")
 
 
 class SafeClipSource:
     """A `ClipSource`: streams to disk, public addresses only, and only a whole MP4 passes.
 
-    Any port is allowed, since what is connected to must be public anyway. Build it
-    inside a running event loop.
+    Raises ClipNotStoredError when our own disk refuses. Any port is allowed, since what is
+    connected to must be public anyway. Build it inside a running event loop.
     """
 
     def __init__(
@@ -99,8 +109,8 @@ class SafeClipSource:
         return target
 
     async def _receive(self, response: aiohttp.ClientResponse, scratch: ScratchFile) -> int:
-        if response.status != 200:  # noqa: PLR2004 - the one status that carries the whole file
-            raise _unreachable(f"status {response.status}")
+        if response.status != HTTPStatus.OK:
+            raise _refused(response.status)
         announced_bytes = response.content_length
         self._check_size(announced_bytes or 0)
         size_bytes = await self._stream_to(scratch, response.content)
@@ -180,14 +190,12 @@ def _next_target(response: aiohttp.ClientResponse) -> URL:
 
 
 async def _written(work: Callable[..., Any], *args: Any) -> Any:
-    """Do file work; on a full or broken disk the member still gets the link."""
+    """Do file work; a full or broken disk is no fault of the clip's."""
     try:
         return await off_loop(work, *args)
     except OSError as error:
         log.warning("clip_not_written", errno=error.errno)
-        raise ClipTooLargeError(
-            Reason.OUTPUT_TOO_LARGE, detail="it could not be written to the disk"
-        ) from error
+        raise ClipNotStoredError(f"clip: {os.strerror(error.errno or 0)}") from error
 
 
 @contextlib.contextmanager
@@ -198,17 +206,37 @@ def _as_clip_errors() -> Iterator[None]:
     except aiohttp.ClientConnectorError as error:
         if isinstance(error.__cause__, NotPublicError):
             raise _forbidden("not a public address") from error
-        raise _unreachable(type(error).__name__) from error
+        if _is_unknown_name(error):
+            raise _unreachable("no such host") from error
+        raise _host_away(type(error).__name__) from error
     except aiohttp.ClientPayloadError as error:
         raise _cut_short("the body ended early") from error
     except (aiohttp.InvalidURL, UnicodeError) as error:
         raise _forbidden("not an address") from error
-    except (aiohttp.ClientError, OSError) as error:
+    except (aiohttp.ClientConnectionError, OSError) as error:
+        raise _host_away(type(error).__name__) from error
+    except aiohttp.ClientError as error:
         raise _unreachable(type(error).__name__) from error
+
+
+def _is_unknown_name(error: aiohttp.ClientConnectorError) -> bool:
+    """While our own network is away, resolvers say that they could not ask."""
+    is_lookup = isinstance(error, aiohttp.ClientConnectorDNSError)
+    return is_lookup and error.os_error.errno == socket.EAI_NONAME
+
+
+def _refused(status: int) -> ClipUnreachableError:
+    """A file may appear a little late; a host that cannot answer may be away for long."""
+    detail = f"status {status}"
+    return _host_away(detail) if status in _HOST_FAULTS else _unreachable(detail)
 
 
 def _forbidden(detail: str) -> ClipUnusableError:
     return ClipUnusableError(Reason.OUTPUT_ADDRESS_FORBIDDEN, detail=detail)
+
+
+def _host_away(detail: str) -> ClipHostAwayError:
+    return ClipHostAwayError(Reason.OUTPUT_UNREACHABLE, detail=detail)
 
 
 def _unreachable(detail: str) -> ClipUnreachableError:

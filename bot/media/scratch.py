@@ -1,5 +1,6 @@
 """Temporary files that are private, known by their lock, and never outlive their use."""
 
+import contextlib
 import fcntl
 import hashlib
 import os
@@ -71,10 +72,12 @@ class ScratchFile:
         """End the file's life here; one that was moved away lives on under its new name."""
         try:
             self.path.unlink(missing_ok=True)
-            if self._file is not None:
-                self._file.close()
         except OSError as error:
             log.warning("scratch_file_left", file=self.path.name, errno=error.errno)
+        if self._file is not None:
+            # What a full disk has not taken is refused again here; the file is closed all the same.
+            with contextlib.suppress(OSError):
+                self._file.close()
 
     def _opened(self) -> BinaryIO:
         if self._file is None:

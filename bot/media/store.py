@@ -65,7 +65,7 @@ class DirectoryClipStore:
             raise _unavailable("discard", error) from error
 
     async def has_room(self) -> bool:
-        """Whether another clip may be kept; a folder that cannot be read has none."""
+        """Whether another clip may be kept; a folder that cannot be used has no room."""
         try:
             return await off_loop(self._has_room)
         except OSError as error:
@@ -113,7 +113,7 @@ class DirectoryClipStore:
 
     def _has_room(self) -> bool:
         self._make_folder()
-        if self._usage_bytes() >= self._max_bytes:
+        if not os.access(self._directory, os.W_OK) or self._usage_bytes() >= self._max_bytes:
             return False
         return shutil.disk_usage(self._directory).free >= self._min_free_bytes
 

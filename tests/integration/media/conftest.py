@@ -12,16 +12,17 @@ from bot.clock import SystemClock
 
 
 class NamesTo(AbstractResolver):
-    """Sends every name to the given addresses, or knows none."""
+    """Sends every name to the given addresses, or fails as a resolver does."""
 
-    def __init__(self, *addresses):
+    def __init__(self, *addresses, fails_with=None):
         self._addresses = addresses
+        self._fails_with = fails_with
         self.asked = []
 
     async def resolve(self, host, port=0, family=socket.AF_UNSPEC):  # noqa: ARG002 - its port
         self.asked.append(host)
-        if not self._addresses:
-            raise OSError(None, "no such name")
+        if self._fails_with is not None:
+            raise socket.gaierror(self._fails_with, "the lookup failed")
         return [
             {
                 "hostname": host,

@@ -8,7 +8,7 @@ import trustme
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot.domain.errors import ClipUnreachableError, ClipUnusableError
+from bot.domain.errors import ClipHostAwayError, ClipUnreachableError, ClipUnusableError
 from bot.domain.reasons import Reason
 from bot.media import session
 from bot.media.download import SafeClipSource
@@ -298,19 +298,19 @@ class TestTls:
         )
         url = f"https://other.example:{tls_server.port}/clip.mp4"
 
-        assert await reason_of(source, url, ClipUnreachableError) == Reason.OUTPUT_UNREACHABLE
+        assert await reason_of(source, url, ClipHostAwayError) == Reason.OUTPUT_UNREACHABLE
 
     async def test_one_of_an_unknown_authority_is_not(self, new_source, tls_server):
         source = new_source(allow_private=True)
         url = f"https://127.0.0.1:{tls_server.port}/clip.mp4"
 
-        assert await reason_of(source, url, ClipUnreachableError) == Reason.OUTPUT_UNREACHABLE
+        assert await reason_of(source, url, ClipHostAwayError) == Reason.OUTPUT_UNREACHABLE
 
     async def test_plain_http_behind_https_is_not(self, new_source, server):
         source = new_source(allow_private=True)
         url = f"https://127.0.0.1:{server.port}/clip.mp4"
 
-        assert await reason_of(source, url, ClipUnreachableError) == Reason.OUTPUT_UNREACHABLE
+        assert await reason_of(source, url, ClipHostAwayError) == Reason.OUTPUT_UNREACHABLE
 
 
 async def test_a_proxy_in_the_environment_is_ignored(new_source, server, monkeypatch):
