@@ -153,6 +153,9 @@ class JobButtons:
         label = self._catalogue.text(reader_locale(job), "button-delete")
         return _view(self._delete(job.id, label=label))
 
+    def result_mark(self, job: Job) -> str:
+        return self._delete.custom_id_for(job.id)
+
 
 def _view(*buttons: JobButton) -> discord.ui.View:
     view = discord.ui.View(timeout=None)

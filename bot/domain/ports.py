@@ -368,6 +368,7 @@ class StandingResult:
 
     message: SentMessage
     carried: DeliveryWay
+    size_bytes: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -408,8 +409,8 @@ class Messenger(Protocol):
     async def standing_result(self, job: Job, way: SendWay) -> StandingResult | None:
         """Look whether a result that may have been sent this way stands already.
 
-        Raises WayClosedError where the bot cannot look: an interaction's messages, a channel
-        whose history it may not read.
+        Raises WayClosedError where the bot cannot look: an ephemeral message, a channel whose
+        history it may not read, or one with too much in it.
         """
         ...
 

@@ -8,11 +8,17 @@ from typing import Final
 import aiohttp
 import discord
 
-from bot.domain.errors import DiscordAwayError, TooLargeForDiscordError, WayClosedError
+from bot.domain.errors import (
+    DiscordAwayError,
+    NothingSentError,
+    TooLargeForDiscordError,
+    WayClosedError,
+)
 
 TOO_LARGE_STATUS: Final = 413
 TOO_LARGE_CODE: Final = 40005
 TOO_MANY_REQUESTS_STATUS: Final = 429
+SERVER_ERRORS_FROM: Final = 500
 UNAUTHORISED_STATUS: Final = 401
 UNKNOWN_MESSAGE_CODE: Final = 10008
 DEAD_TOKEN_CODE: Final = 50027
@@ -33,9 +39,11 @@ async def discord_call(*, timeout_s: float) -> AsyncIterator[None]:
         async with asyncio.timeout(timeout_s):
             yield
     except discord.RateLimited as error:
-        raise DiscordAwayError("throttled") from error
+        raise NothingSentError("throttled") from error
     except discord.HTTPException as error:
         raise _translated(error) from error
+    except aiohttp.ClientConnectorError as error:
+        raise NothingSentError(type(error).__name__) from error
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
         raise DiscordAwayError(type(error).__name__) from error
 
@@ -46,16 +54,17 @@ def _translated(error: discord.HTTPException) -> Exception:
         return TooLargeForDiscordError(what)
     if error.code == UNKNOWN_MESSAGE_CODE:
         return MessageGoneError(what)
-    if _may_pass(error):
+    if error.status >= SERVER_ERRORS_FROM:
         return DiscordAwayError(what)
+    if _may_pass(error):
+        return NothingSentError(what)
     return WayClosedError(what)
 
 
 def _may_pass(error: discord.HTTPException) -> bool:
     """A 401 without a code is the bot's own token: no way is closed for good by that."""
     return (
-        error.status >= 500  # noqa: PLR2004 -- the whole class of server errors
-        or error.status == TOO_MANY_REQUESTS_STATUS
+        error.status == TOO_MANY_REQUESTS_STATUS
         or (error.status == UNAUTHORISED_STATUS and error.code != DEAD_TOKEN_CODE)
         or error.code in {ALREADY_ANSWERED_CODE, TOO_MANY_EDITS_CODE}
     )

@@ -1,19 +1,22 @@
 """The port `Messenger` over Discord's REST API: which words, which way."""
 
+from datetime import timedelta
 from typing import Final
 
 import structlog
+from discord.utils import time_snowflake
 
-from bot.domain.errors import DiscordAwayError, MessageValue, WayClosedError
+from bot.domain.errors import MessageValue, WayClosedError
 from bot.domain.ids import ChannelId, MessageId
-from bot.domain.job import DeliveryWay, Job
-from bot.domain.ports import CardView, Clock, Result, SentMessage
+from bot.domain.job import DeliveryWay, Job, SendWay
+from bot.domain.ports import CardView, Clock, Result, SentMessage, StandingResult
 from bot.messaging.cards import render_card
 from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
-from bot.messaging.rest import DiscordRest, Outgoing, Place, Upload
+from bot.messaging.rest import DiscordRest, FoundMessage, Outgoing, Place, Upload
 from bot.messaging.results import (
     PROMPT_FILE_NAME,
     ResultText,
+    clip_file_name,
     render_private_end,
     render_private_result,
     render_public_end,
@@ -25,6 +28,8 @@ log = structlog.get_logger(__name__)
 
 # Discord takes 25 characters: an end's nonce differs from the result's, and from another end's.
 NONCE_STATUS_CHARS: Final = 4
+# Discord's clock numbers messages, ours says when a clip was finished.
+CLOCKS_DIFFER_BY_AT_MOST: Final = timedelta(minutes=10)
 
 
 class DiscordMessenger:
@@ -80,7 +85,7 @@ class DiscordMessenger:
         return await self._rest.send(_place(job), message)
 
     async def send_by_interaction(self, result: Result) -> SentMessage:
-        """Discord takes no nonce here: sent again after a lost answer, it may stand twice."""
+        """Discord takes no nonce here, so a repetition after a lost answer may stand twice."""
         job = result.job
         private = job.destination.private
         render = render_private_result if private else render_public_result
@@ -92,11 +97,7 @@ class DiscordMessenger:
             mentions=None if private else job.destination.user_id,
         )
         token = self._token(job)
-        try:
-            return await self._rest.send_by_token(token, _place(job), message, ephemeral=private)
-        except DiscordAwayError:
-            log.warning("result_may_stand_unseen", job_id=job.id)
-            raise
+        return await self._rest.send_by_token(token, _place(job), message, ephemeral=private)
 
     async def send_directly(self, result: Result) -> SentMessage:
         """No buttons: they act on a server's message, and this one stands in none."""
@@ -104,6 +105,25 @@ class DiscordMessenger:
         text = render_private_result(self._catalogue, result)
         message = Outgoing(content=text.content, uploads=_uploads(result, text), nonce=str(job.id))
         return await self._rest.send_directly(job.destination.user_id, message)
+
+    async def standing_result(self, job: Job, way: SendWay) -> StandingResult | None:
+        """A public answer to an interaction stands in the channel too, an ephemeral one unseen."""
+        if way is SendWay.DIRECT:
+            found = await self._rest.find_directly(
+                job.destination.user_id,
+                after_id=_sent_after(job),
+                wanted=lambda message: _is_direct_result(message, job),
+            )
+        elif job.destination.private:
+            raise WayClosedError("nobody but its reader sees an ephemeral message")
+        else:
+            mark = self._views.result_mark(job)
+            found = await self._rest.find(
+                _place(job),
+                after_id=_sent_after(job),
+                wanted=lambda message: mark in message.button_ids,
+            )
+        return None if found is None else _standing(found, job)
 
     async def announce_end(self, job: Job) -> None:
         if job.destination.private:
@@ -197,6 +217,25 @@ def _uploads(result: Result, text: ResultText) -> tuple[Upload, ...]:
     if text.prompt_file is not None:
         uploads.append(Upload(name=PROMPT_FILE_NAME, source=text.prompt_file))
     return tuple(uploads)
+
+
+def _sent_after(job: Job) -> int:
+    """Before the card there is nothing, and before the clip was finished hardly anything."""
+    finished_at = job.finished_at or job.submitted_at or job.created_at
+    return max(job.card_message_id or 0, time_snowflake(finished_at - CLOCKS_DIFFER_BY_AT_MOST))
+
+
+def _is_direct_result(message: FoundMessage, job: Job) -> bool:
+    """The reference stands in other messages about the job too; the clip only in this one."""
+    if clip_file_name(job) in message.files:
+        return True
+    return job.output_url is not None and job.output_url in message.content.splitlines()
+
+
+def _standing(found: FoundMessage, job: Job) -> StandingResult:
+    size_bytes = found.files.get(clip_file_name(job))
+    carried = DeliveryWay.LINK if size_bytes is None else DeliveryWay.ATTACHMENT
+    return StandingResult(message=found.sent, carried=carried, size_bytes=size_bytes)
 
 
 def _end_nonce(job: Job) -> str:

@@ -5,22 +5,27 @@ None of them needs the gateway: a login is enough.
 
 import asyncio
 import io
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, cast
 
+import aiohttp
 import discord
 
-from bot.domain.errors import DiscordAwayError
+from bot.domain.errors import NothingSentError, WayClosedError
 from bot.domain.ids import ChannelId, GuildId, MessageId, UserId
 from bot.domain.ports import SentMessage
 from bot.messaging.discord_errors import UNKNOWN_MESSAGE_CODE, discord_call
+from bot.messaging.sent_once import SentOnceSession
 
 CALL_TIMEOUT_S: Final = 20.0
 # A boosted server takes 100 MiB, and an uplink may be slow.
 UPLOAD_TIMEOUT_S: Final = 300.0
+# A few pages of a channel's history, each of which may have to wait for its rate limit.
+LOOK_TIMEOUT_S: Final = 60.0
+LOOK_THROUGH_MESSAGES: Final = 500
 NOBODY: Final = discord.AllowedMentions.none()
 
 
@@ -72,6 +77,16 @@ class Place:
     channel_id: ChannelId
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FoundMessage:
+    """A message of the bot's own that stands; `files` are sizes in bytes by name."""
+
+    sent: SentMessage
+    content: str
+    button_ids: frozenset[str | None]
+    files: Mapping[str, int]
+
+
 class DiscordRest:
     """Sends, edits and deletes: with the bot's own token, an interaction's, or directly."""
 
@@ -108,7 +123,7 @@ class DiscordRest:
     ) -> SentMessage:
         extras: dict[str, Any] = {} if message.view is None else {"view": message.view}
         async with self._call(message.timeout_s), _opened(message.uploads) as files:
-            sent = await self._webhook(token).send(
+            sent = await self._sending_webhook(token).send(
                 message.content,
                 files=files,
                 ephemeral=ephemeral,
@@ -157,6 +172,56 @@ class DiscordRest:
             channel = await self._client.create_dm(discord.Object(user_id))
             await channel.get_partial_message(message_id).delete()
 
+    async def find(
+        self, place: Place, *, after_id: int, wanted: Callable[[FoundMessage], bool]
+    ) -> FoundMessage | None:
+        """Look through the bot's own messages after a snowflake.
+
+        Raises WayClosedError where the history may not be read, or is too long to be read.
+        """
+        async with self._call(LOOK_TIMEOUT_S):
+            channel = self._channel(place)
+            found, seen = await self._look_through(
+                channel, place.guild_id, after_id=after_id, wanted=wanted
+            )
+            if not seen:
+                await _check_readable(channel, after_id)
+        return found
+
+    async def find_directly(
+        self, user_id: UserId, *, after_id: int, wanted: Callable[[FoundMessage], bool]
+    ) -> FoundMessage | None:
+        async with self._call(LOOK_TIMEOUT_S):
+            channel = await self._client.create_dm(discord.Object(user_id))
+            found, _ = await self._look_through(channel, None, after_id=after_id, wanted=wanted)
+        return found
+
+    async def _look_through(
+        self,
+        channel: discord.abc.Messageable,
+        guild_id: GuildId | None,
+        *,
+        after_id: int,
+        wanted: Callable[[FoundMessage], bool],
+    ) -> tuple[FoundMessage | None, int]:
+        """Return the message, if it is there, and how many there were to look at."""
+        own_ids = self._own_ids()
+        seen = 0
+        history = channel.history(after=discord.Object(after_id), limit=LOOK_THROUGH_MESSAGES)
+        async for message in history:
+            seen += 1
+            if message.author.id in own_ids and wanted(found := _found(guild_id, message)):
+                return found, seen
+        if seen >= LOOK_THROUGH_MESSAGES:
+            raise WayClosedError("too many messages to look through")
+        return None, seen
+
+    def _own_ids(self) -> frozenset[int | None]:
+        """An old application's bot has an id of its own."""
+        if self._client.user is None:
+            raise NothingSentError("not logged in yet")
+        return frozenset({self._client.user.id, self._client.application_id})
+
     async def send_to_operator(self, channel_id: ChannelId | None, content: str) -> None:
         """Write to the operator's channel, or else to the application's owner."""
         if channel_id is None:
@@ -176,7 +241,7 @@ class DiscordRest:
     @asynccontextmanager
     async def _call(self, timeout_s: float = CALL_TIMEOUT_S) -> AsyncIterator[None]:
         if self._client.is_closed():
-            raise DiscordAwayError("the client is closed")
+            raise NothingSentError("the client is closed")
         async with discord_call(timeout_s=timeout_s):
             yield
 
@@ -186,10 +251,15 @@ class DiscordRest:
     def _webhook(self, token: str) -> discord.Webhook:
         application_id = self._client.application_id
         if application_id is None:
-            raise DiscordAwayError("not logged in yet")
+            raise NothingSentError("not logged in yet")
         webhook = discord.Webhook.partial(application_id, token, client=self._client)
         # Only an application's webhook may send ephemeral messages and buttons.
         webhook.type = discord.WebhookType.application
+        return webhook
+
+    def _sending_webhook(self, token: str) -> discord.Webhook:
+        webhook = self._webhook(token)
+        webhook.session = cast("aiohttp.ClientSession", SentOnceSession(webhook.session))
         return webhook
 
     @staticmethod
@@ -236,9 +306,25 @@ def _button_ids(message: discord.Message) -> frozenset[str | None]:
     return frozenset(button.custom_id for button in buttons)
 
 
+def _found(guild_id: GuildId | None, message: discord.Message) -> FoundMessage:
+    url = f"{_web_address(guild_id)}/{message.channel.id}/{message.id}"
+    return FoundMessage(
+        sent=SentMessage(message_id=MessageId(message.id), url=url),
+        content=message.content,
+        button_ids=_button_ids(message),
+        files={attachment.filename: attachment.size for attachment in message.attachments},
+    )
+
+
+async def _check_readable(channel: discord.PartialMessageable, message_id: int) -> None:
+    """Discord shows an empty history where it may not be read, and says so only of one message."""
+    async with _gone_is_fine():
+        await channel.fetch_message(message_id)
+
+
 @asynccontextmanager
 async def _gone_is_fine() -> AsyncIterator[None]:
-    """Deleting what is deleted already is no failure."""
+    """That a message is not there is no failure."""
     try:
         yield
     except discord.NotFound as error:

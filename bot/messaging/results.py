@@ -56,6 +56,10 @@ def render_private_end(catalogue: Catalogue, job: Job) -> str:
     return _end(catalogue, job, locale=job.destination.user_locale)
 
 
+def clip_file_name(job: Job) -> str:
+    return f"showreel-{job.reference}.mp4"
+
+
 def mention(user_id: UserId) -> str:
     return f"<@{user_id}>"
 
@@ -83,7 +87,7 @@ def _render(
         lines += [catalogue.text(locale, "result-link"), result.link]
     return ResultText(
         content="\n".join(lines),
-        file_name=f"showreel-{job.reference}.mp4",
+        file_name=clip_file_name(job),
         alt_text=_alt_text(catalogue, locale, job),
         prompt_file=_prompt_file(
             catalogue, locale, job, title_max=title_max, negative_max=negative_max

@@ -24,3 +24,7 @@ class JobViews(Protocol):
     def result(self, job: Job) -> discord.ui.View | None:
         """The buttons under the clip."""
         ...
+
+    def result_mark(self, job: Job) -> str:
+        """The button id that only this job's result has."""
+        ...

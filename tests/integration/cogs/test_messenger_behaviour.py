@@ -171,17 +171,6 @@ class TestResultByInteraction:
         with pytest.raises(WayClosedError):
             await house.messenger.send_by_interaction(house.result(job))
 
-    async def test_a_lost_answer_leaves_a_trace_since_a_second_copy_is_possible(
-        self, house, env, accepted, capsys
-    ):
-        job = await accepted()
-        env.inject_error("POST", "/webhooks/*", status=500)
-
-        with pytest.raises(DiscordAwayError):
-            await house.messenger.send_by_interaction(house.result(job))
-
-        assert "result_may_stand_unseen" in capsys.readouterr().out
-
 
 class TestResultDirectly:
     async def test_the_clip_comes_as_a_direct_message_without_buttons(self, house, town, accepted):

@@ -5,9 +5,18 @@ import asyncio
 import aiohttp
 import discord
 import pytest
+from aiohttp.client_reqrep import ConnectionKey
 
-from bot.domain.errors import DiscordAwayError, TooLargeForDiscordError, WayClosedError
+from bot.domain.errors import (
+    DiscordAwayError,
+    NothingSentError,
+    TooLargeForDiscordError,
+    WayClosedError,
+)
 from bot.messaging.discord_errors import MessageGoneError, discord_call
+
+
+CONNECTION = ConnectionKey("discord.com", 443, True, True, None, None, None)
 
 
 class Response:
@@ -46,11 +55,12 @@ async def meet(error):
         (http_error(400, 40005), TooLargeForDiscordError),
         (http_error(500, 0), DiscordAwayError),
         (http_error(503, 0), DiscordAwayError),
-        (http_error(429, 0), DiscordAwayError),
-        (http_error(400, 30046), DiscordAwayError),
-        (http_error(400, 40060), DiscordAwayError),
-        (http_error(401, 0), DiscordAwayError),
-        (discord.RateLimited(2.0), DiscordAwayError),
+        (http_error(429, 0), NothingSentError),
+        (http_error(400, 30046), NothingSentError),
+        (http_error(400, 40060), NothingSentError),
+        (http_error(401, 0), NothingSentError),
+        (discord.RateLimited(2.0), NothingSentError),
+        (aiohttp.ClientConnectorError(CONNECTION, ConnectionRefusedError()), NothingSentError),
         (aiohttp.ServerDisconnectedError(), DiscordAwayError),
         (TimeoutError(), DiscordAwayError),
         (ConnectionResetError(), DiscordAwayError),
