@@ -318,6 +318,7 @@ class _Composition:
             kept_for=timedelta(days=self.settings.kept_days),
             wake_worker=worker.wake,
             job_changed=worker.job_changed,
+            cards=self.cards,
         )
 
     def _count(self, job: Job) -> None:

@@ -1,5 +1,6 @@
-"""What the clock makes happen: unconfirmed cards, dead tokens, old texts, clips kept too long."""
+"""What the clock makes happen: unconfirmed cards, words still owed, old texts, old clips."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from decimal import Decimal
@@ -15,21 +16,24 @@ from bot.domain.errors import (
 from bot.domain.job import WORKER, Job, JobStatus
 from bot.domain.ports import ClipStore, Clock, JobStore, Messenger
 from bot.domain.reasons import Reason
-from bot.services.background import BackgroundTasks
+from bot.services.cards import CardKeeper
 from bot.services.incidents import MEDIA_FULL, IncidentDesk
 
 log = structlog.get_logger(__name__)
 
 SWEEP_EVERY_S: Final = 15.0
+SPEAK_EVERY_S: Final = 60.0
 ERASE_EVERY_S: Final = 3600.0
 # A front normally confirms within a second or two; before this nobody asks Discord.
 CONFIRM_GRACE: Final = timedelta(seconds=20)
 CONFIRM_WITHIN: Final = timedelta(seconds=60)
 ERASE_BATCH: Final = 200
+# Hours in line, a day in which it may be finished after all, a day of trying to deliver it.
+LONGEST_LIFE: Final = timedelta(days=3)
 
 
 class Housekeeping:
-    """Two loops, one for the impatient things and one for the rest."""
+    """A loop each for what is impatient, for what members are owed, and for the rest."""
 
     def __init__(
         self,
@@ -43,6 +47,7 @@ class Housekeeping:
         kept_for: timedelta,
         wake_worker: Callable[[], None],
         job_changed: Callable[[Job], None],
+        cards: CardKeeper,
     ) -> None:
         self._store = store
         self._messenger = messenger
@@ -53,17 +58,17 @@ class Housekeeping:
         self._kept_for = kept_for
         self._wake_worker = wake_worker
         self._job_changed = job_changed
-        self._loops = BackgroundTasks()
+        self._cards = cards
 
     async def run(self) -> None:
-        """Run both loops until cancelled. What is left over from before is swept at once."""
-        self._loops.start(self._repeat(self.sweep, SWEEP_EVERY_S), name="sweep")
-        self._loops.start(self._repeat(self.erase, ERASE_EVERY_S), name="erase")
-        try:
-            while True:
-                await self._clock.sleep(ERASE_EVERY_S)
-        finally:
-            await self._loops.stop()
+        """Run the loops until cancelled; one that ended by itself would end them all, and loudly.
+
+        What is left over from before is seen to at once.
+        """
+        async with asyncio.TaskGroup() as loops:
+            loops.create_task(self._repeat(self.sweep, SWEEP_EVERY_S), name="sweep")
+            loops.create_task(self._repeat(self.speak, SPEAK_EVERY_S), name="speak")
+            loops.create_task(self._repeat(self.erase, ERASE_EVERY_S), name="erase")
 
     async def sweep(self) -> None:
         """Settle what only time settles: unconfirmed cards, dead tokens, a full folder."""
@@ -76,6 +81,11 @@ class Housekeeping:
         await self._incidents.tell_again()
         if await self._kept_clips.has_room():
             await self._incidents.close(MEDIA_FULL)
+
+    async def speak(self) -> None:
+        """Have the last words said that were cut off, or that Discord was away for."""
+        longest_ago = LONGEST_LIFE + self._kept_for
+        await self._cards.say_what_is_owed(created_after=self._clock.now() - longest_ago)
 
     async def erase(self) -> None:
         """Erase texts past retention in small batches, and clips that nobody fetched."""
@@ -91,6 +101,10 @@ class Housekeeping:
                 await work()
             except StorageUnavailableError:
                 log.warning("housekeeping_waits_for_database")
+            except asyncio.CancelledError:
+                if _is_being_cancelled():
+                    raise
+                log.warning("housekeeping_round_cut_off")
             except Exception:  # the supervisor: the next round must come whatever this one met
                 log.exception("housekeeping_failed")
             await self._clock.sleep(every_s)
@@ -152,3 +166,9 @@ class Housekeeping:
             await self._kept_clips.discard(kept_file)
         except StorageUnavailableError:
             log.warning("kept_clip_not_discarded", kept_file=kept_file)
+
+
+def _is_being_cancelled() -> bool:
+    """A wait for something that others cancelled looks the same, and must not end a loop."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0

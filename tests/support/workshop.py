@@ -248,6 +248,7 @@ class Workshop:
             kept_for=timedelta(days=7),
             wake_worker=self.worker.wake,
             job_changed=self.worker.job_changed,
+            cards=self.cards,
         )
         self._running: list[asyncio.Task[None]] = []
 
