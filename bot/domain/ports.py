@@ -225,9 +225,17 @@ class JobStore(Protocol):
         ...
 
     async def of_member(
-        self, user_id: UserId, *, guild_id: GuildId | None, at_most: int
+        self,
+        user_id: UserId,
+        *,
+        guild_id: GuildId | None,
+        at_most: int,
+        status: JobStatus | None = None,
     ) -> Sequence[Job]:
-        """A member's accepted requests, newest first; `guild_id` None means in all servers."""
+        """A member's accepted requests, newest first.
+
+        `guild_id` None means in all servers, `status` None in every state.
+        """
         ...
 
     async def request_cancel(self, job_id: JobId, *, actor: Actor, at: datetime) -> Job:

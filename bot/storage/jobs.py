@@ -265,12 +265,18 @@ class SqlJobStore:
         return await self._database.read(work)
 
     async def of_member(
-        self, user_id: UserId, *, guild_id: GuildId | None, at_most: int
+        self,
+        user_id: UserId,
+        *,
+        guild_id: GuildId | None,
+        at_most: int,
+        status: JobStatus | None = None,
     ) -> Sequence[Job]:
         in_guild = () if guild_id is None else (jobs.c.guild_id == guild_id,)
+        in_state = jobs.c.status != JobStatus.REFUSED if status is None else jobs.c.status == status
         return await self._select(
             jobs.c.user_id == user_id,
-            jobs.c.status != JobStatus.REFUSED,
+            in_state,
             *in_guild,
             order_by=(jobs.c.created_at.desc(), jobs.c.id.desc()),
             at_most=at_most,

@@ -128,6 +128,18 @@ async def test_a_member_finds_their_own_requests_newest_first(drive, store, cloc
     assert await found(None, at_most=1) == [third.id]
 
 
+async def test_a_member_finds_what_is_kept_for_them_however_much_they_asked_since(drive, store):
+    road = (S.SUBMITTING, S.RUNNING, S.DELIVERING, S.KEPT)
+    kept = await drive(*road, attempt={"user": 1, "guild": 100})
+    await drive(*road, attempt={"user": 2, "guild": 100})
+    for _ in range(3):
+        await drive(attempt={"user": 1, "guild": 100})
+
+    found = store.of_member(UserId(1), guild_id=GuildId(100), at_most=2, status=S.KEPT)
+
+    assert await ids(found) == [kept.id]
+
+
 async def test_refused_attempts_are_not_among_a_members_requests(store, new_attempt):
     await store.refuse(new_attempt(user=1), "user_daily_limit")
 

@@ -262,6 +262,12 @@ class TestPlans:
                 lambda store, _now: store.of_member(1, guild_id=100, at_most=9),
                 "jobs_by_user_and_time",
             ),
+            (
+                lambda store, _now: store.of_member(
+                    1, guild_id=None, at_most=9, status=JobStatus.KEPT
+                ),
+                "jobs_by_user_and_time",
+            ),
         ],
     )
     async def test_no_regular_work_reads_the_whole_log(self, plans_of, store, clock, doing, index):
