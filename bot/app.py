@@ -41,11 +41,13 @@ from bot.services.creation import CreationService
 from bot.services.creation_gate import CreationGate
 from bot.services.delivery import DeliveryService
 from bot.services.generation import GenerationService
+from bot.services.hints import Hints
 from bot.services.housekeeping import Housekeeping
 from bot.services.incidents import IncidentDesk
 from bot.services.job_life import JobLife
 from bot.services.ledger import Ledger
 from bot.services.poller import Poller
+from bot.services.reconciliation import ReconciliationService
 from bot.services.results import ResultService
 from bot.services.submission import SubmissionService
 from bot.services.worker import Worker
@@ -192,6 +194,7 @@ class _Composition:
         settings, clock, jobs = self.settings, self.clock, self.stores.jobs
         critical = CriticalSections()
         ledger = Ledger(store=jobs, clock=clock)
+        hints = Hints(clock=clock)
         gate = CreationGate(
             api=api,
             incidents=self.incidents,
@@ -229,6 +232,14 @@ class _Composition:
             queue=self.queue,
             life=JobLife(
                 creation=creation,
+                reconciliation=ReconciliationService(
+                    api=api,
+                    store=jobs,
+                    ledger=ledger,
+                    incidents=self.incidents,
+                    hints=hints,
+                    clock=clock,
+                ),
                 generation=generation,
                 delivery=delivery,
                 ledger=ledger,
@@ -239,6 +250,8 @@ class _Composition:
             generation=generation,
             gate=gate,
             cards=self.cards,
+            poller=poller,
+            hints=hints,
             incidents=self.incidents,
             critical=critical,
             clock=clock,

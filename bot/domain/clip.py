@@ -1,10 +1,11 @@
 """What a member may ask the model for, and the bounds it must keep."""
 
+import math
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from bot.domain.errors import InvalidOptionError
 
@@ -77,6 +78,29 @@ class ClipRequest:
             "aspect_ratio": self.aspect_ratio,
             "cfg_scale": self.cfg_scale,
         }
+
+    def is_input(self, model_input: Mapping[str, Any]) -> bool:
+        """Whether a prediction was made of exactly this request: all five inputs are compared.
+
+        A service may hand numbers back as texts, and leave out an empty text.
+        """
+        return (
+            model_input.get("prompt") == self.prompt
+            and (model_input.get("negative_prompt") or "") == self.negative_prompt
+            and _number(model_input.get("duration")) == self.duration_s
+            and model_input.get("aspect_ratio") == self.aspect_ratio
+            and math.isclose(_number(model_input.get("cfg_scale")), self.cfg_scale, abs_tol=1e-6)
+        )
+
+
+def _number(value: Any) -> float:
+    """Read what should be a number; "not a number" equals nothing."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return math.nan
+    try:
+        return float(value)
+    except (ValueError, OverflowError):
+        return math.nan
 
 
 def _is_visible(text: str) -> bool:

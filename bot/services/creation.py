@@ -16,10 +16,9 @@ from bot.domain.errors import (
 from bot.domain.ids import JobId
 from bot.domain.job import EACHLABS, WORKER, Job, JobStatus
 from bot.domain.ports import Clock, PredictionApi
-from bot.domain.reasons import Reason
 from bot.services.background import CriticalSections
 from bot.services.creation_gate import CreationGate
-from bot.services.incidents import OUTCOME_UNKNOWN, IncidentDesk
+from bot.services.incidents import IncidentDesk
 from bot.services.ledger import Ledger
 
 log = structlog.get_logger(__name__)
@@ -67,20 +66,15 @@ class CreationService:
         return None
 
     async def create(self, job: Job) -> Job:
-        """Send the create once. The job leaves as running, queued, failed or unknown."""
+        """Send the create once. The job leaves as running, queued or failed.
+
+        Cut off, it stays `submitting`: what became of it is to be looked up, never tried again.
+        """
         return await self._critical.run(self._create(job))
 
-    async def outcome_unknown(self, job: Job, *, detail: str) -> Job:
-        """The create was cut off: it may have been charged, so it is never sent again."""
-        job = await self._ledger.write(
-            job.id,
-            JobStatus.UNKNOWN,
-            actor=WORKER,
-            detail=detail,
-            reason=Reason.CREATE_OUTCOME_UNKNOWN,
-        )
-        await self._incidents.open(OUTCOME_UNKNOWN, subject=str(job.id))
-        return job
+    def is_unsent(self, job_id: JobId) -> bool:
+        """Whether this process claimed the job and its create has certainly not left."""
+        return job_id in self._unsent
 
     async def give_back_unsent(self) -> None:
         """As the process ends, put back in line what was claimed and certainly never sent.
@@ -130,7 +124,9 @@ class CreationService:
                 cost_usd=Decimal(0),
             )
         except OutcomeUnknownError as error:
-            return await self.outcome_unknown(job, detail=error.detail)
+            return await self._ledger.note(
+                job.id, actor=EACHLABS, detail=error.detail or "create_cut_off"
+            )
         job = await self._ledger.write(
             job.id, JobStatus.RUNNING, actor=EACHLABS, prediction_id=prediction_id
         )

@@ -12,6 +12,7 @@ from bot.services.delivery import DeliveryService
 from bot.services.generation import GenerationService
 from bot.services.incidents import JOB_STUCK, IncidentDesk
 from bot.services.ledger import Ledger
+from bot.services.reconciliation import ReconciliationService
 
 log = structlog.get_logger(__name__)
 
@@ -27,6 +28,7 @@ class JobLife:
         self,
         *,
         creation: CreationService,
+        reconciliation: ReconciliationService,
         generation: GenerationService,
         delivery: DeliveryService,
         ledger: Ledger,
@@ -34,6 +36,7 @@ class JobLife:
         clock: Clock,
     ) -> None:
         self._creation = creation
+        self._reconciliation = reconciliation
         self._generation = generation
         self._delivery = delivery
         self._ledger = ledger
@@ -56,7 +59,7 @@ class JobLife:
                 continue
             await self._clock.sleep(retry_s)
             retry_s = min(retry_s * 2, LONGEST_RETRY_S)
-            job = await self._after_failure(job)
+            job = await self._ledger.catch_up(job)
         await self._incidents.close(JOB_STUCK, subject=str(job.id))
 
     async def live_late(self, job: Job) -> None:
@@ -65,18 +68,19 @@ class JobLife:
         if late.status is JobStatus.DELIVERING:
             await self.live(late)
 
+    async def live_unknown(self, job: Job) -> None:
+        """Go on with a job whose create was lost, once its prediction is found."""
+        found = await self._reconciliation.keep_looking(job)
+        if found.status is JobStatus.RUNNING:
+            await self.live(found)
+
     async def _step(self, job: Job) -> Job:
         match job.status:
-            case JobStatus.SUBMITTING:
+            case JobStatus.SUBMITTING if self._creation.is_unsent(job.id):
                 return await self._creation.create(job)
+            case JobStatus.SUBMITTING:
+                return await self._reconciliation.search(job)
             case JobStatus.RUNNING:
                 return await self._generation.wait(job)
             case _:
                 return await self._delivery.deliver(job)
-
-    async def _after_failure(self, job: Job) -> Job:
-        """Read where the job stands; a create that broke off may have been carried out."""
-        written = await self._ledger.catch_up(job)
-        if written.status is JobStatus.SUBMITTING:
-            return await self._creation.outcome_unknown(written, detail="the step broke off")
-        return written

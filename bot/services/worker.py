@@ -9,7 +9,7 @@ from typing import Final
 import structlog
 
 from bot.domain.errors import IllegalTransitionError, StorageUnavailableError
-from bot.domain.ids import GuildId, JobId
+from bot.domain.ids import GuildId, JobId, PredictionId
 from bot.domain.job import SLOT_STATES, WORKER, Job, JobStatus
 from bot.domain.ports import Clock, JobStore, Switches, WaitingJob
 from bot.domain.reasons import Reason
@@ -19,9 +19,11 @@ from bot.services.cards import PLACES_SHOWN, REFRESH_EVERY_S, CardKeeper
 from bot.services.creation import GIVE_BACK_S, CreationService
 from bot.services.creation_gate import CreationGate
 from bot.services.generation import LATE_ASKING, GenerationService, cancel_reason
+from bot.services.hints import Hints
 from bot.services.incidents import OUTCOME_UNKNOWN, IncidentDesk
 from bot.services.job_life import JobLife
 from bot.services.ledger import Ledger
+from bot.services.poller import Poller
 from bot.services.waiting import ended_within
 
 log = structlog.get_logger(__name__)
@@ -50,6 +52,8 @@ class Worker:
         generation: GenerationService,
         gate: CreationGate,
         cards: CardKeeper,
+        poller: Poller,
+        hints: Hints,
         incidents: IncidentDesk,
         critical: CriticalSections,
         clock: Clock,
@@ -65,6 +69,8 @@ class Worker:
         self._generation = generation
         self._gate = gate
         self._cards = cards
+        self._poller = poller
+        self._hints = hints
         self._incidents = incidents
         self._critical = critical
         self._clock = clock
@@ -72,6 +78,8 @@ class Worker:
         self._step_written = step_written
         self._wakened = asyncio.Event()
         self._tasks = BackgroundTasks()
+        # Jobs that nobody works on, whose slot is held because a prediction may run upstream.
+        self._held: dict[JobId, JobStatus] = {}
         self._seen_until: datetime | None = None
         self._learned_all_at = float("-inf")
         self._cards_refreshed_at = float("-inf")
@@ -125,9 +133,6 @@ class Worker:
         log.info("recovered", jobs=len(jobs))
 
     async def _resume(self, job: Job) -> None:
-        if job.status is JobStatus.SUBMITTING:
-            await self._creation.outcome_unknown(job, detail="found after a restart")
-            return
         if job.status in {JobStatus.UNKNOWN, JobStatus.EXPIRED}:
             self._hold_slot(job)
             return
@@ -187,37 +192,56 @@ class Worker:
                 self._tasks.start(self._cancel_waiting(job), name=f"cancel-{job.id}")
             case JobStatus.QUEUED:
                 self._queue.put_back(_as_waiting(job))
-            case JobStatus.RUNNING if wants_cancel:
-                self.cancel_wanted(job)
+            case JobStatus.RUNNING | JobStatus.SUBMITTING:
+                self._go_on_in_slot(job)
             case JobStatus.UNKNOWN:
                 self._hold_slot(job)
             case JobStatus.EXPIRED if job.reason == Reason.DEADLINE_PASSED:
                 self._hold_slot(job)
-            case JobStatus.RUNNING | JobStatus.SUBMITTING:
-                pass
             case _:
+                self._held.pop(job.id, None)
                 self._queue.release(job.id)
         self._busy_guilds_changed(self._queue.busy_guilds())
         self._cards.changed(job)
         self._step_written(job)
         self.wake()
 
+    def hint(self, job_id: JobId, prediction_id: PredictionId | None) -> None:
+        """Somebody says that the job's prediction has ended: look now."""
+        self._poller.hurry(job_id)
+        self._hints.give(job_id, prediction_id)
+
+    def _go_on_in_slot(self, job: Job) -> None:
+        """One that was found late may have lost its slot, and takes it again."""
+        self._held.pop(job.id, None)
+        self._queue.occupy(_as_waiting(job))
+        if job.status is JobStatus.RUNNING and job.cancel_requested_at is not None:
+            self.cancel_wanted(job)
+
     def _hold_slot(self, job: Job) -> None:
         """A prediction may still run upstream: its slot stays taken until that is over."""
+        if self._held.get(job.id) is job.status:
+            return
+        self._held[job.id] = job.status
         self._tasks.start(self._release_slot_later(job), name=f"slot-{job.id}")
-        if job.status is JobStatus.EXPIRED:
-            self._tasks.start(self._live_late(job), name=f"late-{job.id}")
+        later = self._live_late if job.status is JobStatus.EXPIRED else self._life.live_unknown
+        self._tasks.start(later(job), name=f"{job.status.value}-{job.id}")
 
     async def _live_late(self, job: Job) -> None:
         await self._life.live_late(job)
-        self._queue.release(job.id)
-        self.wake()
+        self._let_go_of_slot(job)
 
     async def _release_slot_later(self, job: Job) -> None:
         free_at = self._generation.slot_free_at(job)
         await self._clock.sleep(max((free_at - self._clock.now()).total_seconds(), 0))
-        self._queue.release(job.id)
-        self.wake()
+        self._let_go_of_slot(job)
+
+    def _let_go_of_slot(self, job: Job) -> None:
+        """Unless the job has gone on meanwhile, which then holds the slot by itself."""
+        if self._held.get(job.id) is job.status:
+            del self._held[job.id]
+            self._queue.release(job.id)
+            self.wake()
 
     async def _cancel_waiting(self, job: Job) -> None:
         """Carry out a wish that was recorded while a create was under way."""
@@ -253,7 +277,8 @@ class Worker:
                 if job is None or job.status is JobStatus.UNKNOWN:
                     continue
                 await self._incidents.close(OUTCOME_UNKNOWN, subject=subject)
-                self.job_changed(job)
+                if job.status is JobStatus.FAILED:
+                    self.job_changed(job)
         except StorageUnavailableError:
             log.warning("settled_jobs_wait_for_database")
 

@@ -24,6 +24,9 @@ class ScriptedApi:
         self.asked: list[PredictionId] = []
         self.create_errors: list[Exception] = []
         self.cancel_errors: list[Exception] = []
+        self.listed: list[tuple[datetime, datetime]] = []
+        self.list_errors: list[Exception] = []
+        self.execution_rows: list[Execution] = []
         self.balance_answers: list[Decimal | Exception] = []
         self.predictions: dict[PredictionId, Prediction | Exception] = {}
         self.may_send = asyncio.Event()
@@ -69,8 +72,11 @@ class ScriptedApi:
             raise answer
         return answer
 
-    async def executions(self, *, since: datetime, until: datetime) -> Sequence[Execution]:  # noqa: ARG002 - the port's signature
-        return []
+    async def executions(self, *, since: datetime, until: datetime) -> Sequence[Execution]:
+        self.listed.append((since, until))
+        if self.list_errors:
+            raise self.list_errors.pop(0)
+        return [row for row in self.execution_rows if since <= row.created_at <= until]
 
     def finish(
         self, prediction_id: PredictionId, status: PredictionStatus, **values: object

@@ -30,12 +30,14 @@ from bot.services.creation import CreationService
 from bot.services.creation_gate import CreationGate
 from bot.services.delivery import DeliveryService
 from bot.services.generation import GenerationService
+from bot.services.hints import Hints
 from bot.services.housekeeping import Housekeeping
 from bot.services.incidents import IncidentDesk
 from bot.services.job_life import JobLife
 from bot.services.ledger import Ledger
 from bot.services.people import Presser
 from bot.services.poller import Poller
+from bot.services.reconciliation import ReconciliationService
 from bot.services.results import ResultService
 from bot.services.submission import Accepted, Order, SubmissionService
 from bot.services.withdrawals import CLOSE_WITHIN_S
@@ -157,6 +159,7 @@ class Workshop:
         )
         self.critical = CriticalSections()
         self.ledger = Ledger(store=self.store, clock=clock)
+        self.hints = Hints(clock=clock)
         self.gate = CreationGate(
             api=self.api,
             incidents=self.incidents,
@@ -199,6 +202,14 @@ class Workshop:
             queue=self.queue,
             life=JobLife(
                 creation=self.creation,
+                reconciliation=ReconciliationService(
+                    api=self.api,
+                    store=self.store,
+                    ledger=self.ledger,
+                    incidents=self.incidents,
+                    hints=self.hints,
+                    clock=clock,
+                ),
                 generation=self.generation,
                 delivery=self.delivery,
                 ledger=self.ledger,
@@ -209,6 +220,8 @@ class Workshop:
             generation=self.generation,
             gate=self.gate,
             cards=self.cards,
+            poller=self.poller,
+            hints=self.hints,
             incidents=self.incidents,
             critical=self.critical,
             clock=clock,

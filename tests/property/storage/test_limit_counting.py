@@ -102,7 +102,7 @@ def read_plainly(rows, user_id, guild_id):
     def is_counted(row):
         if row["status"] is JobStatus.REFUSED or row["age"] >= DAY:
             return False
-        return row["status"] not in FREE_ENDS or bool(row["cost_usd"])
+        return row["status"] not in FREE_ENDS or row["cost_usd"] != 0
 
     day = [row for row in rows if is_counted(row)]
     waiting = [row for row in rows if row["status"] is JobStatus.QUEUED]
