@@ -4,10 +4,10 @@ import asyncio
 import traceback
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import structlog
-from aiohttp import web
+from aiohttp import hdrs, web
 from aiohttp.http import HttpProcessingError
 
 from bot.eachlabs.webhook_refusals import RefusalTally
@@ -83,8 +83,7 @@ class _Connection(web.RequestHandler):
             super().connection_made(transport)
             return
         self._refusals.add("too_many_connections")
-        if isinstance(transport, asyncio.WriteTransport):
-            transport.abort()
+        cast("asyncio.Transport", transport).abort()
 
     def handle_error(
         self,
@@ -111,6 +110,8 @@ class _Connection(web.RequestHandler):
 
 def curt_answer(status: HTTPStatus) -> web.Response:
     """Without a body, without a word about what answers, and the last one of its connection."""
-    response = web.Response(status=status, headers={"Server": "showreel"})
+    response = web.Response(status=status, headers={hdrs.SERVER: "showreel"})
+    if status is HTTPStatus.METHOD_NOT_ALLOWED:
+        response.headers[hdrs.ALLOW] = hdrs.METH_POST
     response.force_close()
     return response

@@ -84,16 +84,20 @@ async def test_an_end_is_announced_on_time_without_anybody_asking(opened, receiv
         assert caller.eachlabs.in_flight == 0
 
 
-async def test_a_webhook_is_tried_three_times_at_most(opened, clock, receiver):
+async def test_a_webhook_is_tried_three_times_at_most_under_one_signature(opened, clock, receiver):
     receiver.statuses = [500, 302, 400, 204]
     async with opened(webhook_retry_s=0.01) as caller:
-        _, created = await caller.create(webhook_url=receiver.url)
+        _, created = await caller.create(webhook_url=receiver.url, webhook_secret="of the test")
         clock.pass_s(100)
         await caller.poll(created["predictionID"])
-        bodies = [(await receiver.next())[1] for _ in range(3)]
+        attempts = []
+        for _ in range(3):
+            headers, body = await receiver.next()
+            attempts.append((headers["X-Webhook-Signature"], headers["X-Webhook-Timestamp"], body))
+            clock.pass_s(10)
         await asyncio.sleep(0.03)
 
-        assert len(set(bodies)) == 1
+        assert len(set(attempts)) == 1
         assert receiver.calls.empty()
 
 
