@@ -90,7 +90,7 @@ class DirectoryClipStore:
     def _move_in(self, source: Path, kept_file: str) -> None:
         self._make_folder()
         target = self._path(kept_file)
-        if source.stat().st_dev == self._directory.stat().st_dev:
+        if _are_on_one_disk(source, self._directory):
             _make_durable(source)
             source.replace(target)
         else:
@@ -125,6 +125,10 @@ class DirectoryClipStore:
 
     def _make_folder(self) -> None:
         self._directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def _are_on_one_disk(one: Path, other: Path) -> bool:
+    return one.stat().st_dev == other.stat().st_dev
 
 
 def _size_bytes(entry: os.DirEntry[str]) -> int:

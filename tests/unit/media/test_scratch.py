@@ -4,6 +4,7 @@ import stat
 import subprocess
 import sys
 import textwrap
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
 from bot.media.scratch import ScratchFile, is_safe_name, safe_name, sweep
+from tests.support.full_disk import lead_to_full_device
 
 
 def names_in(folder):
@@ -79,6 +81,42 @@ def test_a_file_that_cannot_be_removed_is_logged_and_no_more(tmp_path):
         scratch.close_and_remove()
 
     assert [line["event"] for line in logs] == ["scratch_file_left"]
+
+
+def open_files():
+    return len(list(Path("/proc/self/fd").iterdir()))
+
+
+@pytest.mark.parametrize("size_bytes", [1, 10_000, 1_000_000])
+def test_a_full_disk_says_so_and_leaves_neither_file_nor_descriptor(tmp_path, size_bytes):
+    before = open_files()
+    scratch = ScratchFile(tmp_path, name="a")
+    scratch.create()
+    lead_to_full_device(scratch._file)
+
+    with pytest.raises(OSError, match="No space left"):
+        _write_all(scratch, bytes(size_bytes))
+    scratch.close_and_remove()
+
+    assert names_in(tmp_path) == set()
+    assert open_files() == before
+
+
+def _write_all(scratch, data):
+    scratch.append(data)
+    scratch.examine(lambda file: file.read())
+
+
+def test_a_file_that_cannot_be_removed_is_closed_all_the_same(tmp_path):
+    before = open_files()
+    scratch = ScratchFile(tmp_path, name="a")
+    scratch.create()
+    scratch.path.unlink()
+    scratch.path.mkdir()
+
+    scratch.close_and_remove()
+
+    assert open_files() == before
 
 
 def test_the_sweep_removes_what_a_killed_process_left_and_nothing_else(tmp_path):
