@@ -47,7 +47,7 @@ class ReceiverLimits:
     body_s: float = 5.0
     calls: int = 300
     calls_in_s: float = 60.0
-    connections: int = 64
+    connections: int = 32
 
 
 class _RefusedError(Exception):
