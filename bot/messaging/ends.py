@@ -38,6 +38,8 @@ def ending(catalogue: Catalogue, locale: str, job: Job) -> str:
 
 def end_key(catalogue: Catalogue, job: Job) -> str:
     """Fall back to the status: a reason without a sentence of its own must not silence the end."""
+    if job.status is JobStatus.KEPT and job.kept_file is None:
+        return "end-kept-link"
     by_reason = f"end-{job.reason.replace('_', '-')}"
     if job.status not in _TOLD_BY_STATUS and catalogue.has(by_reason):
         return by_reason

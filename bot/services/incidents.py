@@ -18,6 +18,8 @@ GUILD_REFUSED: Final = "guild-refused"
 OUTCOME_UNKNOWN: Final = "outcome-unknown"
 MEDIA_FULL: Final = "media-full"
 JOB_STUCK: Final = "job-stuck"
+OUTPUT_UNREACHABLE: Final = "output-unreachable"
+DISK_FULL: Final = "disk-full"
 
 
 # An operator who cannot be reached for long needs the newest reports, not all of them.

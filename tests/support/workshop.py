@@ -191,6 +191,7 @@ class Workshop:
             clips=self.clips,
             kept_clips=self.kept_clips,
             messenger=self.messenger,
+            incidents=self.incidents,
             critical=self.critical,
             clock=clock,
         )

@@ -6,7 +6,6 @@ import pytest
 
 from bot.domain.errors import (
     ClipTooLargeError,
-    ClipUnreachableError,
     ClipUnusableError,
     DiscordAwayError,
     TooLargeForDiscordError,
@@ -16,7 +15,7 @@ from bot.domain.ids import MessageId
 from bot.domain.job import DeliveryWay, Job, JobStatus
 from bot.domain.prediction import PredictionStatus
 from bot.domain.reasons import Reason
-from bot.services.delivery import FETCH_WAITS_S, plain_link
+from bot.services.delivery import plain_link
 from bot.services.submission import Order
 from tests.support.workshop import MIB, Workshop, open_workshop
 
@@ -197,7 +196,7 @@ class TestKept:
         assert [job.id] == [told.id for told in closed.messenger.ends]
         sentence = closed.ending(closed.messenger.ends[0])
         assert "no way to hand it over" in sentence
-        assert "This clip was charged. It is kept for some days." in sentence
+        assert "This clip was charged. It is kept for some days: `/videos list`" in sentence
         assert f"`{job.reference}`" in sentence
 
     async def test_it_holds_no_slot(self, closed: Workshop) -> None:
@@ -279,37 +278,6 @@ class TestOutputsThatCannotBeUsed:
 
         assert (job.status, job.reason) == (JobStatus.FAILED, Reason.OUTPUT_MISSING)
         assert "there was no clip. This clip was charged." in workshop.ending(job)
-
-    async def test_an_output_that_is_out_of_reach_at_first_is_fetched_later(
-        self, workshop: Workshop
-    ) -> None:
-        workshop.clips.errors = [ClipUnreachableError(Reason.OUTPUT_UNREACHABLE)] * 3
-
-        job = await delivered(workshop)
-
-        assert JobStatus.DELIVERED is job.status
-        assert len(workshop.clips.fetched) == 4
-
-    async def test_an_output_that_stays_out_of_reach_fails(self, workshop: Workshop) -> None:
-        tries = len(FETCH_WAITS_S) + 1
-        workshop.clips.errors = [ClipUnreachableError(Reason.OUTPUT_UNREACHABLE)] * tries
-
-        job = await delivered(workshop)
-
-        assert (job.status, job.reason) == (JobStatus.FAILED, Reason.OUTPUT_UNREACHABLE)
-        assert len(workshop.clips.fetched) == tries
-        assert "could not be fetched. This clip was charged." in workshop.ending(job)
-
-    async def test_a_link_that_nobody_can_be_given_fails(self, workshop: Workshop) -> None:
-        workshop.clips.errors = [ClipTooLargeError(Reason.OUTPUT_TOO_LARGE)]
-        for way in ("channel", "interaction", "direct"):
-            workshop.messenger.errors[way] = [WayClosedError("50007")]
-
-        job = await delivered(workshop)
-
-        assert (job.status, job.reason) == (JobStatus.FAILED, Reason.NOWHERE_TO_DELIVER)
-        assert job.cost_usd == Decimal("1.40")
-        assert "no message could be sent" in workshop.ending(job)
 
 
 HOSTILE = [

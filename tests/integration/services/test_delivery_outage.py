@@ -10,7 +10,7 @@ from bot.domain.errors import ClipTooLargeError, DiscordAwayError, WayClosedErro
 from bot.domain.job import DeliveryWay, Job, JobStatus
 from bot.domain.prediction import PredictionStatus
 from bot.domain.reasons import Reason
-from bot.services.delivery import SEND_PATIENCE, SEND_WAITS_S
+from bot.services.ladder import SEND_PATIENCE, SEND_WAITS_S
 from tests.support.clock import ManualClock
 from tests.support.fakes import RecordingMessenger, ScriptedApi
 from tests.support.workshop import Workshop, open_workshop
@@ -118,16 +118,15 @@ async def test_after_a_day_a_clip_is_kept_and_no_other_way_is_tried(workshop: Wo
     assert set(workshop.messenger.sending) == {"channel"}
 
 
-async def test_after_a_day_a_link_fails_and_says_why_and_what_it_cost(workshop: Workshop) -> None:
+async def test_after_a_day_a_link_waits_to_be_asked_for(workshop: Workshop) -> None:
     workshop.clips.errors = [ClipTooLargeError(Reason.OUTPUT_TOO_LARGE)]
     job = await finished(workshop)
 
     await workshop.clock.leap(SEND_PATIENCE.total_seconds())
 
-    failed = await workshop.until_status(job.id, JobStatus.FAILED)
-    assert failed.reason == Reason.NOWHERE_TO_DELIVER
-    assert failed.cost_usd == Decimal("1.40")
-    assert "This clip was charged." in workshop.ending(failed)
+    kept = await workshop.until_status(job.id, JobStatus.KEPT)
+    assert (kept.reason, kept.kept_file) == (Reason.NOWHERE_TO_DELIVER, None)
+    assert "This clip was charged." in workshop.ending(kept)
 
 
 async def test_a_stop_does_not_wait_for_discord_and_the_next_run_delivers(tmp_path: Path) -> None:

@@ -96,7 +96,7 @@ def _refusals():
 
 def _ends():
     keys = {f"end-{_dashed(reason)}" for reason in set(Reason) - REFUSED}
-    keys |= {f"end-{status.value}" for status in ENDS_BY_STATUS}
+    keys |= {f"end-{status.value}" for status in ENDS_BY_STATUS} | {"end-kept-link"}
     return keys | {f"{key}.next" for key in keys}
 
 

@@ -23,7 +23,6 @@ FREE = Decimal(0)
         (JobStatus.EXPIRED, Reason.KEPT_TOO_LONG, "end-kept-too-long"),
         (JobStatus.UNKNOWN, Reason.CREATE_OUTCOME_UNKNOWN, "end-unknown"),
         (JobStatus.FAILED, Reason.CREATE_OUTCOME_UNKNOWN, "end-create-outcome-unknown"),
-        (JobStatus.KEPT, Reason.NOWHERE_TO_DELIVER, "end-kept"),
         (JobStatus.FAILED, Reason.NOWHERE_TO_DELIVER, "end-nowhere-to-deliver"),
         (JobStatus.FAILED, "word_of_tomorrow", "end-failed"),
         (JobStatus.CANCELLED, "", "end-cancelled"),
@@ -34,6 +33,16 @@ def test_the_reason_chooses_the_sentence_and_the_status_stands_in(
     catalogue, make_job, status, reason, key
 ):
     assert end_key(catalogue, make_job(status=status, reason=reason)) == key
+
+
+@pytest.mark.parametrize(
+    ("kept_file", "key"), [("job-42.mp4", "end-kept"), (None, "end-kept-link")]
+)
+def test_what_is_kept_is_told_as_what_it_is(catalogue, make_job, kept_file, key):
+    job = make_job(status=JobStatus.KEPT, reason=Reason.NOWHERE_TO_DELIVER, kept_file=kept_file)
+
+    assert end_key(catalogue, job) == key
+    assert "`/videos list`" in ending(catalogue, "en-US", job)
 
 
 @pytest.mark.parametrize(

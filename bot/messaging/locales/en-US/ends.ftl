@@ -16,7 +16,9 @@ end-expired = The clip took too long and was given up.
 end-unknown = The connection broke while this clip was being asked for, so it is not certain that it is being made.
     .next = There is nothing to do: the operator of this bot has been told and looks into it.
 end-kept = The clip is ready, but there was no way to hand it over: no message could be sent here or to you directly.
-    .next = It is kept for some days. Show a moderator the reference: the operator of this bot can pass it on.
+    .next = It is kept for some days: `/videos list` hands it over.
+end-kept-link = The clip is ready, but there was no way to hand it over: no message could be sent here or to you directly.
+    .next = It is too large to be kept here. `/videos list` gives you its link, which holds for about a day.
 
 end-not-acknowledged = The request was not started, because its card did not appear in time.
     .next = Ask again.

@@ -16,3 +16,7 @@ incident-media-full = There is no room left for clips that could not be handed o
 incident-media-full-over = There is room for clips again. New requests are accepted.
 incident-job-stuck = Job `{ $subject }` ran into a fault of this program and is tried again and again. What it has cost stays as it is. The log has the details under this job id.
 incident-job-stuck-over = Job `{ $subject }` goes on.
+incident-output-unreachable = The finished clip of job `{ $subject }` cannot be fetched. It was charged; its link is promised for a day, and until then the bot tries again by itself. Look whether this machine reaches the internet; the log has the cause under this job id.
+incident-output-unreachable-over = The clip of job `{ $subject }` is no longer waited for: it was fetched, or its day is over and its member was told.
+incident-disk-full = The disk of `MEDIA_DIR` refuses finished clips: it is full, read-only or broken. They were charged and are not lost; the bot tries again by itself while their links hold, which is a day. Make room, or mend the disk.
+incident-disk-full-over = The disk of `MEDIA_DIR` takes clips again. Deliveries go on.
