@@ -13,17 +13,19 @@ import aiohttp
 import structlog
 
 from bot.client import ShowreelBot
-from bot.config import ALL_GUILDS, GIB, MIB, Settings
+from bot.config import GIB, MIB, Settings
 from bot.domain.ids import ChannelId, GuildId
 from bot.domain.job import Job, JobStatus
-from bot.domain.limits import LimitPolicy
-from bot.domain.ports import Clock, PredictionApi, RequestGate
+from bot.domain.ports import ClipSource, Clock, PredictionApi, RequestGate
 from bot.eachlabs.adapter import EachlabsPredictionApi
 from bot.eachlabs.client import EachlabsClient
+from bot.eachlabs.webhook_receiver import WebhookReceiver
+from bot.eachlabs.webhook_target import WebhookTarget
 from bot.media.download import SafeClipSource
 from bot.media.store import DirectoryClipStore
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.discord_messenger import DiscordMessenger
+from bot.messaging.handover import Handover
 from bot.messaging.replies import Replies
 from bot.messaging.rest import DiscordRest
 from bot.migration import migrate_if_needed
@@ -49,6 +51,7 @@ from bot.services.ledger import Ledger
 from bot.services.poller import Poller
 from bot.services.reconciliation import ReconciliationService
 from bot.services.results import ResultService
+from bot.services.shelf import Shelf
 from bot.services.submission import SubmissionService
 from bot.services.worker import Worker
 from bot.storage.lock import DatabaseLock
@@ -57,9 +60,10 @@ from bot.stores import Stores
 from bot.version import VERSION
 from cogs.buttons import ButtonDesk, JobButtons
 from cogs.video import VideoCog
+from cogs.videos import VideosCog
 
 REFERENCE_BYTES: Final = 3
-IDLE_SETTINGS: Final = ("webhook_public_url", "privacy_url", "show_prices")
+IDLE_SETTINGS: Final = ("privacy_url", "show_prices")
 
 log = structlog.get_logger(__name__)
 
@@ -107,8 +111,9 @@ class _Composition:
             connector=edges.discord_connector,
         )
         self.buttons = JobButtons(catalogue=self.catalogue)
+        self.rest = DiscordRest(self.client)
         self.messenger = DiscordMessenger(
-            DiscordRest(self.client),
+            self.rest,
             catalogue=self.catalogue,
             views=self.buttons,
             clock=self.clock,
@@ -117,6 +122,8 @@ class _Composition:
         self.incidents = IncidentDesk(
             store=stores.incidents, messenger=self.messenger, clock=self.clock
         )
+        self.critical = CriticalSections()
+        self.ledger = Ledger(store=stores.jobs, clock=self.clock)
         self.cards = CardKeeper(store=stores.jobs, messenger=self.messenger, clock=self.clock)
         self.kept_clips = DirectoryClipStore(
             settings.media_dir, max_bytes=int(settings.media_max_gib * GIB)
@@ -143,8 +150,9 @@ class _Composition:
             budget=self.budget,
             clock=self.clock,
         )
-        worker = await self._compose_worker(stack, api, poller)
-        submission = self._compose_front(worker)
+        clips = await self._open_clip_source(stack)
+        worker = self._compose_worker(api, poller, clips)
+        submission = self._compose_front(worker, clips)
         stack.push_async_callback(submission.close)
         return Runner(
             discord_token=self.settings.discord_token.get_secret_value(),
@@ -160,6 +168,7 @@ class _Composition:
             queue=self.queue,
             worker=worker,
             poller=poller,
+            webhooks=self._open_webhooks(worker),
             housekeeping=self._compose_housekeeping(worker),
             metrics=self.metrics,
         )
@@ -186,14 +195,29 @@ class _Composition:
             model=self.settings.eachlabs_model,
             version=self.settings.eachlabs_model_version,
             jitter=self.edges.random_source.random,
+            webhook=self._webhook_target(),
         )
 
-    async def _compose_worker(
-        self, stack: AsyncExitStack, api: PredictionApi, poller: Poller
-    ) -> Worker:
+    def _webhook_target(self) -> WebhookTarget | None:
+        public_url = self.settings.webhook_public_url
+        if public_url is None:
+            return None
+        return WebhookTarget(public_url=public_url, secret=self.settings.webhook_secret)
+
+    def _open_webhooks(self, worker: Worker) -> WebhookReceiver | None:
+        if self.settings.webhook_public_url is None:
+            return None
+        return WebhookReceiver(
+            host=self.settings.webhook_host,
+            port=self.settings.webhook_port,
+            secret=self.settings.webhook_secret,
+            clock=self.clock,
+            called=worker.hint,
+        )
+
+    def _compose_worker(self, api: PredictionApi, poller: Poller, clips: ClipSource) -> Worker:
         settings, clock, jobs = self.settings, self.clock, self.stores.jobs
-        critical = CriticalSections()
-        ledger = Ledger(store=jobs, clock=clock)
+        critical, ledger = self.critical, self.ledger
         hints = Hints(clock=clock)
         gate = CreationGate(
             api=api,
@@ -219,9 +243,10 @@ class _Composition:
         )
         delivery = DeliveryService(
             ledger=ledger,
-            clips=await self._open_clip_source(stack),
+            clips=clips,
             kept_clips=self.kept_clips,
             messenger=self.messenger,
+            incidents=self.incidents,
             critical=critical,
             clock=clock,
         )
@@ -272,7 +297,7 @@ class _Composition:
         await clips.sweep()
         return clips
 
-    def _compose_front(self, worker: Worker) -> SubmissionService:
+    def _compose_front(self, worker: Worker, clips: ClipSource) -> SubmissionService:
         settings, clock, jobs = self.settings, self.clock, self.stores.jobs
         submission = SubmissionService(
             store=jobs,
@@ -280,9 +305,9 @@ class _Composition:
             clips=self.kept_clips,
             incidents=self.incidents,
             clock=clock,
-            policy=_policy(settings),
+            policy=settings.limit_policy,
             prices_usd={5: settings.price_usd_5s, 10: settings.price_usd_10s},
-            allowed_guilds=_allowed_guilds(settings),
+            allowed_guilds=settings.allowed_guilds,
             expected_wait_s=lambda usage, duration_s: expected_wait_s(
                 usage,
                 duration_s=duration_s,
@@ -296,6 +321,15 @@ class _Composition:
             new_reference=new_reference,
             wake_worker=worker.wake,
         )
+        shelf = Shelf(
+            store=jobs,
+            ledger=self.ledger,
+            kept_clips=self.kept_clips,
+            clips=clips,
+            critical=self.critical,
+            clock=clock,
+            kept_for=timedelta(days=settings.kept_days),
+        )
         self.buttons.serve(
             ButtonDesk(
                 cancellation=CancellationService(
@@ -307,6 +341,8 @@ class _Composition:
                     clock=clock,
                     show_card=self.cards.changed,
                 ),
+                shelf=shelf,
+                handover=Handover(self.rest, catalogue=self.catalogue),
                 replies=self.replies,
             )
         )
@@ -317,7 +353,10 @@ class _Composition:
             replies=self.replies,
             clock=clock,
         )
-        self.client.equip(cogs=(video,), buttons=self.buttons.classes)
+        videos = VideosCog(
+            shelf=shelf, catalogue=self.catalogue, buttons=self.buttons, replies=self.replies
+        )
+        self.client.equip(cogs=(video, videos), buttons=self.buttons.classes)
         return submission
 
     def _compose_housekeeping(self, worker: Worker) -> Housekeeping:
@@ -364,27 +403,6 @@ def _warn_of_idle_settings(settings: Settings) -> None:
 def new_reference() -> str:
     """Six characters that a person can read out, and that stand in the log."""
     return secrets.token_hex(REFERENCE_BYTES).upper()
-
-
-def _policy(settings: Settings) -> LimitPolicy:
-    return LimitPolicy(
-        user_max_running=settings.user_max_running,
-        user_max_queued=settings.user_max_queued,
-        user_jobs_per_day=settings.user_jobs_per_day,
-        user_usd_per_day=settings.user_usd_per_day,
-        guild_max_running=settings.guild_max_running,
-        guild_max_queued=settings.guild_max_queued,
-        guild_jobs_per_day=settings.guild_jobs_per_day,
-        guild_usd_per_day=settings.guild_usd_per_day,
-        total_usd_per_day=settings.total_usd_per_day,
-        max_wait_s=settings.max_wait_seconds,
-    )
-
-
-def _allowed_guilds(settings: Settings) -> frozenset[GuildId] | None:
-    if ALL_GUILDS in settings.allowed_guild_ids:
-        return None
-    return frozenset(GuildId(int(guild_id)) for guild_id in settings.allowed_guild_ids)
 
 
 def _guild_or_none(guild_id: int | None) -> GuildId | None:

@@ -18,6 +18,9 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.domain.ids import GuildId
+from bot.domain.limits import LimitPolicy
+
 MIB: Final = 1024 * 1024
 GIB: Final = 1024 * MIB
 ALL_GUILDS: Final = "*"
@@ -218,6 +221,28 @@ class Settings(BaseSettings):
             if not self.webhook_secret.get_secret_value():
                 raise ValueError("WEBHOOK_SECRET is required with WEBHOOK_PUBLIC_URL")
         return self
+
+    @property
+    def limit_policy(self) -> LimitPolicy:
+        return LimitPolicy(
+            user_max_running=self.user_max_running,
+            user_max_queued=self.user_max_queued,
+            user_jobs_per_day=self.user_jobs_per_day,
+            user_usd_per_day=self.user_usd_per_day,
+            guild_max_running=self.guild_max_running,
+            guild_max_queued=self.guild_max_queued,
+            guild_jobs_per_day=self.guild_jobs_per_day,
+            guild_usd_per_day=self.guild_usd_per_day,
+            total_usd_per_day=self.total_usd_per_day,
+            max_wait_s=self.max_wait_seconds,
+        )
+
+    @property
+    def allowed_guilds(self) -> frozenset[GuildId] | None:
+        """None means all of them."""
+        if ALL_GUILDS in self.allowed_guild_ids:
+            return None
+        return frozenset(GuildId(int(guild_id)) for guild_id in self.allowed_guild_ids)
 
     @property
     def secrets(self) -> tuple[str, ...]:

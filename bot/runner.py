@@ -12,6 +12,7 @@ from bot.client import ShowreelBot
 from bot.domain.errors import StorageUnavailableError
 from bot.domain.limits import DAY
 from bot.domain.ports import Clock, IncidentStore, JobStore
+from bot.eachlabs.webhook_receiver import WebhookReceiver
 from bot.observability.health import Check, HealthServer
 from bot.observability.loop_lag import LoopLagMonitor
 from bot.observability.metrics import Metrics
@@ -63,6 +64,7 @@ class Runner:
         queue: FairQueue,
         worker: Worker,
         poller: Poller,
+        webhooks: WebhookReceiver | None,
         housekeeping: Housekeeping,
         metrics: Metrics,
     ) -> None:
@@ -76,6 +78,7 @@ class Runner:
         self._queue = queue
         self._worker = worker
         self._poller = poller
+        self._webhooks = webhooks
         self._housekeeping = housekeeping
         self._metrics = metrics
         self._registration = CommandRegistration(
@@ -100,9 +103,13 @@ class Runner:
         await self._budget.restore()
         await self.health.start()
         try:
+            if self._webhooks is not None:
+                await self._webhooks.start()
             if await self._log_in_unless(stop):
                 await self._run_until(stop)
         finally:
+            if self._webhooks is not None:
+                await self._webhooks.stop()
             await self._discord.close()
             await self.health.stop()
 
