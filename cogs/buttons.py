@@ -2,6 +2,8 @@
 
 import re
 import types
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
@@ -13,10 +15,12 @@ from bot.domain.ids import GuildId, JobId, MessageId, UserId
 from bot.domain.job import SLOT_STATES, Job, JobStatus
 from bot.messaging.cards import reader_locale
 from bot.messaging.catalogue import Catalogue
+from bot.messaging.handover import Handover
 from bot.messaging.replies import Replies
 from bot.services.cancellation import CancellationService
 from bot.services.people import Presser
 from bot.services.results import ResultService
+from bot.services.shelf import Shelf, Taker
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,6 +29,8 @@ class ButtonDesk:
 
     cancellation: CancellationService
     results: ResultService
+    shelf: Shelf
+    handover: Handover
     replies: Replies
 
 
@@ -32,7 +38,7 @@ def _template(verb: str) -> re.Pattern[str]:
     return re.compile(rf"showreel:{verb}:(?P<job_id>[0-9]{{1,18}})")
 
 
-class JobButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=_template("[a-z]+")):
+class JobButton(discord.ui.DynamicItem[discord.ui.Button[Any]], ABC, template=_template("[a-z]+")):
     """A button about one job. Its class knows the desk, since Discord makes the instances."""
 
     desk: ClassVar[ButtonDesk]
@@ -74,9 +80,9 @@ class JobButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=_templa
         except Exception as error:  # noqa: BLE001 -- the edge: no error may pass unanswered
             await self.desk.replies.report(interaction, error)
 
+    @abstractmethod
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         """Do what the button says."""
-        raise NotImplementedError
 
 
 class CancelButton(JobButton, template=_template("cancel")):
@@ -118,6 +124,23 @@ class DeleteButton(JobButton, template=_template("delete")):
             await replies.say(interaction, "delete-done")
 
 
+class FetchButton(JobButton, template=_template("fetch")):
+    """The requester's alone: what is kept for one person is handed to nobody else."""
+
+    verb = "fetch"
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        """Trying a link and sending a file take longer than Discord waits for a first answer."""
+        await self.desk.replies.take_time(interaction)
+        await self.desk.shelf.hand_over(
+            self.job_id,
+            taker=_taker(interaction),
+            give=lambda result: self.desk.handover.give(
+                result, token=interaction.token, locale=interaction.locale.value
+            ),
+        )
+
+
 class JobButtons:
     """Builds the views that the messenger shows, and names the classes for the client.
 
@@ -129,14 +152,15 @@ class JobButtons:
         self._catalogue = catalogue
         self._cancel = CancelButton.for_one_bot()
         self._delete = DeleteButton.for_one_bot()
+        self._fetch = FetchButton.for_one_bot()
 
     @property
     def classes(self) -> tuple[DynamicItemType, ...]:
-        return (self._cancel, self._delete)
+        return (self._cancel, self._delete, self._fetch)
 
     def serve(self, desk: ButtonDesk) -> None:
         """Hand over what a press needs: it comes later, as its messenger needs these views."""
-        for button in (self._cancel, self._delete):
+        for button in (self._cancel, self._delete, self._fetch):
             button.desk = desk
 
     def card(self, job: Job) -> discord.ui.View | None:
@@ -156,6 +180,19 @@ class JobButtons:
     def result_mark(self, job: Job) -> str:
         return self._delete.custom_id_for(job.id)
 
+    def fetch(self, kept: Sequence[JobId], *, locale: str) -> discord.ui.View | None:
+        """One button for each clip, numbered as the list numbers them."""
+        if not kept:
+            return None
+        buttons = (
+            self._fetch(
+                job_id,
+                label=self._catalogue.text(locale, "button-fetch", kept=len(kept), number=number),
+            )
+            for number, job_id in enumerate(kept, start=1)
+        )
+        return _view(*buttons)
+
 
 def _view(*buttons: JobButton) -> discord.ui.View:
     view = discord.ui.View(timeout=None)
@@ -171,4 +208,13 @@ def _presser(interaction: discord.Interaction[Any]) -> Presser:
         user_id=UserId(interaction.user.id),
         guild_id=GuildId(interaction.guild_id),
         may_manage_messages=interaction.permissions.manage_messages,
+    )
+
+
+def _taker(interaction: discord.Interaction[Any]) -> Taker:
+    guild_id = interaction.guild_id
+    return Taker(
+        user_id=UserId(interaction.user.id),
+        guild_id=None if guild_id is None else GuildId(guild_id),
+        limit_bytes=interaction.filesize_limit,
     )

@@ -363,6 +363,14 @@ class CardView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class OwnJob:
+    """One line of a member's list. `kept_until` is set for a clip that can be fetched."""
+
+    job: Job
+    kept_until: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class SentMessage:
     """A message that stands."""
 

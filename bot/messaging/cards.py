@@ -85,6 +85,8 @@ def _handed_over(catalogue: Catalogue, locale: str, job: Job) -> str:
         return catalogue.text(locale, "card-deleted")
     if job.delivery is DeliveryWay.DIRECT_MESSAGE:
         return catalogue.text(locale, "card-delivered-directly")
-    if job.destination.private or job.message_url is None:
+    if job.message_url is None:
+        return catalogue.text(locale, "card-delivered-fetched")
+    if job.destination.private:
         return catalogue.text(locale, "card-delivered-privately")
     return catalogue.text(locale, "card-delivered-here", url=job.message_url)

@@ -12,16 +12,15 @@ from bot.domain.job import DeliveryWay, Job, SendWay
 from bot.domain.ports import CardView, Clock, Result, SentMessage, StandingResult
 from bot.messaging.cards import render_card
 from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
-from bot.messaging.rest import DiscordRest, FoundMessage, Outgoing, Place, Upload
+from bot.messaging.rest import DiscordRest, FoundMessage, Outgoing, Place
 from bot.messaging.results import (
-    PROMPT_FILE_NAME,
-    ResultText,
     clip_file_name,
     render_private_end,
     render_private_result,
     render_public_end,
     render_public_result,
 )
+from bot.messaging.uploads import result_uploads
 from bot.messaging.views import JobViews
 
 log = structlog.get_logger(__name__)
@@ -77,7 +76,7 @@ class DiscordMessenger:
         message = Outgoing(
             content=text.content,
             view=self._views.result(job),
-            uploads=_uploads(result, text),
+            uploads=result_uploads(result, text),
             mentions=job.destination.user_id,
             reply_to=job.card_message_id,
             nonce=str(job.id),
@@ -93,7 +92,7 @@ class DiscordMessenger:
         message = Outgoing(
             content=text.content,
             view=self._views.result(job),
-            uploads=_uploads(result, text),
+            uploads=result_uploads(result, text),
             mentions=None if private else job.destination.user_id,
         )
         token = self._token(job)
@@ -103,7 +102,9 @@ class DiscordMessenger:
         """No buttons: they act on a server's message, and this one stands in none."""
         job = result.job
         text = render_private_result(self._catalogue, result)
-        message = Outgoing(content=text.content, uploads=_uploads(result, text), nonce=str(job.id))
+        message = Outgoing(
+            content=text.content, uploads=result_uploads(result, text), nonce=str(job.id)
+        )
         return await self._rest.send_directly(job.destination.user_id, message)
 
     async def standing_result(self, job: Job, way: SendWay) -> StandingResult | None:
@@ -208,15 +209,6 @@ class DiscordMessenger:
 def _place(job: Job) -> Place:
     where = job.destination
     return Place(guild_id=where.guild_id, channel_id=where.channel_id)
-
-
-def _uploads(result: Result, text: ResultText) -> tuple[Upload, ...]:
-    uploads: list[Upload] = []
-    if result.clip is not None:
-        uploads.append(Upload(name=text.file_name, source=result.clip.path, alt_text=text.alt_text))
-    if text.prompt_file is not None:
-        uploads.append(Upload(name=PROMPT_FILE_NAME, source=text.prompt_file))
-    return tuple(uploads)
 
 
 def _sent_after(job: Job) -> int:

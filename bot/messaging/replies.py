@@ -73,11 +73,23 @@ class Replies:
         if interaction.is_expired():
             log.info("reply_came_late", key=key)
             return
-        try:
-            async with discord_call(timeout_s=REPLY_TIMEOUT_S):
-                await _send(interaction, content)
-        except MessengerError as error:
-            log.info("reply_not_sent", key=key, cause=str(error))
+        await self._send_if_possible(interaction, content, about=key)
+
+    async def show(
+        self,
+        interaction: discord.Interaction,
+        content: str,
+        *,
+        about: str,
+        view: discord.ui.View | None = None,
+    ) -> None:
+        """Show what was put together already; `about` names it in the log."""
+        extras: dict[str, Any] = {} if view is None else {"view": view}
+        await self._send_if_possible(interaction, content, about=about, **extras)
+
+    async def take_time(self, interaction: discord.Interaction) -> None:
+        """Tell Discord at once that the answer, for its author only, takes a while."""
+        await self._defer(interaction, in_place=False)
 
     async def replace(self, interaction: discord.Interaction, key: str, /) -> None:
         """Put one sentence in the place of the ephemeral message whose button was pressed."""
@@ -143,6 +155,15 @@ class Replies:
         log.error("unexpected_error", reference=reference, exc_info=error)
         await self.say(interaction, "unexpected", reference=reference)
 
+    async def _send_if_possible(
+        self, interaction: discord.Interaction, content: str, *, about: str, **extras: Any
+    ) -> None:
+        try:
+            async with discord_call(timeout_s=REPLY_TIMEOUT_S):
+                await _send(interaction, content, **extras)
+        except MessengerError as error:
+            log.info("reply_not_sent", key=about, cause=str(error))
+
     async def _defer(self, interaction: discord.Interaction, *, in_place: bool) -> None:
         try:
             async with discord_call(timeout_s=REPLY_TIMEOUT_S):
@@ -154,11 +175,10 @@ class Replies:
             log.info("defer_not_sent", cause=str(error))
 
 
-async def _send(interaction: discord.Interaction, content: str) -> None:
-    if interaction.response.is_done():
-        await interaction.followup.send(content, ephemeral=True, allowed_mentions=NOBODY)
-    else:
-        await interaction.response.send_message(content, ephemeral=True, allowed_mentions=NOBODY)
+async def _send(interaction: discord.Interaction, content: str, **extras: Any) -> None:
+    is_answered = interaction.response.is_done()
+    send = interaction.followup.send if is_answered else interaction.response.send_message
+    await send(content, ephemeral=True, allowed_mentions=NOBODY, **extras)
 
 
 async def _replace(interaction: discord.Interaction, content: str) -> None:

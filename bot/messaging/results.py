@@ -47,6 +47,18 @@ def render_private_result(catalogue: Catalogue, result: Result) -> ResultText:
     return _render(catalogue, result, locale=result.job.destination.user_locale, opening=())
 
 
+def render_fetched_result(catalogue: Catalogue, result: Result, *, locale: str) -> ResultText:
+    """Only who fetched it sees it, and not for long: Discord keeps no such message."""
+    return _render(
+        catalogue,
+        result,
+        locale=locale,
+        opening=(),
+        link_key="result-link-fetched",
+        closing=(catalogue.text(locale, "result-save-it"),),
+    )
+
+
 def render_public_end(catalogue: Catalogue, job: Job) -> str:
     where = job.destination
     return f"{mention(where.user_id)}\n{_end(catalogue, job, locale=where.guild_locale)}"
@@ -70,7 +82,13 @@ def _end(catalogue: Catalogue, job: Job, *, locale: str) -> str:
 
 
 def _render(
-    catalogue: Catalogue, result: Result, *, locale: str, opening: tuple[str, ...]
+    catalogue: Catalogue,
+    result: Result,
+    *,
+    locale: str,
+    opening: tuple[str, ...],
+    link_key: str = "result-link",
+    closing: tuple[str, ...] = (),
 ) -> ResultText:
     job = result.job
     has_link = result.link is not None
@@ -82,9 +100,10 @@ def _render(
         _facts(catalogue, locale, job),
         *leaves_out(catalogue, locale, job, max_chars=negative_max),
         catalogue.text(locale, "result-note", reference=job.reference),
+        *closing,
     ]
     if result.link is not None:
-        lines += [catalogue.text(locale, "result-link"), result.link]
+        lines += [catalogue.text(locale, link_key), result.link]
     return ResultText(
         content="\n".join(lines),
         file_name=clip_file_name(job),

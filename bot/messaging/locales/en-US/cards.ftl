@@ -20,5 +20,6 @@ card-stopping = Asked to stop. It ends as soon as the video service lets go of i
 card-delivering = Made. It is on its way.
 card-delivered-here = Done: { $url }
 card-delivered-directly = Done: sent as a direct message.
+card-delivered-fetched = Done: fetched by the member who asked.
 card-delivered-privately = Done: the clip is below.
 card-deleted = Done, and deleted since.

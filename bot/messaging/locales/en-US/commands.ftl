@@ -13,5 +13,12 @@ video-cfg-scale = How closely the clip keeps to the description, 0 to 1; 0.5 unl
 video-negative-prompt = What the clip should leave out
 video-private = Only you see the clip; moderators can still see it in the log
 
+videos-description = Your own requests for clips
+videos-list-description = List your newest requests, and fetch clips that could not be handed over
+
 button-cancel = Cancel
 button-delete = Delete
+button-fetch = { $kept ->
+    [one] Get the clip
+   *[other] Get clip { $number }
+  }

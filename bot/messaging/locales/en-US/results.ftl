@@ -8,3 +8,5 @@ result-took = { $minutes ->
 result-note = AI-generated · reference `{ $reference }`
 result-link = The file is too large to attach here. This link works for about a day:
 result-alt-text = AI-generated video: { $prompt }
+result-link-fetched = The clip cannot be attached here. This link to it may stop working at any time:
+result-save-it = Save the clip: only you see this message, and it will not stay here.

@@ -1,0 +1,14 @@
+"""The files that go with a result: the clip, and a prompt too long for the message."""
+
+from bot.domain.ports import Result
+from bot.messaging.rest import Upload
+from bot.messaging.results import PROMPT_FILE_NAME, ResultText
+
+
+def result_uploads(result: Result, text: ResultText) -> tuple[Upload, ...]:
+    uploads: list[Upload] = []
+    if result.clip is not None:
+        uploads.append(Upload(name=text.file_name, source=result.clip.path, alt_text=text.alt_text))
+    if text.prompt_file is not None:
+        uploads.append(Upload(name=PROMPT_FILE_NAME, source=text.prompt_file))
+    return tuple(uploads)
