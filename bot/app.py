@@ -15,7 +15,6 @@ import structlog
 from bot.client import ShowreelBot
 from bot.config import GIB, MIB, Settings
 from bot.domain.ids import ChannelId, GuildId
-from bot.domain.job import Job, JobStatus
 from bot.domain.ports import ClipSource, Clock, PredictionApi, RequestGate
 from bot.eachlabs.adapter import EachlabsPredictionApi
 from bot.eachlabs.client import EachlabsClient
@@ -31,6 +30,7 @@ from bot.messaging.rest import DiscordRest
 from bot.migration import migrate_if_needed
 from bot.observability.measured_gate import MeasuredGate
 from bot.observability.metrics import Metrics
+from bot.observability.steps import count_step
 from bot.runner import Runner
 from bot.scheduling.budget import RequestBudget
 from bot.scheduling.fair_queue import FairQueue
@@ -281,7 +281,7 @@ class _Composition:
             critical=critical,
             clock=clock,
             busy_guilds_changed=self.budget.set_busy_guilds,
-            step_written=self._count,
+            step_written=partial(count_step, self.metrics),
         )
 
     async def _open_clip_source(self, stack: AsyncExitStack) -> SafeClipSource:
@@ -372,25 +372,6 @@ class _Composition:
             job_changed=worker.job_changed,
             cards=self.cards,
         )
-
-    def _count(self, job: Job) -> None:
-        match job.status:
-            case JobStatus.DELIVERING:
-                self._count_poll_lag(job)
-                return
-            case JobStatus.DELIVERED | JobStatus.KEPT:
-                self.metrics.delivered(job.delivery)
-            case JobStatus.FAILED | JobStatus.CANCELLED | JobStatus.EXPIRED:
-                pass
-            case _:
-                return
-        self.metrics.job_ended(job.status, reason=job.reason)
-
-    def _count_poll_lag(self, job: Job) -> None:
-        """The service's own clock is not ours, but its measure of the work is good enough."""
-        if job.finished_at and job.submitted_at and job.predict_seconds:
-            took_s = (job.finished_at - job.submitted_at).total_seconds()
-            self.metrics.finish_noticed(lag_s=took_s - job.predict_seconds)
 
 
 def _warn_of_idle_settings(settings: Settings) -> None:
