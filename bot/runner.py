@@ -78,7 +78,7 @@ class Runner:
         self._queue = queue
         self._worker = worker
         self._poller = poller
-        self._webhooks = webhooks
+        self.webhooks = webhooks
         self._housekeeping = housekeeping
         self._metrics = metrics
         self._registration = CommandRegistration(
@@ -103,13 +103,13 @@ class Runner:
         await self._budget.restore()
         await self.health.start()
         try:
-            if self._webhooks is not None:
-                await self._webhooks.start()
+            if self.webhooks is not None:
+                await self.webhooks.start()
             if await self._log_in_unless(stop):
                 await self._run_until(stop)
         finally:
-            if self._webhooks is not None:
-                await self._webhooks.stop()
+            if self.webhooks is not None:
+                await self.webhooks.stop()
             await self._discord.close()
             await self.health.stop()
 
