@@ -10,6 +10,7 @@ from bot.domain.errors import (
     PredictionApiError,
     StorageUnavailableError,
 )
+from bot.domain.ids import JobId
 from bot.domain.job import EACHLABS, WORKER, Job, JobStatus
 from bot.domain.ports import Clock, PredictionApi
 from bot.domain.prediction import Prediction, PredictionStatus
@@ -27,6 +28,9 @@ LATE_ASKING: Final = timedelta(days=1)
 LATE_ASK_EVERY_S: Final = 3600.0
 HELD_ASK_EVERY_S: Final = 60.0
 ANSWER_WAITS_S: Final = (5.0, 15.0, 60.0)
+# Events of an expired job that are no steps of it.
+LATE_ANSWER: Final = "late_answer"
+LATE_ASKING_OVER: Final = "late_asking_over"
 
 
 class GenerationService:
@@ -46,6 +50,8 @@ class GenerationService:
         self._poller = poller
         self._clock = clock
         self._job_timeout_s = job_timeout_s
+        # Expired, and Eachlabs took the cancel; after a restart it is simply sent once more.
+        self._told_to_stop: set[JobId] = set()
 
     async def wait(self, job: Job) -> Job:
         """Poll a running job to its end: delivering, failed, cancelled or expired."""
@@ -73,20 +79,24 @@ class GenerationService:
         await self._cancel_once(job)
 
     async def wait_late(self, job: Job) -> Job:
-        """Ask about an expired job every hour for a day: finished after all, it was paid for.
+        """Ask about an expired job for a day: finished after all, it was paid for.
 
-        Returns the job as delivering, or as it was when the day is over.
+        Returns the job as delivering, or as expired with what it cost, as far as that is known.
         """
+        if job.cost_usd is not None:
+            return job  # a late answer brought this before a restart, and no clip
         last_ask_at = (job.submitted_at or job.created_at) + LATE_ASKING
-        while self._clock.now() < last_ask_at:
-            await self._clock.sleep(self._until_next_late_ask_s(job))
-            prediction = await self._ask(job)
-            if prediction is None or not prediction.is_finished:
-                continue
-            if prediction.status is PredictionStatus.SUCCEEDED:
-                return await self._succeed(job, prediction)
-            break
-        return job
+        try:
+            while self._clock.now() < last_ask_at:
+                await self._clock.sleep(self._until_next_late_ask_s(job))
+                prediction = await self._ask(job)
+                if prediction is not None and prediction.is_finished:
+                    return await self._settle_late(job, prediction)
+                await self._tell_to_stop(job)
+        finally:
+            self._told_to_stop.discard(job.id)
+        # What it cost will not be known: the limits count the estimate for its day.
+        return await self._ledger.note(job.id, actor=WORKER, detail=LATE_ASKING_OVER)
 
     def slot_free_at(self, job: Job) -> datetime:
         """When a job that is no longer watched certainly holds no slot at Eachlabs."""
@@ -156,6 +166,19 @@ class GenerationService:
                     cost_usd=prediction.cost_usd,
                 )
 
+    async def _settle_late(self, job: Job, prediction: Prediction) -> Job:
+        """No step leads from given up to failed or cancelled, but what it cost is money spent."""
+        if prediction.status is PredictionStatus.SUCCEEDED:
+            return await self._succeed(job, prediction)
+        log.info("late_answer", job_id=job.id, status=prediction.status.value)
+        return await self._ledger.note(
+            job.id,
+            actor=EACHLABS,
+            detail=f"{LATE_ANSWER}:{prediction.status.value}",
+            predict_seconds=prediction.predict_seconds,
+            cost_usd=prediction.cost_usd,
+        )
+
     async def _succeed(self, job: Job, prediction: Prediction) -> Job:
         return await self._ledger.write(
             job.id,
@@ -184,9 +207,14 @@ class GenerationService:
         self._poller.hurry(job.id)
         return True
 
+    async def _tell_to_stop(self, job: Job) -> None:
+        """Until Eachlabs takes it: what goes on there goes on costing money."""
+        if job.id not in self._told_to_stop and await self._cancel_once(job):
+            self._told_to_stop.add(job.id)
+
     async def _expire(self, job: Job) -> Job:
         log.warning("deadline_passed", job_id=job.id, prediction_id=job.prediction_id)
-        await self._cancel_once(job)
+        await self._tell_to_stop(job)
         return await self._ledger.write(
             job.id,
             JobStatus.EXPIRED,
