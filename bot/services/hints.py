@@ -21,6 +21,10 @@ class Hint:
         self.prediction_id = prediction_id or self.prediction_id
         self._given.set()
 
+    def forget(self) -> None:
+        """What was claimed turned out wrong."""
+        self.prediction_id = None
+
     async def wait(self, *, timeout_s: float) -> None:
         """Sleep that long, or until something is said."""
         await ended_within(self._given.wait(), self._clock, timeout_s=timeout_s)

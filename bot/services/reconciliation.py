@@ -1,6 +1,7 @@
 """Finds the prediction of a create whose answer was lost, or says honestly that it cannot."""
 
 from collections.abc import Collection
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -10,6 +11,7 @@ from bot.domain.errors import (
     IllegalTransitionError,
     PredictionApiError,
     StorageUnavailableError,
+    UnknownPredictionError,
 )
 from bot.domain.ids import PredictionId
 from bot.domain.job import EACHLABS, WORKER, Job, JobStatus
@@ -114,7 +116,11 @@ class ReconciliationService:
         prediction_id = hint.prediction_id
         if prediction_id is None or await self._store.owned_predictions([prediction_id]):
             return None
-        return prediction_id if await self._is_made_of(prediction_id, job) else None
+        with suppress(UnknownPredictionError):
+            if await self._is_made_of(prediction_id, job):
+                return prediction_id
+        hint.forget()
+        return None
 
     async def _only_match(self, job: Job, compared: set[PredictionId]) -> PredictionId | None:
         claimed_at = _claimed_at(job)

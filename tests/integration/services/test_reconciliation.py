@@ -412,18 +412,28 @@ class TestHints:
 
         assert found.prediction_id == OTHER
 
-    @pytest.mark.parametrize("request_made", [OWL])
-    async def test_what_the_caller_names_is_checked(
-        self, workshop: Workshop, request_made: ClipRequest
-    ) -> None:
+    async def test_what_the_caller_names_is_checked(self, workshop: Workshop) -> None:
         workshop.start()
         job = await unknown_job(workshop)
-        listed(workshop, OTHER, request=request_made)
+        listed(workshop, OTHER, request=OWL)
 
         workshop.worker.hint(job.id, OTHER)
         await workshop.clock.advance(10)
 
         assert JobStatus.UNKNOWN is (await workshop.job(job.id)).status
+
+    async def test_a_wrong_name_does_not_keep_the_list_from_being_read(
+        self, workshop: Workshop
+    ) -> None:
+        workshop.start()
+        job = await unknown_job(workshop)
+        workshop.api.predictions[OTHER] = UnknownPredictionError("prediction_unknown")
+        listed(workshop, age_s=60)
+
+        workshop.worker.hint(job.id, OTHER)
+        await workshop.clock.advance(1)
+
+        assert JobStatus.RUNNING is (await workshop.job(job.id)).status
 
     async def test_another_jobs_prediction_is_not_taken_over(self, workshop: Workshop) -> None:
         workshop.start()
