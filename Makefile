@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 
-.PHONY: bench venv sandbox run test lint lock clean
+.PHONY: bench soak venv sandbox run test lint lock clean
 
 venv: $(VENV)/.ready
 
@@ -39,6 +39,10 @@ lint: venv
 bench: venv
 	$(BIN)/python -m bench.memory
 	$(BIN)/python -m bench.slots
+
+# A thousand kills, half an hour; fewer with ARGS="--kills 100".
+soak: venv
+	$(BIN)/python -m tests.kill.soak $(ARGS)
 
 # Versions and hashes, no addresses.
 lock: venv

@@ -7,7 +7,6 @@ python -m tests.kill.soak --seed 7 --rounds 1
 import argparse
 import asyncio
 import json
-import os
 import sys
 import tempfile
 import time
@@ -42,7 +41,7 @@ def main() -> None:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Kill the bot again and again.")
-    parser.add_argument("--kills", type=int, default=int(os.environ.get("KILLS", KILLS)))
+    parser.add_argument("--kills", type=int, default=KILLS)
     parser.add_argument("--first-seed", type=int, default=1)
     parser.add_argument("--seed", type=int, help="play this one only")
     parser.add_argument("--rounds", type=int, default=ROUNDS, help="with --seed")
