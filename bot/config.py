@@ -28,6 +28,7 @@ SNOWFLAKE_END: Final = 2**63
 SNOWFLAKE_MAX_DIGITS: Final = 19
 # A year: what is longer is a slip, and far longer times cannot be counted with.
 LONGEST_S: Final = 366 * 24 * 3600
+WEBHOOK_SECRET_MIN_CHARS: Final = 16
 
 # pydantic's own words for these are about types; an operator reads about values.
 _EXPECTED: Final = {
@@ -84,7 +85,8 @@ def _is_web_address(value: str) -> bool:
         _ = parts.port  # read, since it is checked only then
     except ValueError:  # its text quotes the value, in which a password may stand
         return False
-    return parts.scheme in {"http", "https"} and bool(parts.hostname) and not parts.query
+    has_extras = parts.query or parts.fragment or parts.username is not None
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and not has_extras
 
 
 def _sqlite_file(value: str) -> str:
@@ -93,6 +95,13 @@ def _sqlite_file(value: str) -> str:
     if name == value or not is_file or "?" in name:
         raise ValueError("must be a file, such as sqlite:///data/showreel.db")
     return value
+
+
+def _token(value: SecretStr) -> SecretStr:
+    text = value.get_secret_value().strip()
+    if not text.isascii() or not text.isprintable() or " " in text:
+        raise ValueError("has characters that no token has; perhaps something was pasted beside it")
+    return SecretStr(text)
 
 
 def _model_name(value: str) -> str:
@@ -184,14 +193,19 @@ class Settings(BaseSettings):
     @field_validator("discord_token", "eachlabs_api_key")
     @classmethod
     def _required(cls, value: SecretStr) -> SecretStr:
-        text = value.get_secret_value().strip()
-        if not text:
+        token = _token(value)
+        if not token.get_secret_value():
             raise ValueError("is required")
-        if not text.isascii() or not text.isprintable() or " " in text:
-            raise ValueError(
-                "has characters that no token has; perhaps something was pasted beside it"
-            )
-        return SecretStr(text)
+        return token
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _hard_to_guess(cls, value: SecretStr) -> SecretStr:
+        """Whoever guesses it can make the bot ask, and use up its requests."""
+        secret = _token(value)
+        if 0 < len(secret.get_secret_value()) < WEBHOOK_SECRET_MIN_CHARS:
+            raise ValueError(f"must have at least {WEBHOOK_SECRET_MIN_CHARS} characters")
+        return secret
 
     @field_validator("data_key")
     @classmethod

@@ -58,6 +58,7 @@ DEFAULTS: dict[str, object] = {
     "LOG_LEVEL": "INFO",
     "LOG_FORMAT": "console",
 }
+HOOK_SECRET = "hook-secret-of-the-tests"
 SECRETS = ["DISCORD_TOKEN", "EACHLABS_API_KEY", "WEBHOOK_SECRET", "DATA_KEY"]
 
 Load = Callable[..., Settings]
@@ -181,7 +182,7 @@ class TestReading:
         assert settings.discord_token.get_secret_value() == TOKEN
 
     def test_a_whole_webhook_is_taken(self, load: Load) -> None:
-        settings = load(WEBHOOK_PUBLIC_URL="https://hooks.example/", WEBHOOK_SECRET="s")
+        settings = load(WEBHOOK_PUBLIC_URL="https://hooks.example/", WEBHOOK_SECRET=HOOK_SECRET)
 
         assert settings.webhook_public_url == "https://hooks.example"
 
@@ -251,6 +252,8 @@ WRONG = [
     ("DOWNLOAD_ALLOW_PRIVATE", "sometimes", "must be true or false"),
     ("WEBHOOK_PUBLIC_URL", "hooks.example", "must be an address"),
     ("WEBHOOK_PUBLIC_URL", "http://hooks.example", "must begin with https://"),
+    ("WEBHOOK_PUBLIC_URL", "https://me:pw@hooks.example", "must be an address"),
+    ("WEBHOOK_PUBLIC_URL", "https://hooks.example/#top", "must be an address"),
     ("WEBHOOK_HOST", "", "must be a host name or an address such as 127.0.0.1"),
     ("WEBHOOK_PORT", "70000", "must be less than or equal to 65535"),
     ("DATABASE_URL", "postgresql://localhost/x", "must be a file, such as sqlite:///data/"),
@@ -312,6 +315,20 @@ class TestWrongValues:
     def test_a_secret_that_is_empty_is_asked_for(self, load: Load, name: str, value: str) -> None:
         assert problems(load, **{name: value}) == [f"{name} is required."]
 
+    @pytest.mark.parametrize(
+        ("secret", "words"),
+        [
+            ("too-short", "must have at least 16 characters"),
+            ("a long secret with blanks", "has characters that no token has"),
+        ],
+    )
+    def test_a_webhook_secret_must_be_hard_to_guess(
+        self, load: Load, secret: str, words: str
+    ) -> None:
+        (sentence,) = problems(load, WEBHOOK_SECRET=secret)
+
+        assert sentence.startswith(f"WEBHOOK_SECRET {words}")
+
     def test_a_webhook_without_its_secret_is_not_whole(self, load: Load) -> None:
         assert problems(load, WEBHOOK_PUBLIC_URL="https://hooks.example") == [
             "WEBHOOK_SECRET is required with WEBHOOK_PUBLIC_URL."
@@ -340,7 +357,7 @@ class TestSecrets:
         assert "hunter2" not in sentence
 
     def test_settings_shown_by_accident_show_no_secret(self, load: Load) -> None:
-        settings = load(DATA_KEY=Fernet.generate_key().decode(), WEBHOOK_SECRET="hook-secret")
+        settings = load(DATA_KEY=Fernet.generate_key().decode(), WEBHOOK_SECRET=HOOK_SECRET)
 
         shown = f"{settings!r} {settings} {settings.model_dump_json()}"
 
@@ -349,9 +366,9 @@ class TestSecrets:
     def test_all_secrets_are_listed_for_the_log_to_hide(self, load: Load) -> None:
         keys = [Fernet.generate_key().decode() for _ in range(2)]
 
-        settings = load(DATA_KEY=",".join(keys), WEBHOOK_SECRET="hook-secret")
+        settings = load(DATA_KEY=",".join(keys), WEBHOOK_SECRET=HOOK_SECRET)
 
-        assert settings.secrets == (TOKEN, API_KEY, "hook-secret", *keys)
+        assert settings.secrets == (TOKEN, API_KEY, HOOK_SECRET, *keys)
 
     def test_secrets_that_are_not_set_are_not_listed(self, load: Load) -> None:
         assert load().secrets == (TOKEN, API_KEY)

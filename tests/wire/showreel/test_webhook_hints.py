@@ -14,7 +14,7 @@ from bot.domain.job import JobStatus
 from sandbox.eachlabs.faults import FaultKind
 from sandbox.eachlabs.prediction import Status
 
-SECRET = "a secret of eachlabs and us"
+SECRET = "a-secret-of-eachlabs-and-us"
 # So slow that no clip is found by asking before the test is over.
 POLL_MIN_S = 600.0
 
