@@ -204,24 +204,6 @@ class TestKept:
 
         assert closed.queue.running_count == 0
 
-    async def test_a_full_disk_does_not_lose_it(self, closed: Workshop) -> None:
-        for way in ("channel", "interaction", "direct"):
-            closed.messenger.errors[way] = [WayClosedError("50007")] * 50
-        blocked = closed.folder / "kept"
-        closed.start()
-        job = await closed.running_job()
-        blocked.rmdir()
-        blocked.touch()  # a file where the folder should be: nothing can be kept
-        closed.api.finish(job.prediction_id, PredictionStatus.SUCCEEDED, output_url=URL)
-        await closed.until_status(job.id, JobStatus.DELIVERING)
-        await closed.clock.advance(60)
-        assert JobStatus.DELIVERING is (await closed.job(job.id)).status
-
-        blocked.unlink()
-        kept = await closed.until_status(job.id, JobStatus.KEPT)
-
-        assert kept.kept_file is not None
-
 
 class TestDiscordAway:
     async def test_the_clip_waits_and_is_sent_once(self, workshop: Workshop) -> None:
