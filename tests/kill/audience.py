@@ -3,7 +3,7 @@
 import random
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum, auto
@@ -16,13 +16,10 @@ from tests.support.waiting import until
 
 JOB_BUTTON = re.compile(r"showreel:[a-z]+:(\d+)")
 CLIP_FILE = re.compile(r"showreel-([0-9A-Z]+)\.mp4")
-PUBLIC_PLACES = (
-    ("Mira", "showreel"),
-    ("Jonas", "showreel"),
-    ("Ada", "general"),
-    ("Sol", "lobby"),
-)
+WRITABLE_PLACES = (("Mira", "showreel"), ("Ada", "general"), ("Sol", "lobby"))
 UNREADABLE_PLACE = ("Sol", "late-cuts")
+# Takes no direct messages.
+UNREACHABLE_PLACE = ("Jonas", "showreel")
 DURATIONS_S = (5, 10)
 RATIOS = ("16:9", "9:16", "1:1")
 CFG_SCALES = (0.0, 0.3, 0.5, 1.0)
@@ -35,6 +32,7 @@ class Manner(Enum):
     PRIVATE = auto()
     UNREADABLE = auto()
     DIRECT = auto()
+    NOWHERE = auto()
 
     @property
     def can_be_looked_up(self) -> bool:
@@ -62,10 +60,9 @@ class Clockwork:
 
 
 class Audience:
-    def __init__(self, world: World, *, faults: FaultSwitches, chance: random.Random) -> None:
+    def __init__(self, world: World, *, faults: FaultSwitches) -> None:
         self._world = world
         self._faults = faults
-        self._chance = chance
         self.wishes: list[Wish] = []
         # The job id on each card that stood, by the prompt that was asked for.
         self.cards: dict[str, int] = {}
@@ -73,11 +70,10 @@ class Audience:
             world.set_bot_permission(
                 permission, channel_id=world.place(UNREADABLE_PLACE[1]).id, allowed=False
             )
+        world.set_direct_messages(person_id=world.person(UNREACHABLE_PLACE[0]).id, is_open=False)
 
-    async def ask(self, manner: Manner) -> Wish:
-        person, channel = (
-            UNREADABLE_PLACE if manner is Manner.UNREADABLE else self._chance.choice(PUBLIC_PLACES)
-        )
+    async def ask(self, manner: Manner, *, chance: random.Random) -> Wish:
+        person, channel = chance.choice(_places(manner))
         where = {
             "person_id": self._world.person(person).id,
             "channel_id": self._world.place(channel).id,
@@ -88,10 +84,10 @@ class Audience:
             "video",
             {
                 "prompt": prompt,
-                "duration": self._chance.choice(DURATIONS_S),
-                "aspect_ratio": self._chance.choice(RATIOS),
-                "cfg_scale": self._chance.choice(CFG_SCALES),
-                "private": manner in {Manner.PRIVATE, Manner.DIRECT},
+                "duration": chance.choice(DURATIONS_S),
+                "aspect_ratio": chance.choice(RATIOS),
+                "cfg_scale": chance.choice(CFG_SCALES),
+                "private": manner in {Manner.PRIVATE, Manner.DIRECT, Manner.NOWHERE},
             },
             **where,
         )
@@ -110,14 +106,19 @@ class Audience:
     def is_direct(self, channel_id: int) -> bool:
         return self._world.backend.get_channel(channel_id).guild_id is None
 
+    def wish_of(self, interaction_id: int) -> Wish:
+        return next(wish for wish in self.wishes if wish.interaction_id == interaction_id)
+
     def note_card(self, interaction_id: int) -> None:
         """A card's buttons go when it folds, so it is read as soon as it stands."""
-        for wish in self.wishes:
-            if wish.interaction_id != interaction_id:
-                continue
-            job_id = self._card_of(wish)
-            if job_id is not None:
-                self.cards[wish.prompt] = job_id
+        wish = self.wish_of(interaction_id)
+        job_id = self._card_of(wish)
+        if job_id is not None:
+            self.cards[wish.prompt] = job_id
+
+    def words(self) -> list[str]:
+        """What every message says, wherever it stands."""
+        return [str(message["content"]) for message in self._messages()]
 
     def copies(self) -> Counter[str]:
         """How many messages carry the clip of each reference, wherever they stand."""
@@ -144,6 +145,18 @@ class Audience:
         for messages in self._world.backend.messages.values():
             for message in messages.values():
                 yield message_view(self._world.backend, message)
+
+
+def _places(manner: Manner) -> Sequence[tuple[str, str]]:
+    match manner:
+        case Manner.UNREADABLE:
+            return (UNREADABLE_PLACE,)
+        case Manner.NOWHERE:
+            return (UNREACHABLE_PLACE,)
+        case Manner.DIRECT:
+            return WRITABLE_PLACES
+        case _:
+            return (*WRITABLE_PLACES, UNREACHABLE_PLACE)
 
 
 def clip_references(message: dict[str, Any]) -> list[str]:

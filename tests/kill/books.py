@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from pathlib import Path
 
 from sandbox.eachlabs.prediction import LedgerRow
 from sandbox.eachlabs.server import LocalEachlabs
@@ -33,7 +34,11 @@ class Tally:
 
 
 class Books:
-    def __init__(self, *, audience: Audience, onlooker: Onlooker, eachlabs: LocalEachlabs) -> None:
+    def __init__(
+        self, *, audience: Audience, onlooker: Onlooker, eachlabs: LocalEachlabs, incoming: Path
+    ) -> None:
+        self._words = audience.words()
+        self._left_over = sorted(path.name for path in incoming.glob("*.part"))
         self._wishes = {wish.prompt: wish for wish in audience.wishes}
         self._cards = audience.cards
         self._copies = audience.copies()
@@ -60,6 +65,7 @@ class Books:
             *self._of_cards(),
             *self._of_results(),
             *self._of_histories(),
+            *self._of_files(),
             *(f"Eachlabs saw a promise broken: {violation}" for violation in self._violations),
         ]
 
@@ -117,6 +123,8 @@ class Books:
                 yield f"{_named(job)} is delivered and nothing stands"
             if job.status != "delivered" and copies:
                 yield f"{_named(job)} is {job.status} and {copies} clips stand"
+            if job.status == "unknown" and not any(job.reference in text for text in self._words):
+                yield f"{_named(job)} is unknown and nobody was told"
             if copies > 1 and not self._may_stand_again(job):
                 yield f"{_named(job)} was delivered {copies} times"
 
@@ -125,6 +133,13 @@ class Books:
         if self._wishes[job.prompt].manner.can_be_looked_up:
             return False
         return any(SECOND_COPY in event.detail for event in self._onlooker.events(job.id))
+
+    def _of_files(self) -> Iterator[str]:
+        if self._left_over:
+            yield f"parts of downloads were left behind: {self._left_over}"
+        integrity = self._onlooker.integrity()
+        if integrity != "ok":
+            yield f"the database is damaged: {integrity}"
 
     def _of_histories(self) -> Iterator[str]:
         for job in self._jobs:

@@ -82,6 +82,9 @@ class Onlooker:
             for row in self._rows(sql, job_id)
         ]
 
+    def integrity(self) -> str:
+        return str(next(self._rows("PRAGMA integrity_check"))["integrity_check"])
+
     def _rows(self, sql: str, *values: object) -> Iterator[sqlite3.Row]:
         if self._connection is None:
             if not self._path.exists():

@@ -7,6 +7,7 @@ class Point(StrEnum):
     """Each by what has happened and what has not."""
 
     STARTING = "while it starts"
+    ANY_TIME = "at any time, several jobs on their way"
     CARD_STANDS = "card stands, its answer has not left"
     CARD_ANSWERED = "card answered, not yet confirmed"
     BEFORE_CREATE = "claimed, the create has not left"
@@ -22,16 +23,5 @@ class Point(StrEnum):
     PRIVATE_RESULT_SENT = "private result sent, not yet recorded"
     TOKEN_RESULT_SENT = "result sent by the interaction, not yet recorded"
     DIRECT_RESULT_SENT = "direct message sent, not yet recorded"
+    NOWHERE_TO_SEND = "every way is closed, the clip not yet kept"
     CARD_FOLDING = "while the card folds"
-
-
-# The next start looks for these creates in the list of executions.
-CREATE_POINTS = frozenset(
-    {
-        Point.BEFORE_CREATE,
-        Point.CREATE_LOST,
-        Point.CREATE_LATE,
-        Point.CREATE_CARRIED_OUT,
-        Point.CREATE_ANSWERED,
-    }
-)

@@ -20,8 +20,8 @@ from sandbox.eachlabs.file_host import padded_clip
 from sandbox.eachlabs.server import LocalEachlabs
 from sandbox.settings import sandbox_settings
 from tests.kill.audience import Audience, Clockwork, Manner
-from tests.kill.books import Books, Tally, is_settled
-from tests.kill.bot import BotProcess
+from tests.kill.books import Books, is_settled
+from tests.kill.bot import BotProcess, ProcessEndedError
 from tests.kill.database import Onlooker
 from tests.kill.points import Point
 from tests.kill.snare import Sight, Snare, Trap
@@ -31,8 +31,9 @@ from tests.support.waiting import until
 ATTEMPTS = 5
 SPRING_WITHIN_S = 8.0
 SETTLE_WITHIN_S = 90.0
-START_KILLED_WITHIN_S = (0.05, 2.0)
-GENERATION_S = (0.3, 1.2)
+START_KILLED_WITHIN_S = (0.05, 1.5)
+KILLED_WITHIN_S = (0.0, 2.5)
+GENERATION_S = (0.2, 0.9)
 # More than a block that the bot writes at once, so that a part of it can be on disk.
 CLIP_BYTES = 1_300_000
 DOWNLOAD_S = 0.4
@@ -63,6 +64,7 @@ MANNERS = {
     Point.PRIVATE_RESULT_SENT: Manner.PRIVATE,
     Point.TOKEN_RESULT_SENT: Manner.UNREADABLE,
     Point.DIRECT_RESULT_SENT: Manner.DIRECT,
+    Point.NOWHERE_TO_SEND: Manner.NOWHERE,
 }
 FORGETTING_POINTS = frozenset({Point.RESULT_SENT, Point.RESULT_ANSWERED, Point.DIRECT_RESULT_SENT})
 
@@ -99,8 +101,9 @@ class KillRun:
         trapper: Trapper,
         onlooker: Onlooker,
         eachlabs: LocalEachlabs,
+        incoming: Path,
     ) -> None:
-        self._chance = random.Random(seed)
+        self._seed = seed
         self._bot = bot
         self._snare = snare
         self._clockwork = clockwork
@@ -108,14 +111,16 @@ class KillRun:
         self._trapper = trapper
         self._onlooker = onlooker
         self._eachlabs = eachlabs
+        self._incoming = incoming
         self._leaps: list[float] = []
         self.kills: Counter[Point] = Counter()
         self.elsewhere = 0
+        self.unsettled: list[str] = []
 
     @classmethod
     @asynccontextmanager
     async def open(cls, seed: int, *, folder: Path) -> AsyncIterator[Self]:
-        chance = random.Random(f"world {seed}")
+        chance = random.Random(f"{seed} generation")
         clockwork = Clockwork()
         world = World(now=clockwork.now, media_dir=_made(folder / "discord"))
         sample = await asyncio.to_thread(_sample, folder)
@@ -147,14 +152,10 @@ class KillRun:
             bot = BotProcess(settings, discord=discord_server, folder=folder)
             snare.kill = bot.kill
             onlooker = Onlooker(folder / "data" / "showreel.db")
-            audience = Audience(world, faults=discord_server.faults, chance=chance)
+            audience = Audience(world, faults=discord_server.faults)
+            incoming = settings.media_dir / "incoming"
             snare.card_stands = audience.note_card
-            trapper = Trapper(
-                audience=audience,
-                onlooker=onlooker,
-                incoming=settings.media_dir / "incoming",
-                chance=chance,
-            )
+            trapper = Trapper(audience=audience, onlooker=onlooker, incoming=incoming)
             try:
                 yield cls(
                     seed=seed,
@@ -165,6 +166,7 @@ class KillRun:
                     trapper=trapper,
                     onlooker=onlooker,
                     eachlabs=eachlabs,
+                    incoming=incoming,
                 )
             finally:
                 bot.kill()
@@ -173,52 +175,58 @@ class KillRun:
                 onlooker.close()
                 world.close()
 
-    def order(self) -> list[Point]:
-        return self._chance.sample(list(Point), k=len(Point))
-
-    async def play(self, *, rounds: int, say: Callable[[str], None]) -> tuple[Tally, list[str]]:
-        """Kill at every point in every round, let it settle, and read the books."""
+    async def play(self, *, rounds: int, say: Callable[[str], None]) -> None:
+        """Kill at every point in every round, and then let everything settle."""
         for number in range(rounds):
-            order = self.order()
+            order = random.Random(f"{self._seed} {number}").sample(list(Point), k=len(Point))
             say(f"round {number + 1}: {'; '.join(order)}")
             for point in order:
-                await self._kill_at(point, say=say)
-        breaches = await self._settle()
-        books = Books(audience=self._audience, onlooker=self._onlooker, eachlabs=self._eachlabs)
-        return books.tally(), [*breaches, *books.breaches()]
+                await self._kill_at(point, number=number, say=say)
+        await self._settle()
 
-    async def _kill_at(self, point: Point, *, say: Callable[[str], None]) -> None:
+    def books(self) -> Books:
+        return Books(
+            audience=self._audience,
+            onlooker=self._onlooker,
+            eachlabs=self._eachlabs,
+            incoming=self._incoming,
+        )
+
+    async def _kill_at(self, point: Point, *, number: int, say: Callable[[str], None]) -> None:
+        if point is Point.FINDING_AGAIN:
+            await self._kill_at(Point.CREATE_CARRIED_OUT, number=number, say=say)
         for attempt in range(ATTEMPTS):
-            if await self._was_killed_at(point, attempt=attempt, say=say):
+            # A chance of its own, so that a try more here changes nothing elsewhere.
+            chance = random.Random(f"{self._seed} {number} {point} {attempt}")
+            if await self._was_killed_at(point, attempt=attempt, chance=chance):
                 self.kills[point] += 1
                 return
             self.elsewhere += not self._bot.runs
             say(f"  missed: {point}{' (never came)' if self._bot.runs else ''}")
 
-    async def _was_killed_at(
-        self, point: Point, *, attempt: int, say: Callable[[str], None]
-    ) -> bool:
-        if point is Point.STARTING:
-            return await self._killed_while_starting()
-        if point is Point.FINDING_AGAIN:
-            await self._kill_at(Point.CREATE_CARRIED_OUT, say=say)
-        if point is Point.BEFORE_CREATE:
-            return await self._killed_before_create()
-        trap = self._trapper.trap(point, attempt=attempt)
-        sight = await self._sprung(point, trap)
+    async def _was_killed_at(self, point: Point, *, attempt: int, chance: random.Random) -> bool:
+        match point:
+            case Point.STARTING:
+                return await self._killed_while_starting(chance)
+            case Point.ANY_TIME:
+                return await self._killed_at_any_time(chance)
+            case Point.BEFORE_CREATE:
+                return await self._killed_before_create(chance)
+        trap = self._trapper.trap(point, attempt=attempt, chance=chance)
+        sight = await self._sprung(point, trap, chance)
         hit = sight is not None and self._trapper.was_hit(point, sight)
-        if hit and point in FORGETTING_POINTS and self._chance.random() < 0.5:
+        if hit and point in FORGETTING_POINTS and chance.random() < 0.5:
             self._leap()
         return hit
 
-    async def _sprung(self, point: Point, trap: Trap | None) -> Sight | None:
+    async def _sprung(self, point: Point, trap: Trap, chance: random.Random) -> Sight | None:
         """Set the trap before the start: what was left undone may already lead into it."""
         self._snare.set(trap)
         caught = self._snare.caught
         try:
             await self._bot.be_online()
             if not caught.done():
-                await self._ask_for(point)
+                await self._ask_for(point, chance)
             async with asyncio.timeout(SPRING_WITHIN_S):
                 return await caught
         except TimeoutError:
@@ -228,14 +236,15 @@ class KillRun:
             if not caught.cancelled() and caught.done():
                 await self._bot.wait_gone()
 
-    async def _ask_for(self, point: Point) -> None:
+    async def _ask_for(self, point: Point, chance: random.Random) -> None:
         if point is Point.FINDING_AGAIN:
             return
         manner = MANNERS.get(point, Manner.PUBLIC)
-        if manner is Manner.PUBLIC and self._chance.random() < 0.5:
-            await self._audience.ask(self._chance.choice((Manner.PUBLIC, Manner.PRIVATE)))
-        wish = await self._audience.ask(manner)
-        if manner is Manner.DIRECT:
+        if manner is Manner.PUBLIC and chance.random() < 0.5:
+            beside = chance.choice((Manner.PUBLIC, Manner.PRIVATE))
+            await self._audience.ask(beside, chance=chance)
+        wish = await self._audience.ask(manner, chance=chance)
+        if manner in {Manner.DIRECT, Manner.NOWHERE}:
             await self._audience.answered(wish)
             await until(lambda: self._is_running(wish.prompt), within_s=SPRING_WITHIN_S)
             self._audience.let_token_die(wish)
@@ -244,31 +253,39 @@ class KillRun:
         job = self._onlooker.job_of_prompt(prompt)
         return job is not None and job.status not in {"queued", "submitting"}
 
-    async def _killed_while_starting(self) -> bool:
-        self._bot.kill()
-        await self._bot.wait_gone()
+    async def _killed_while_starting(self, chance: random.Random) -> bool:
+        await self._killed()
         await self._bot.start()
-        await asyncio.sleep(self._chance.uniform(*START_KILLED_WITHIN_S))
-        self._bot.kill()
-        await self._bot.wait_gone()
-        return True
+        await asyncio.sleep(chance.uniform(*START_KILLED_WITHIN_S))
+        return await self._killed()
 
-    async def _killed_before_create(self) -> bool:
+    async def _killed_at_any_time(self, chance: random.Random) -> bool:
+        await self._bot.be_online()
+        for manner in chance.choices((Manner.PUBLIC, Manner.PRIVATE), k=3):
+            await self._audience.ask(manner, chance=chance)
+        await asyncio.sleep(chance.uniform(*KILLED_WITHIN_S))
+        return await self._killed()
+
+    async def _killed_before_create(self, chance: random.Random) -> bool:
         """Look for the claimed row, every turn of the loop, and kill as soon as it is there."""
         claimed_before = self._onlooker.ids("submitting")
         await self._bot.be_online()
-        await self._audience.ask(Manner.PUBLIC)
+        await self._audience.ask(Manner.PUBLIC, chance=chance)
+        looks_until = time.monotonic() + SPRING_WITHIN_S
         claimed: frozenset[int] = frozenset()
-        async with asyncio.timeout(SPRING_WITHIN_S):
-            while not claimed:
-                claimed = self._onlooker.ids("submitting") - claimed_before
-                await asyncio.sleep(0)
-        self._bot.kill()
-        await self._bot.wait_gone()
+        while not claimed and time.monotonic() < looks_until:
+            claimed = self._onlooker.ids("submitting") - claimed_before
+            await asyncio.sleep(0)
+        await self._killed()
         return any(
             job.id in claimed and job.prompt not in self._snare.prompts_received
             for job in self._onlooker.jobs("submitting")
         )
+
+    async def _killed(self) -> bool:
+        self._bot.kill()
+        await self._bot.wait_gone()
+        return True
 
     def _leap(self) -> None:
         """While no bot runs, Discord forgets the nonces; never so far that tokens die unseen."""
@@ -278,22 +295,20 @@ class KillRun:
             self._leaps.append(now)
             self._clockwork.leap(NONCE_FORGOTTEN)
 
-    async def _settle(self) -> list[str]:
-        breaches = []
+    async def _settle(self) -> None:
         await self._bot.be_online()
         try:
             await until(self._is_settled, within_s=SETTLE_WITHIN_S)
         except TimeoutError:
             ledger = list(self._eachlabs.ledger)
-            breaches = [
+            self.unsettled += [
                 f"job {job.id} {job.reference} is still {job.status}"
                 for job in self._onlooker.jobs()
                 if not is_settled(job, ledger)
             ]
         status = await self._bot.stop()
         if status != 0:
-            breaches.append(f"the last stop ended with status {status}")
-        return breaches
+            self.unsettled.append(f"the last stop ended with status {status}")
 
     def _is_settled(self) -> bool:
         ledger = list(self._eachlabs.ledger)
@@ -305,14 +320,19 @@ async def play(seed: int, *, rounds: int, folder: Path, say: Callable[[str], Non
     started_at = time.monotonic()
     say(f"seed {seed}, {rounds} rounds")
     async with KillRun.open(seed, folder=folder) as run:
-        tally, breaches = await run.play(rounds=rounds, say=say)
+        breaches = []
+        try:
+            await run.play(rounds=rounds, say=say)
+        except ProcessEndedError as error:
+            breaches = [f"the process ended by itself: {error}"]
+        books = run.books()
         return Outcome(
             seed=seed,
             rounds=rounds,
             kills={point.value: count for point, count in run.kills.items()},
             elsewhere=run.elsewhere,
-            tally=asdict(tally),
-            breaches=breaches,
+            tally=asdict(books.tally()),
+            breaches=[*breaches, *run.unsettled, *books.breaches()],
             seconds=time.monotonic() - started_at,
         )
 

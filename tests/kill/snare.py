@@ -47,6 +47,7 @@ class Trap:
     delay_s: float = 0.0
     carried_out_after_s: float | None = None
     ready: Callable[[Sight], Awaitable[bool]] | None = None
+    ready_for_s: float = 0.0
 
 
 class Snare:
@@ -75,8 +76,8 @@ class Snare:
         answered = Sight(
             method=sight.method, path=sight.path, body=sight.body, answer=_json_of(response)
         )
-        if card := FIRST_ANSWER.fullmatch(sight.path):
-            self.card_stands(int(card[1]))
+        if is_first_answer(sight):
+            self.card_stands(interaction_of(sight))
         if self._strikes(Moment.CARRIED_OUT, answered):
             self._spring(answered)
             return _cut(request)
@@ -119,8 +120,10 @@ class Snare:
         trap = self._taken()
         handling = asyncio.ensure_future(handler(request))
         try:
-            if trap.ready is not None and await trap.ready(sight) and not handling.done():
-                self._spring(sight)
+            if trap.ready is not None and await trap.ready(sight):
+                await asyncio.sleep(trap.ready_for_s)
+                if not handling.done():
+                    self._spring(sight)
             return await handling
         finally:
             handling.cancel()
@@ -141,6 +144,10 @@ class Snare:
 
 def is_first_answer(sight: Sight) -> bool:
     return FIRST_ANSWER.fullmatch(sight.path) is not None
+
+
+def interaction_of(sight: Sight) -> int:
+    return int(sight.path.split("/")[4])
 
 
 def is_create(sight: Sight) -> bool:

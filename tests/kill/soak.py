@@ -7,20 +7,23 @@ python -m tests.kill.soak --seed 7 --rounds 1
 import argparse
 import asyncio
 import json
+import signal
 import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Coroutine
 from dataclasses import asdict
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from bot.log import configure_logging
 from tests.kill.points import Point
 from tests.kill.run import Outcome, play
 
 KILLS = 1000
-ROUNDS = 4
+ROUNDS = 6
 WORLDS = 2
 # A run that takes longer hangs, which is a finding of its own.
 LONGEST_RUN_S = 1200.0
@@ -35,8 +38,9 @@ def main() -> None:
     arguments = _arguments()
     configure_logging(level="CRITICAL", fmt="console", secrets=())
     if arguments.seed is not None:
-        sys.exit(asyncio.run(_one(arguments)))
-    sys.exit(asyncio.run(_soak(kills=arguments.kills, first_seed=arguments.first_seed)))
+        sys.exit(asyncio.run(_ended_well(_one(arguments))))
+    soak = _soak(kills=arguments.kills, first_seed=arguments.first_seed)
+    sys.exit(asyncio.run(_ended_well(soak)))
 
 
 def _arguments() -> argparse.Namespace:
@@ -48,6 +52,16 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--folder", type=Path, help="with --seed: what is left stays here")
     parser.add_argument("--json", type=Path, help="with --seed: write the outcome here")
     return parser.parse_args()
+
+
+async def _ended_well(work: Coroutine[Any, Any, int]) -> int:
+    """Let SIGTERM unwind, too, so that no process that was started here outlives this one."""
+    working = asyncio.ensure_future(work)
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, working.cancel)
+    try:
+        return await working
+    except asyncio.CancelledError:
+        return 128 + signal.SIGTERM
 
 
 async def _one(arguments: argparse.Namespace) -> int:
@@ -109,9 +123,11 @@ async def _in_own_process(seed: int) -> Outcome | str:
             async with asyncio.timeout(LONGEST_RUN_S):
                 said, _ = await world.communicate()
         except TimeoutError:
-            world.terminate()
-            await world.wait()
             return f"seed {seed} did not end within {LONGEST_RUN_S:.0f} s; {_again(seed)}"
+        finally:
+            if world.returncode is None:
+                world.terminate()
+                await world.wait()
         if not report.exists():
             return f"seed {seed} broke off; {_again(seed)}\n{said.decode(errors='replace')}"
         return Outcome(**json.loads(report.read_text()))

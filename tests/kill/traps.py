@@ -1,6 +1,5 @@
 """For each point: on which request, and at which moment of it, the process dies."""
 
-import asyncio
 import random
 import re
 from collections.abc import Callable
@@ -11,7 +10,7 @@ from aiohttp import hdrs
 from tests.kill.audience import Audience, clip_references
 from tests.kill.database import Onlooker
 from tests.kill.points import Point
-from tests.kill.snare import Moment, Sight, Trap, is_create, is_first_answer
+from tests.kill.snare import Moment, Sight, Trap, interaction_of, is_create, is_first_answer
 from tests.support.waiting import until
 
 # A reader's machine takes a few milliseconds from an answer to the row.
@@ -20,6 +19,7 @@ LATE_BY_S = 0.3
 WRITTEN_WITHIN_S = 5.0
 AFTER_WRITTEN_S = 0.1
 EPHEMERAL = 1 << 6
+CANNOT_SEND_CODE = 50007
 DISCORD = "/api/v10"
 CHANNEL_MESSAGES = re.compile(rf"{DISCORD}/channels/(\d+)/messages")
 CARD_EDIT = re.compile(rf"{DISCORD}/channels/\d+/messages/(\d+)")
@@ -28,16 +28,15 @@ ANY_MOMENT = (Moment.ARRIVED, Moment.CARRIED_OUT, Moment.ANSWERED)
 
 
 class Trapper:
-    def __init__(
-        self, *, audience: Audience, onlooker: Onlooker, incoming: Path, chance: random.Random
-    ) -> None:
+    def __init__(self, *, audience: Audience, onlooker: Onlooker, incoming: Path) -> None:
         self._audience = audience
         self._onlooker = onlooker
         self._incoming = incoming
-        self._chance = chance
 
-    def trap(self, point: Point, *, attempt: int) -> Trap | None:
-        """None for a point that no request marks. Later attempts strike sooner."""
+    def trap(self, point: Point, *, attempt: int, chance: random.Random) -> Trap:
+        """Later attempts strike sooner. Raises KeyError for a point that no request marks."""
+        any_moment = chance.choice(ANY_MOMENT)
+        sent = chance.choice((Moment.CARRIED_OUT, Moment.ANSWERED))
         moments: dict[Point, tuple[Moment, Callable[[Sight], bool]]] = {
             Point.CARD_STANDS: (Moment.CARRIED_OUT, is_first_answer),
             Point.CARD_ANSWERED: (Moment.ANSWERED, is_first_answer),
@@ -45,33 +44,35 @@ class Trapper:
             Point.CREATE_LATE: (Moment.ARRIVED, is_create),
             Point.CREATE_CARRIED_OUT: (Moment.CARRIED_OUT, _is_created),
             Point.CREATE_ANSWERED: (Moment.ANSWERED, _is_created),
-            Point.FINDING_AGAIN: (self._chance.choice(ANY_MOMENT), _is_list),
-            Point.POLLING: (self._chance.choice(ANY_MOMENT), _is_poll),
+            Point.FINDING_AGAIN: (any_moment, _is_list),
+            Point.POLLING: (any_moment, _is_poll),
             Point.DOWNLOADING: (Moment.UNDER_WAY, _is_download),
             Point.RESULT_SENT: (Moment.CARRIED_OUT, self._is_public_result),
             Point.RESULT_ANSWERED: (Moment.ANSWERED, self._is_public_result),
-            Point.PRIVATE_RESULT_SENT: (self._sent(), _is_private_result),
-            Point.TOKEN_RESULT_SENT: (self._sent(), _is_token_result),
-            Point.DIRECT_RESULT_SENT: (self._sent(), self._is_direct_result),
-            Point.CARD_FOLDING: (self._chance.choice(ANY_MOMENT), self._is_folding),
+            Point.PRIVATE_RESULT_SENT: (sent, _is_private_result),
+            Point.TOKEN_RESULT_SENT: (sent, _is_token_result),
+            Point.DIRECT_RESULT_SENT: (sent, self._is_direct_result),
+            Point.NOWHERE_TO_SEND: (sent, self._is_refused_directly),
+            Point.CARD_FOLDING: (any_moment, self._is_folding),
         }
-        if point not in moments:
-            return None
         moment, matches = moments[point]
         late = point is Point.CREATE_LATE
         return Trap(
             moment=moment,
             matches=matches,
-            delay_s=self._chance.uniform(0, AFTER_ANSWER_S) / 2**attempt,
-            carried_out_after_s=self._chance.uniform(0, LATE_BY_S) if late else None,
+            delay_s=chance.uniform(0, AFTER_ANSWER_S) / 2**attempt,
+            carried_out_after_s=chance.uniform(0, LATE_BY_S) if late else None,
             ready=self._something_written if moment is Moment.UNDER_WAY else None,
+            ready_for_s=chance.uniform(0, AFTER_WRITTEN_S),
         )
 
     def was_hit(self, point: Point, sight: Sight) -> bool:
         """Whether the database shows that the moment after had not come yet."""
         match point:
             case Point.CARD_STANDS | Point.CARD_ANSWERED:
-                return any(job.is_unconfirmed for job in self._onlooker.jobs("queued"))
+                wish = self._audience.wish_of(interaction_of(sight))
+                job = self._onlooker.job_of_prompt(wish.prompt)
+                return job is not None and job.is_unconfirmed
             case Point.CREATE_ANSWERED:
                 job = self._onlooker.job_of_prompt(sight.body["input"]["prompt"])
                 return job is not None and job.status == "submitting"
@@ -87,11 +88,8 @@ class Trapper:
             case _:
                 return True
 
-    def _sent(self) -> Moment:
-        return self._chance.choice((Moment.CARRIED_OUT, Moment.ANSWERED))
-
     async def _something_written(self, sight: Sight) -> bool:
-        """Wait until a part of the file is on disk, and then a little longer."""
+        """Wait until a part of the file is on disk."""
         job = self._onlooker.job_of_prediction(sight.path.split("/")[-1].removesuffix(".mp4"))
         if job is None:
             return False
@@ -99,7 +97,6 @@ class Trapper:
             await until(lambda: self._written(job.id), within_s=WRITTEN_WITHIN_S)
         except TimeoutError:
             return False
-        await asyncio.sleep(self._chance.uniform(0, AFTER_WRITTEN_S))
         return True
 
     def _written(self, job_id: int) -> bool:
@@ -114,6 +111,12 @@ class Trapper:
     def _is_direct_result(self, sight: Sight) -> bool:
         channel = CHANNEL_MESSAGES.fullmatch(sight.path)
         if channel is None or not _brings_clip(sight):
+            return False
+        return self._audience.is_direct(int(channel[1]))
+
+    def _is_refused_directly(self, sight: Sight) -> bool:
+        channel = CHANNEL_MESSAGES.fullmatch(sight.path)
+        if channel is None or sight.answer.get("code") != CANNOT_SEND_CODE:
             return False
         return self._audience.is_direct(int(channel[1]))
 
