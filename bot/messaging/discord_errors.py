@@ -20,6 +20,7 @@ TOO_LARGE_CODE: Final = 40005
 TOO_MANY_REQUESTS_STATUS: Final = 429
 SERVER_ERRORS_FROM: Final = 500
 UNAUTHORISED_STATUS: Final = 401
+UNKNOWN_CHANNEL_CODE: Final = 10003
 UNKNOWN_MESSAGE_CODE: Final = 10008
 DEAD_TOKEN_CODE: Final = 50027
 # The answer to a first response that was sent twice: the first one did arrive.

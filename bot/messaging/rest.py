@@ -17,7 +17,7 @@ import discord
 from bot.domain.errors import NothingSentError, WayClosedError
 from bot.domain.ids import ChannelId, GuildId, MessageId, UserId
 from bot.domain.ports import SentMessage
-from bot.messaging.discord_errors import UNKNOWN_MESSAGE_CODE, discord_call
+from bot.messaging.discord_errors import UNKNOWN_CHANNEL_CODE, UNKNOWN_MESSAGE_CODE, discord_call
 from bot.messaging.sent_once import SentOnceSession
 
 CALL_TIMEOUT_S: Final = 20.0
@@ -175,15 +175,20 @@ class DiscordRest:
     async def find(
         self, place: Place, *, after_id: int, wanted: Callable[[FoundMessage], bool]
     ) -> FoundMessage | None:
-        """Look through the bot's own messages after a snowflake.
+        """Look through the bot's own messages after a snowflake; a deleted channel holds none.
 
         Raises WayClosedError where the history may not be read, or is too long to be read.
         """
         async with self._call(LOOK_TIMEOUT_S):
             channel = self._channel(place)
-            found, seen = await self._look_through(
-                channel, place.guild_id, after_id=after_id, wanted=wanted
-            )
+            try:
+                found, seen = await self._look_through(
+                    channel, place.guild_id, after_id=after_id, wanted=wanted
+                )
+            except discord.NotFound as error:
+                if error.code != UNKNOWN_CHANNEL_CODE:
+                    raise
+                return None
             if not seen:
                 await _check_readable(channel, after_id)
         return found

@@ -108,6 +108,19 @@ class TestInTheChannel:
         with pytest.raises(WayClosedError):
             await house.messenger.standing_result(job, SendWay.CHANNEL)
 
+    async def test_a_channel_that_was_deleted_holds_none(self, house, env, finished):
+        job = await finished()
+        env.inject_error("GET", "/channels/*/messages", status=404, code=10003)
+
+        assert await house.messenger.standing_result(job, SendWay.CHANNEL) is None
+
+    async def test_a_server_that_is_not_found_cannot_tell(self, house, env, finished):
+        job = await finished()
+        env.inject_error("GET", "/channels/*/messages", status=404, code=10004)
+
+        with pytest.raises(WayClosedError):
+            await house.messenger.standing_result(job, SendWay.CHANNEL)
+
     async def test_a_discord_that_is_away_does_not_decide_it(self, house, env, finished):
         job = await finished()
         env.inject_error("GET", "/channels/*/messages", status=503)
