@@ -100,6 +100,7 @@ def test_what_to_leave_out_stands_on_the_card(card, make_job):
             {"delivery": DeliveryWay.ATTACHMENT, "private": True, "message_url": "https://x"},
             "Done: the clip is below.",
         ),
+        ({"delivery": DeliveryWay.ATTACHMENT}, "Done: fetched by the member who asked."),
         (
             {"delivery": DeliveryWay.LINK, "deleted_at": NOON, "message_url": "https://x"},
             "Done, and deleted since.",

@@ -29,6 +29,12 @@ VALUES = {
     "minutes": 5,
     "seconds": 41,
     "prompt": "a red fox",
+    "title": "**a red fox**",
+    "state": "done",
+    "number": 2,
+    "kept": 3,
+    "asked_at": datetime(2026, 3, 1, tzinfo=UTC),
+    "kept_until": datetime(2026, 3, 8, tzinfo=UTC),
 }
 INTERNAL = re.compile(
     r"\b(predictions?|http|status code|exceptions?|traceback|null|timeout)\b", re.IGNORECASE
@@ -71,7 +77,18 @@ def test_a_refusal_says_that_it_cost_nothing_between_what_happened_and_what_now(
     [
         key
         for key in SAID
-        if key.startswith(("cancel-", "delete-", "not-yours", "job-not", "storage", "discord-away"))
+        if key.startswith(
+            (
+                "cancel-",
+                "delete-",
+                "not-yours",
+                "job-not",
+                "storage",
+                "discord-away",
+                "fetch-",
+                "shelf-",
+            )
+        )
         or key in {"answer-too-slow", "card-not-shown", "unexpected", "command-unavailable"}
     ],
 )
