@@ -4,7 +4,7 @@ import asyncio
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from itertools import count
 from pathlib import Path
@@ -25,11 +25,15 @@ from bot.domain.usage import UsageFilter
 from bot.media.store import DirectoryClipStore
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.discord_messenger import DiscordMessenger
+from bot.messaging.handover import Handover
 from bot.messaging.replies import Replies
 from bot.messaging.rest import DiscordRest
+from bot.services.background import CriticalSections
 from bot.services.cancellation import CancellationService
 from bot.services.incidents import IncidentDesk
+from bot.services.ledger import Ledger
 from bot.services.results import ResultService
+from bot.services.shelf import Shelf
 from bot.services.submission import SubmissionService
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
@@ -40,6 +44,8 @@ from bot.storage.switches import SqlSwitches
 from bot.storage.usage_log import SqlUsageLog
 from cogs.buttons import ButtonDesk, JobButtons
 from cogs.video import VideoCog
+from cogs.videos import VideosCog
+from tests.support.fakes import FolderClipSource
 
 # SimCord's clock starts here.
 START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -74,6 +80,7 @@ class House:
         self.log = SqlUsageLog(database, cipher=TextCipher())
         self.switches = SqlSwitches(database)
         self.incident_store = SqlIncidentStore(database)
+        self.source = FolderClipSource(folder)
         self.clips = DirectoryClipStore(folder / "kept", max_bytes=10**9, min_free_bytes=0)
         self.policy = LimitPolicy(
             user_max_running=None,
@@ -99,8 +106,9 @@ class House:
         )
         bot = ShowreelBot(replies=replies, switches=self.switches, **options)
         buttons = JobButtons(catalogue=self.catalogue)
+        rest = DiscordRest(bot)
         self.messenger = DiscordMessenger(
-            DiscordRest(bot),
+            rest,
             catalogue=self.catalogue,
             views=buttons,
             clock=self.clock,
@@ -130,10 +138,21 @@ class House:
             clock=self.clock,
             show_card=self.folded.append,
         )
+        self.shelf = Shelf(
+            store=self.store,
+            ledger=Ledger(store=self.store, clock=self.clock),
+            kept_clips=self.clips,
+            clips=self.source,
+            critical=CriticalSections(),
+            clock=self.clock,
+            kept_for=timedelta(days=7),
+        )
         buttons.serve(
             ButtonDesk(
                 cancellation=self.cancellation,
                 results=self.results,
+                shelf=self.shelf,
+                handover=Handover(rest, catalogue=self.catalogue),
                 replies=replies,
             )
         )
@@ -144,7 +163,10 @@ class House:
             replies=replies,
             clock=self.clock,
         )
-        bot.equip(cogs=(self.video,), buttons=buttons.classes)
+        self.videos = VideosCog(
+            shelf=self.shelf, catalogue=self.catalogue, buttons=buttons, replies=replies
+        )
+        bot.equip(cogs=(self.video, self.videos), buttons=buttons.classes)
         return bot
 
     async def jobs(self) -> list[Job]:
@@ -171,9 +193,12 @@ class House:
     def result(self, job: Job, *, link: str | None = None) -> Result:
         if link is not None:
             return Result(job=job, clip=None, link=link)
+        return Result(job=job, clip=self.made_clip(job), link=None)
+
+    def made_clip(self, job: Job) -> Clip:
         path = self.folder / f"clip-{job.id}.mp4"
         path.write_bytes(MP4)
-        return Result(job=job, clip=Clip(path=path, size_bytes=len(MP4)), link=None)
+        return Clip(path=path, size_bytes=len(MP4))
 
     async def delivered(self, job: Job, sent: SentMessage, **changes: Any) -> Job:
         return await self.take(
@@ -186,6 +211,24 @@ class House:
             result_message_id=sent.message_id,
             message_url=sent.url,
             **changes,
+        )
+
+    async def keep(self, job: Job, **changes: Any) -> Job:
+        """Save the clip: there is no way to hand it over."""
+        kept_file = await self.clips.keep(self.made_clip(job), name=f"job-{job.id}.mp4")
+        at = self.clock.now()
+        job = await self.take(
+            job,
+            JobStatus.SUBMITTING,
+            JobStatus.RUNNING,
+            JobStatus.DELIVERING,
+            finished_at=at,
+            output_url="https://clips.example/fox.mp4",
+        )
+        return await self.take(
+            job,
+            JobStatus.KEPT,
+            **{"reason": "nowhere_to_deliver", "kept_file": kept_file, **changes},
         )
 
     def _new_reference(self) -> str:
