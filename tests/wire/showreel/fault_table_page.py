@@ -53,6 +53,7 @@ _CLIPS: Final = {
     DeliveryWay.DIRECT_MESSAGE: "the clip, by direct message",
 }
 NOTHING_TO_DO: Final = "nothing: the clip is there"
+FOLLOW_IT: Final = "follow the link within a day"
 
 
 def render_table(rows: Iterable[FaultRow], catalogue: Catalogue) -> str:
@@ -90,7 +91,8 @@ def _told(row: FaultRow, catalogue: Catalogue) -> str:
     if row.told:
         return row.told
     if row.delivery is not None:
-        return f"{_CLIPS[row.delivery]}, later" if row.later else _CLIPS[row.delivery]
+        clip = f"{_CLIPS[row.delivery]}, later" if row.later else _CLIPS[row.delivery]
+        return f"first “{_said(catalogue, row.told_first)}”; {clip}" if row.told_first else clip
     told = f"“{_said(catalogue, row.sentence)} {_said(catalogue, row.cost_sentence)}”"
     if row.reads is Reads.OWN_LIST:
         return f"in `/videos list`: “{_said(catalogue, 'own-kept-note')}”"
@@ -98,8 +100,10 @@ def _told(row: FaultRow, catalogue: Catalogue) -> str:
 
 
 def _next(row: FaultRow, catalogue: Catalogue) -> str:
+    if row.may_do:
+        return row.may_do
     if row.delivery is not None:
-        return NOTHING_TO_DO
+        return FOLLOW_IT if row.delivery is DeliveryWay.LINK else NOTHING_TO_DO
     return f"“{_said(catalogue, f'{row.sentence}.next')}”"
 
 

@@ -9,7 +9,7 @@ from bot.domain.job import Job, JobStatus
 from sandbox.discord.faults import FaultName
 from sandbox.eachlabs.faults import FaultKind
 from tests.support.stage import Stage
-from tests.support.waiting import until, until_async
+from tests.support.waiting import until_async
 from tests.wire.showreel.fault_table_row import FaultRow
 from tests.wire.showreel.fault_table_stage import (
     BRISK,
@@ -44,6 +44,7 @@ ENDS_WITHIN_S: Final = 15.0
 ROUND_TRIP_S: Final = 0.04
 STRIDES_AT_MOST: Final = 200
 WHILE_HELD_S: Final = 70.0
+RETRY_STRIDE_S: Final = 0.5
 
 
 class Play:
@@ -55,10 +56,15 @@ class Play:
         self.clock = clock
         self.prompt = f"the row {row.id}".replace("-", " ").replace("_", " ")
         self.channel, self.person = _scene(row)
+        self.answered: dict[str, Any] = {}
+        self.missed: list[str] = []
         self._struck_before = dict(stage.eachlabs.faults.struck)
 
     async def perform(self) -> Job:
-        """Do every step; returns the job once it has ended as the row says, or at last."""
+        """Do every step; returns the job once it has ended as the row says, or at last.
+
+        `missed` then names the faults that were switched on and never met.
+        """
         try:
             for step in self.row.steps:
                 await self._do(step)
@@ -67,6 +73,8 @@ class Play:
         finally:
             self._mend()
             self.stage.eachlabs.speed = BRISK
+            person_id = self.stage.world.person(self.person).id
+            self.stage.world.set_direct_messages(person_id=person_id, is_open=True)
 
     async def job(self) -> Job:
         (job,) = await self._jobs()
@@ -101,13 +109,20 @@ class Play:
             case Until():
                 await self._until_status(step.status)
             case UntilStruck():
-                await until(lambda: self._struck(step.kind) >= step.times)
+                await self._until_struck(step)
             case UntilPutOff():
                 await until_async(self._was_put_off)
             case UntilCosted():
                 await self._until_costed()
             case Pass():
                 await self._pass(step)
+
+    async def _until_struck(self, step: UntilStruck) -> None:
+        """Push the moment on at which the product tries again, by so little that no more is due."""
+        async with asyncio.timeout(ENDS_WITHIN_S):
+            while self._struck(step.kind) < step.times:
+                await asyncio.sleep(ROUND_TRIP_S)
+                await self.clock.push(RETRY_STRIDE_S)
 
     def _struck(self, kind: FaultKind) -> int:
         return self.stage.eachlabs.faults.struck.get(kind, 0) - self._struck_before.get(kind, 0)
@@ -137,7 +152,9 @@ class Play:
     async def _ask(self, step: Ask) -> None:
         self.stage.eachlabs.speed = HALTED if step.slow else BRISK
         options: dict[str, Any] = {"private": True} if step.private else {}
-        await self.stage.video(self.prompt, person=self.person, channel=self.channel, **options)
+        self.answered = await self.stage.video(
+            self.prompt, person=self.person, channel=self.channel, **options
+        )
         await until_async(self._is_settled_with_discord)
 
     async def _is_settled_with_discord(self) -> bool:
@@ -198,8 +215,23 @@ class Play:
             return  # the comparison with the row says where it stands instead
 
     def _mend(self) -> None:
+        self._note_missed()
         self.stage.eachlabs.faults.clear()
         self.stage.discord.faults.all_off()
+
+    def _note_missed(self) -> None:
+        """A row says nothing about a fault that did not strike.
+
+        Two strike as they are switched on, and nothing counts that.
+        """
+        switched_on = {switch.kind for switch in self.stage.eachlabs.faults.active}
+        self.missed += [kind for kind in switched_on - {FaultKind.AWAY} if not self._struck(kind)]
+        left = self.stage.discord.faults.active()
+        self.missed += [
+            fault["name"]
+            for fault in left
+            if fault["times_left"] is not None and fault["name"] != FaultName.CUT_GATEWAY
+        ]
 
 
 def channel_of(row: FaultRow) -> str:

@@ -27,7 +27,9 @@ class Bench(StrEnum):
 
 
 class Reads(StrEnum):
-    """Where the end is read. Of a row that is read nowhere, `told` says what the member meets."""
+    """Where the end is read. A row that is read nowhere says in its own words what there is:
+    `told` and `may_do`.
+    """
 
     CHANNEL = "channel"
     CARD = "card"
@@ -38,7 +40,11 @@ class Reads(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FaultRow:
-    """One fault, and what becomes of the job. Without more said, the clip is delivered."""
+    """One fault, and what becomes of the job. Without more said, the clip is delivered.
+
+    `told_first` is the key of a sentence that was true for a while; `charge_told` that of the
+    sentence about cost, where the log comes to know more than the member was told.
+    """
 
     fault: FaultKind | FaultName | WorldEvent
     what: str = ""
@@ -51,8 +57,10 @@ class FaultRow:
     charge_told: str = ""
     delivery: DeliveryWay | None = None
     later: bool = False
+    told_first: str = ""
     reads: Reads = Reads.CHANNEL
     told: str = ""
+    may_do: str = ""
 
     @property
     def id(self) -> str:

@@ -8,10 +8,9 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from bot.domain.job import DeliveryWay, Job
+from bot.domain.job import DeliveryWay, Job, JobStatus
 from bot.domain.usage import log_row
 from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
-from bot.messaging.ends import ending
 from sandbox.discord.faults import FaultName
 from sandbox.eachlabs.faults import FaultKind
 from tests.support.stage import Stage
@@ -30,12 +29,13 @@ from tests.wire.showreel.fault_table_stage import MEMBER, PushableClock, open_fa
 from tests.wire.showreel.fault_table_steps import WorldEvent
 
 CATALOGUE = Catalogue.load()
+ELSEWHERE = "elsewhere"
 OPTIONS: dict[Bench, dict[str, Any]] = {
     Bench.WIRE: {},
     Bench.WIRE_PUBLIC_ONLY: {"download_allow_private": False},
     Bench.WIRE_WEBHOOKS: {
         "webhook_public_url": "https://showreel.example",
-        "webhook_secret": "a secret of forty-two random characters",
+        "webhook_secret": "a-secret-of-forty-two-random-characters-42",
         "webhook_port": 0,
     },
 }
@@ -49,7 +49,7 @@ def rows_of(bench: Bench) -> list[FaultRow]:
 async def stages(tmp_path_factory) -> AsyncIterator[dict[Bench, tuple[Stage, PushableClock]]]:
     """The stage that most rows share, opened once."""
     folder: Path = tmp_path_factory.mktemp("faults")
-    channels = [channel_of(row) for row in rows_of(Bench.WIRE)]
+    channels = [ELSEWHERE, *(channel_of(row) for row in rows_of(Bench.WIRE))]
     async with open_fault_stage(folder, channels=channels) as opened:
         yield {Bench.WIRE: opened}
 
@@ -81,10 +81,12 @@ async def check_row(play: Play) -> None:
 
     job = await play.perform()
 
+    assert play.missed == []
     logged = log_row(job)
     assert (logged["status"], logged["reason"]) == (row.status, row.reason)
     assert (logged["delivery"] or "") == (row.delivery or "")
     assert _same_money(logged["cost_usd"], row.logged_cost_usd)
+    assert _same_money(logged["cost_estimated_usd"], "1.40")
     created = list(stage.eachlabs.ledger)[known:]
     assert len(created) == row.created
     if row.charged in {Charge.NOTHING, Charge.PRICE}:
@@ -93,42 +95,57 @@ async def check_row(play: Play) -> None:
 
 
 async def check_what_is_read(play: Play, job: Job) -> None:
-    row = play.row
-    if row.reads is Reads.NOWHERE:
+    reads = play.row.reads
+    if reads is Reads.NOWHERE:
+        assert not carrying_reference(play, job)
+        assert play.answered["state"] == ("answered" if play.row.created else "failed")
         return
-    if row.reads is Reads.OWN_LIST:
-        await check_own_list(play)
-        return
-    if row.reads is not Reads.CARD:
-        message = await read_end(play, job)
-        if row.delivery is not None:
-            check_clip(row, job, message)
-        else:
-            check_sentences(row, job, message["content"])
-            assert message["pinged_user_ids"] == [str(job.destination.user_id)]
-    if row.reads is not Reads.DIRECTLY:
+    if reads in {Reads.CHANNEL, Reads.DIRECTLY}:
+        await check_end(play, job)
+    if reads in {Reads.CHANNEL, Reads.CARD}:
         await check_card(play, job)
+    if play.row.status is JobStatus.KEPT:
+        await check_that_it_can_be_fetched(play)
+
+
+async def check_end(play: Play, job: Job) -> None:
+    row = play.row
+    message = await read_end(play, job)
+    if row.delivery is not None:
+        check_clip(row, job, message)
+    else:
+        assert all(sentence in message["content"] for sentence in sentences(row))
+        assert message["pinged_user_ids"] == [str(job.destination.user_id)]
 
 
 async def read_end(play: Play, job: Job) -> dict[str, Any]:
-    """The one message, beside the card, that carries the job's reference."""
+    """The one message, beside the card, that brings the clip or says why there is none."""
+    said_before = (
+        [CATALOGUE.text(FALLBACK_LOCALE, play.row.told_first)] if play.row.told_first else []
+    )
 
     def found() -> dict[str, Any] | None:
-        carrying = [
-            message
-            for message in seen(play)
-            if f"`{job.reference}`" in message["content"]
-            and message["id"] != str(job.card_message_id)
-        ]
-        assert len(carrying) <= 1
-        return next(iter(carrying), None)
+        carrying = carrying_reference(play, job)
+        assert len(carrying) <= len(said_before) + 1
+        for said, message in zip(said_before, carrying, strict=False):
+            assert said in message["content"]
+        return carrying[-1] if len(carrying) == len(said_before) + 1 else None
 
     return await play.stage.world.until(found, timeout_s=5)
 
 
+def carrying_reference(play: Play, job: Job) -> list[dict[str, Any]]:
+    """What was said about the job, apart from its card."""
+    return [
+        message
+        for message in seen(play)
+        if f"`{job.reference}`" in message["content"] and message["id"] != str(job.card_message_id)
+    ]
+
+
 def seen(play: Play) -> list[dict[str, Any]]:
     world = play.stage.world
-    if play.row.reads is not Reads.DIRECTLY:
+    if play.row.reads not in {Reads.DIRECTLY, Reads.NOWHERE}:
         reader = MEMBER if play.row.fault is WorldEvent.MEMBER_LEFT else play.person
         return play.stage.sees(reader, play.channel)
     person_id = world.person(play.person).id
@@ -142,37 +159,41 @@ def check_clip(row: FaultRow, job: Job, message: dict[str, Any]) -> None:
     assert (str(job.output_url) in message["content"]) == is_link
 
 
-def check_sentences(row: FaultRow, job: Job, content: str) -> None:
-    for key in (row.sentence, row.cost_sentence, f"{row.sentence}.next"):
-        assert CATALOGUE.text(FALLBACK_LOCALE, key) in content
-    assert job.reference in content
+def sentences(row: FaultRow) -> list[str]:
+    """What happened, what it cost, what now."""
+    keys = (row.sentence, row.cost_sentence, f"{row.sentence}.next")
+    return [CATALOGUE.text(FALLBACK_LOCALE, key) for key in keys]
 
 
 async def check_card(play: Play, job: Job) -> None:
     """The card has folded: the same sentences, or the way to the clip."""
+    row = play.row
+    if row.fault is WorldEvent.MEMBER_LEFT:
+        return
+    shown = [str(job.message_url)] if row.delivery is not None else sentences(row)
 
-    async def folded() -> bool:
-        if play.row.fault is WorldEvent.MEMBER_LEFT:
-            return True
+    async def has_folded() -> bool:
         card = await play.card()
         assert card is not None
-        if play.row.delivery is not None:
-            return str(job.message_url) in card["content"]
-        return ending(CATALOGUE, FALLBACK_LOCALE, await play.job()) in card["content"]
+        return all(text in card["content"] for text in shown)
 
-    await until_async(folded, within_s=5)
+    await until_async(has_folded, within_s=5)
 
 
-async def check_own_list(play: Play) -> None:
-    """`/videos list` shows it as kept, wherever in the server it is asked for."""
-    elsewhere = channel_of(rows_of(Bench.WIRE)[0])
-    begun = await play.stage.world.run_command(
-        "videos list", {}, **play.stage.where(play.person, elsewhere)
+async def check_that_it_can_be_fetched(play: Play) -> None:
+    """`/videos list` hands the clip over, wherever in the server it is asked for."""
+    stage, where = play.stage, {"person": play.person, "channel": ELSEWHERE}
+    begun = await stage.world.run_command("videos list", {}, **stage.where(**where))
+    answered = dict(await stage.world.settled(int(begun["id"])))
+    listed = stage.answer(answered, person=play.person)
+    assert CATALOGUE.text(FALLBACK_LOCALE, "own-kept-note") in listed["content"]
+    assert play.prompt[:20] in listed["content"]
+
+    pressed = await stage.press(
+        CATALOGUE.text(FALLBACK_LOCALE, "button-fetch", kept=1, number=1), listed, **where
     )
-    answered = dict(await play.stage.world.settled(int(begun["id"])))
-    content = play.stage.answer(answered, person=play.person)["content"]
-    assert CATALOGUE.text(FALLBACK_LOCALE, "own-kept-note") in content
-    assert play.prompt[:20] in content
+
+    assert stage.answer(pressed, person=play.person)["attachments"]
 
 
 def _same_money(logged: Any, expected: str) -> bool:
