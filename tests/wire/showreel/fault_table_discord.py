@@ -113,6 +113,7 @@ DISCORD_ROWS: Final = (
         ),
         status=_S.CANCELLED,
         reason=Reason.NOT_ACKNOWLEDGED,
+        sent=0,
         created=0,
         charged=Charge.NOTHING,
         reads=Reads.NOWHERE,

@@ -46,9 +46,17 @@ def _while_running(kind: FaultKind, *, times: int, amount: float | None = None) 
     )
 
 
-def _clip_later(fault: FaultKind, *steps: Step, what: str = "", told_first: str = "") -> FaultRow:
+def _clip_later(
+    fault: FaultKind, *steps: Step, what: str = "", told_first: str = "", sent: int = 1
+) -> FaultRow:
     return FaultRow(
-        fault=fault, what=what, steps=steps, delivery=_FILE, later=True, told_first=told_first
+        fault=fault,
+        what=what,
+        steps=steps,
+        sent=sent,
+        delivery=_FILE,
+        later=True,
+        told_first=told_first,
     )
 
 
@@ -107,6 +115,7 @@ _ACCOUNT: Final = (
         Mend(),
         _GATE_OPENS,
         what="until the operator mends it",
+        sent=2,
     ),
     _clip_later(
         _K.BALANCE_UNAVAILABLE,
@@ -116,6 +125,7 @@ _ACCOUNT: Final = (
         UntilPutOff(),
         _GATE_OPENS,
         what="once, while there is no balance",
+        sent=2,
     ),
 )
 
@@ -126,9 +136,15 @@ _CREATE: Final = (
         UntilPutOff(),
         _GATE_OPENS,
         what="until it is topped up",
+        sent=2,
     ),
     _clip_later(
-        _K.CREATE_TOO_MANY, *_at_once(_K.CREATE_TOO_MANY), UntilPutOff(), _GATE_OPENS, what="once"
+        _K.CREATE_TOO_MANY,
+        *_at_once(_K.CREATE_TOO_MANY),
+        UntilPutOff(),
+        _GATE_OPENS,
+        what="once",
+        sent=2,
     ),
     _no_clip(_K.CREATE_REFUSED, reason=Reason.INVALID_INPUT, charged=Charge.NOTHING),
     _no_clip(_K.CREATE_EMPTY_ERROR, reason=Reason.CREATE_REJECTED, charged=Charge.NOTHING),

@@ -21,7 +21,7 @@ END: Final = "<!-- fault table: end -->"
 _HEADER: Final = (
     "fault",
     "ends as",
-    "creates carried out",
+    "creates: arrived, carried out",
     "charged",
     "the member reads",
     "what they can do next",
@@ -79,7 +79,7 @@ def _cells(row: FaultRow, catalogue: Catalogue) -> Iterable[str]:
     return (
         f"{title} (`{row.fault}`)",
         f"`{row.status}`",
-        "one" if row.created else "none",
+        f"{row.sent}, {row.created}",
         row.charged.value,
         _told(row, catalogue),
         _next(row, catalogue),

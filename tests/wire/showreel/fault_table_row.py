@@ -15,7 +15,6 @@ class Charge(StrEnum):
     NOTHING = "nothing"
     PRICE = "the clip's price"
     NOT_KNOWN = "not known"
-    ESTIMATE = "the estimate"
 
 
 class Bench(StrEnum):
@@ -42,6 +41,7 @@ class Reads(StrEnum):
 class FaultRow:
     """One fault, and what becomes of the job. Without more said, the clip is delivered.
 
+    `sent` counts the creates that arrived at Eachlabs, `created` those that were carried out.
     `told_first` is the key of a sentence that was true for a while; `charge_told` that of the
     sentence about cost, where the log comes to know more than the member was told.
     """
@@ -52,6 +52,7 @@ class FaultRow:
     bench: Bench = Bench.WIRE
     status: JobStatus = JobStatus.DELIVERED
     reason: str = ""
+    sent: int = 1
     created: int = 1
     charged: Charge = Charge.PRICE
     charge_told: str = ""
@@ -85,7 +86,6 @@ class FaultRow:
         return {
             Charge.NOTHING: "cost-none",
             Charge.PRICE: "cost-charged",
-            Charge.ESTIMATE: "cost-charged",
             Charge.NOT_KNOWN: "cost-perhaps",
         }[self.charged]
 
@@ -94,6 +94,5 @@ class FaultRow:
         return {
             Charge.NOTHING: "0",
             Charge.PRICE: "1.40",
-            Charge.ESTIMATE: "1.40",
             Charge.NOT_KNOWN: "",
         }[self.charged]

@@ -13,6 +13,7 @@ from bot.domain.usage import log_row
 from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
 from sandbox.discord.faults import FaultName
 from sandbox.eachlabs.faults import FaultKind
+from sandbox.eachlabs.limits import RequestKind
 from tests.support.stage import Stage
 from tests.support.waiting import until_async
 from tests.wire.showreel.fault_table import ROWS
@@ -78,6 +79,7 @@ async def test_a_fault_of_other_settings_ends_as_its_row_says(
 async def check_row(play: Play) -> None:
     row, stage = play.row, play.stage
     known = len(stage.eachlabs.ledger)
+    arrived = stage.eachlabs.requests[RequestKind.CREATE]
 
     job = await play.perform()
 
@@ -89,6 +91,7 @@ async def check_row(play: Play) -> None:
     assert _same_money(logged["cost_estimated_usd"], "1.40")
     created = list(stage.eachlabs.ledger)[known:]
     assert len(created) == row.created
+    assert stage.eachlabs.requests[RequestKind.CREATE] - arrived == row.sent
     if row.charged in {Charge.NOTHING, Charge.PRICE}:
         assert sum((made.cost_usd for made in created), Decimal(0)) == Decimal(row.logged_cost_usd)
     await check_what_is_read(play, job)
