@@ -1,5 +1,7 @@
 """`/videos`: a member's own requests, and the clips that are kept for them."""
 
+from typing import cast
+
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -44,8 +46,6 @@ class VideosCog(commands.GroupCog, group_name="videos"):
 
     def _describe(self) -> None:
         """Fill in the words from the catalogue, so that other languages can follow."""
-        group = self.app_command
-        if group is None:
-            raise RuntimeError("a group cog has a command")
+        group = cast("app_commands.Group", self.app_command)
         group.description = self._catalogue.text(FALLBACK_LOCALE, "videos-description")
         self.list_own.description = self._catalogue.text(FALLBACK_LOCALE, "videos-list-description")

@@ -20,13 +20,12 @@ def registrations(env):
 
 async def test_the_command_is_registered_as_the_contract_says(env):
     (request,) = registrations(env)
-    (command,) = request.json
+    (command,) = [command for command in request.json if command["name"] == "video"]
 
     options = [
         {key: value for key, value in option.items() if key != "description"}
         for option in command["options"]
     ]
-    assert command["name"] == "video"
     assert options == [
         {"type": 3, "name": "prompt", "required": True, "min_length": 1, "max_length": 2500},
         {
@@ -50,6 +49,16 @@ async def test_the_command_is_registered_as_the_contract_says(env):
         {"type": 5, "name": "private", "required": False},
     ]
     assert command["contexts"] == [0]
+    assert command["integration_types"] == [0]
+    assert command["default_member_permissions"] is None
+
+
+async def test_a_members_own_requests_are_listed_in_servers_and_in_direct_messages(env):
+    (request,) = registrations(env)
+    (command,) = [command for command in request.json if command["name"] == "videos"]
+
+    assert [option["name"] for option in command["options"]] == ["list"]
+    assert command["contexts"] == [0, 1]
     assert command["integration_types"] == [0]
     assert command["default_member_permissions"] is None
 
