@@ -177,4 +177,5 @@ def plain_link(url: str) -> str | None:
 
 
 def _kept_name(job: Job) -> str:
-    return f"job-{job.id}.mp4"
+    """The reference keeps a job from taking a file that another log's job of this id left."""
+    return f"job-{job.id}-{job.reference}.mp4"

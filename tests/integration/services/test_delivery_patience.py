@@ -231,7 +231,7 @@ class TestKeptBefore:
     def saved(self, workshop: Workshop) -> Path:
         folder = workshop.folder / "kept"
         folder.mkdir(exist_ok=True)
-        path = folder / "job-1.mp4"
+        path = folder / "job-1-REF001.mp4"
         path.write_bytes(SAVED)
         return path
 
@@ -250,6 +250,17 @@ class TestKeptBefore:
 
         assert (kept.status, kept.kept_file) == (JobStatus.KEPT, saved.name)
         assert (await workshop.kept_clips.clip(saved.name)).size_bytes == len(SAVED)
+
+    async def test_a_file_that_another_log_left_is_not_taken_for_it(
+        self, workshop: Workshop, saved: Path
+    ) -> None:
+        """A new database beside an old folder counts its jobs from one again."""
+        saved.rename(saved.with_name("job-1-A1B2C3.mp4"))
+
+        delivered = await self.ended(workshop)
+
+        assert workshop.clips.fetched == [URL]
+        assert delivered.output_bytes == 1000
 
     async def test_a_way_that_has_opened_takes_it_and_the_file_goes(
         self, workshop: Workshop, saved: Path
