@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Self, TypeVar
 
@@ -26,6 +27,8 @@ Work = Callable[[AsyncConnection], Awaitable[T]]
 READERS: Final = 4
 TIME_OUT_S: Final = 10.0
 BUSY_TIMEOUT_S: Final = 5.0
+# A foreign lock makes a queue; as the program ends, it must not be sat out to its end.
+CLOSE_PATIENCE_S: Final = 2.0
 
 # FULL: a commit is on the disk before it is reported. With NORMAL a power cut may forget the
 # row that says a create was sent, and the clip would be paid for twice.
@@ -40,11 +43,17 @@ _WRITER_PRAGMAS: Final = (
 _READER_PRAGMAS: Final = ("query_only = ON",)
 
 
+@dataclass(kw_only=True, slots=True)
+class _Caller:
+    has_given_up: bool = False
+
+
 class Database:
     """The only door to the database file.
 
     Every transaction runs in a task of its own. Cancelling a caller, or its time running out,
-    never cancels SQL: a connection dropped in mid-transaction would keep its lock.
+    never cancels SQL: a connection dropped in mid-transaction would keep its lock. One whose
+    caller's time ran out before it began does not begin: behind a foreign lock they would pile up.
     """
 
     def __init__(
@@ -59,6 +68,7 @@ class Database:
         self._reader_gate = asyncio.Semaphore(READERS)
         self._running: set[asyncio.Task[Any]] = set()
         self._is_closed = False
+        self._begins_nothing = False
 
     @classmethod
     async def open(cls, url: str, *, clock: Clock, time_out_s: float = TIME_OUT_S) -> Self:
@@ -84,8 +94,12 @@ class Database:
     async def close(self) -> None:
         """Wait for the running transactions, then close. May be called twice."""
         self._is_closed = True
-        while self._running:
-            await asyncio.wait(self._running)
+        impatience = asyncio.create_task(self._begin_nothing_after(CLOSE_PATIENCE_S))
+        try:
+            while self._running:
+                await asyncio.wait(self._running)
+        finally:
+            impatience.cancel()
         await self._readers.dispose()
         await self._writer.dispose()
 
@@ -94,17 +108,19 @@ class Database:
 
         StorageUnavailableError after a time-out means that the outcome is not known.
         """
-        return await self._supervise(_transact(self._writer, self._writer_gate, work))
+        return await self._supervise(self._writer, self._writer_gate, work)
 
     async def read(self, work: Work[T]) -> T:
         """Run `work` in a transaction that sees one moment of the database."""
-        return await self._supervise(_transact(self._readers, self._reader_gate, work))
+        return await self._supervise(self._readers, self._reader_gate, work)
 
-    async def _supervise(self, transaction: Coroutine[Any, Any, T]) -> T:
+    async def _supervise(
+        self, engine: AsyncEngine, gate: AbstractAsyncContextManager[None], work: Work[T]
+    ) -> T:
         if self._is_closed:
-            transaction.close()
             raise StorageUnavailableError("the database is closed")
-        task = asyncio.create_task(transaction)
+        caller = _Caller()
+        task = asyncio.create_task(self._transact(engine, gate, work, caller))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
         alarm = asyncio.ensure_future(self._clock.sleep(self._time_out_s))
@@ -116,18 +132,28 @@ class Database:
         finally:
             alarm.cancel()
         if not task.done():
+            caller.has_given_up = True
             task.add_done_callback(_report_unseen_failure)
             raise StorageUnavailableError(f"no answer within {self._time_out_s} s; outcome unknown")
         return task.result()
 
+    async def _transact(
+        self,
+        engine: AsyncEngine,
+        gate: AbstractAsyncContextManager[None],
+        work: Work[T],
+        caller: _Caller,
+    ) -> T:
+        async with gate:
+            if caller.has_given_up or self._begins_nothing:
+                raise StorageUnavailableError("it came too late to begin")
+            with driver_errors_become_ours():
+                async with engine.begin() as connection:
+                    return await work(connection)
 
-async def _transact(
-    engine: AsyncEngine, gate: AbstractAsyncContextManager[None], work: Work[T]
-) -> T:
-    async with gate:
-        with driver_errors_become_ours():
-            async with engine.begin() as connection:
-                return await work(connection)
+    async def _begin_nothing_after(self, seconds: float) -> None:
+        await self._clock.sleep(seconds)
+        self._begins_nothing = True
 
 
 async def _nothing(_: AsyncConnection) -> None:
