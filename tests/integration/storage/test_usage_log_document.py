@@ -41,10 +41,15 @@ WITHDRAWN = (S.CANCELLED, {**UNCHARGED, "reason": "cancelled_by_member"})
 STOPPED = (S.CANCELLED, {"finished_at": ..., "reason": "cancelled_upstream"})
 STOPPED_WITH_REPORT = (S.CANCELLED, {**STOPPED[1], **REPORT})
 KEPT = (S.KEPT, {"reason": "nowhere_to_deliver", "output_bytes": 9, "kept_file": "job-1.mp4"})
+KEPT_AS_LINK = (S.KEPT, {"reason": "nowhere_to_deliver"})
 KEPT_TOO_LONG = (S.EXPIRED, {"reason": "kept_too_long", "kept_file": None})
 HANDED_OVER = {"delivered_at": ..., "delivery": DeliveryWay.LINK, "message_url": "https://d/1"}
 LINKED = (S.DELIVERED, {**HANDED_OVER, "output_bytes": None})
 ATTACHED = (S.DELIVERED, {**HANDED_OVER, "output_bytes": 9})
+FETCHED = (
+    S.DELIVERED,
+    {"delivered_at": ..., "delivery": DeliveryWay.ATTACHMENT, "kept_file": None},
+)
 
 ROADS = {
     S.QUEUED: [[], [SENT, BACK]],
@@ -59,9 +64,13 @@ ROADS = {
     S.DELIVERED: [
         [SENT, RUNNING, MADE, LINKED],
         [SENT, RUNNING, MADE_WITH_REPORT, ATTACHED],
-        [SENT, RUNNING, MADE_WITH_REPORT, KEPT, ATTACHED],
+        [SENT, RUNNING, MADE_WITH_REPORT, KEPT, FETCHED],
     ],
-    S.KEPT: [[SENT, RUNNING, MADE, KEPT], [SENT, RUNNING, MADE_WITH_REPORT, KEPT]],
+    S.KEPT: [
+        [SENT, RUNNING, MADE, KEPT],
+        [SENT, RUNNING, MADE_WITH_REPORT, KEPT],
+        [SENT, RUNNING, MADE, KEPT_AS_LINK],
+    ],
     S.FAILED: [
         [SENT, REJECTED],
         [SENT, UNKNOWN, FAILED],
