@@ -2,8 +2,7 @@
 
 import random
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum, auto
@@ -118,13 +117,19 @@ class Audience:
 
     def words(self) -> list[str]:
         """What every message says, wherever it stands."""
-        return [str(message["content"]) for message in self._messages()]
+        return [
+            message.content
+            for messages in self._world.backend.messages.values()
+            for message in messages.values()
+        ]
 
-    def copies(self) -> Counter[str]:
-        """How many messages carry the clip of each reference, wherever they stand."""
-        return Counter(
-            reference for message in self._messages() for reference in clip_references(message)
-        )
+    def clips(self) -> Mapping[str, Sequence[int]]:
+        """The messages that carry the clip of each reference, wherever they stand."""
+        found: dict[str, list[int]] = {}
+        for message in self._messages():
+            for reference in clip_references(message):
+                found.setdefault(reference, []).append(int(message["id"]))
+        return found
 
     def _offers_video(self, *, person_id: int, channel_id: int) -> bool:
         offered = self._world.commands(channel_id, person_id=person_id)

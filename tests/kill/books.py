@@ -5,7 +5,7 @@ what people see.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -41,7 +41,7 @@ class Books:
         self._left_over = sorted(path.name for path in incoming.glob("*.part"))
         self._wishes = {wish.prompt: wish for wish in audience.wishes}
         self._cards = audience.cards
-        self._copies = audience.copies()
+        self._clips = audience.clips()
         self._onlooker = onlooker
         self._jobs = onlooker.jobs()
         self._ledger = list(eachlabs.ledger)
@@ -54,7 +54,7 @@ class Books:
             creates=len(self._ledger),
             charges=len(charged),
             charged_usd=str(sum(charged, Decimal(0))),
-            second_copies=sum(count - 1 for count in self._copies.values() if count > 1),
+            second_copies=sum(len(clips) - 1 for clips in self._clips.values()),
         )
 
     def breaches(self) -> list[str]:
@@ -115,18 +115,18 @@ class Books:
 
     def _of_results(self) -> Iterator[str]:
         known = {job.reference for job in self._jobs}
-        for reference in self._copies.keys() - known:
+        for job in untold(self._jobs, self._words):
+            yield f"{_named(job)} is unknown and nobody was told"
+        for reference in self._clips.keys() - known:
             yield f"a clip stands for {reference}, which no job is called"
         for job in self._jobs:
-            copies = self._copies[job.reference]
-            if job.status == "delivered" and not copies:
-                yield f"{_named(job)} is delivered and nothing stands"
-            if job.status != "delivered" and copies:
-                yield f"{_named(job)} is {job.status} and {copies} clips stand"
-            if job.status == "unknown" and not any(job.reference in text for text in self._words):
-                yield f"{_named(job)} is unknown and nobody was told"
-            if copies > 1 and not self._may_stand_again(job):
-                yield f"{_named(job)} was delivered {copies} times"
+            clips = self._clips.get(job.reference, ())
+            if job.status == "delivered" and job.result_message_id not in clips:
+                yield f"{_named(job)} is delivered and the message it names does not stand"
+            if job.status != "delivered" and clips:
+                yield f"{_named(job)} is {job.status} and {len(clips)} clips stand"
+            if len(clips) > 1 and not self._may_stand_again(job):
+                yield f"{_named(job)} was delivered {len(clips)} times"
 
     def _may_stand_again(self, job: JobRow) -> bool:
         """Only where the bot cannot look, and only when the event log says so."""
@@ -156,6 +156,15 @@ def is_settled(job: JobRow, ledger: list[LedgerRow]) -> bool:
     if job.status == "unknown":
         return all(_prompt(row) != job.prompt for row in ledger)
     return job.status in {"delivered", "kept", "cancelled", "failed", "refused", "expired"}
+
+
+def untold(jobs: Sequence[JobRow], words: Sequence[str]) -> list[JobRow]:
+    """Jobs whose outcome is not known although no message says so."""
+    return [
+        job
+        for job in jobs
+        if job.status == "unknown" and not any(job.reference in text for text in words)
+    ]
 
 
 def _prompt(row: LedgerRow) -> str:

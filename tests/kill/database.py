@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ALL_JOBS = (
-    "SELECT id, reference, status, reason, prompt, private, acknowledged_at, prediction_id,"
-    " cost_usd, card_message_id, result_message_id FROM jobs ORDER BY id"
+    "SELECT id, reference, status, reason, prompt, acknowledged_at, prediction_id, cost_usd,"
+    " result_message_id FROM jobs ORDER BY id"
 )
 
 
@@ -19,11 +19,9 @@ class JobRow:
     status: str
     reason: str
     prompt: str
-    private: bool
     acknowledged_at: int | None
     prediction_id: str | None
     cost_usd: int | None
-    card_message_id: int | None
     result_message_id: int | None
 
     @property

@@ -20,7 +20,7 @@ from sandbox.eachlabs.file_host import padded_clip
 from sandbox.eachlabs.server import LocalEachlabs
 from sandbox.settings import sandbox_settings
 from tests.kill.audience import Audience, Clockwork, Manner
-from tests.kill.books import Books, is_settled
+from tests.kill.books import Books, is_settled, untold
 from tests.kill.bot import BotProcess, ProcessEndedError
 from tests.kill.database import Onlooker
 from tests.kill.points import Point
@@ -31,6 +31,7 @@ from tests.support.waiting import until
 ATTEMPTS = 5
 SPRING_WITHIN_S = 8.0
 SETTLE_WITHIN_S = 90.0
+SETTLE_LOOK_S = 0.1
 START_KILLED_WITHIN_S = (0.05, 1.5)
 KILLED_WITHIN_S = (0.0, 2.5)
 GENERATION_S = (0.2, 0.9)
@@ -298,7 +299,9 @@ class KillRun:
     async def _settle(self) -> None:
         await self._bot.be_online()
         try:
-            await until(self._is_settled, within_s=SETTLE_WITHIN_S)
+            async with asyncio.timeout(SETTLE_WITHIN_S):
+                while not self._is_settled():
+                    await asyncio.sleep(SETTLE_LOOK_S)
         except TimeoutError:
             ledger = list(self._eachlabs.ledger)
             self.unsettled += [
@@ -311,8 +314,12 @@ class KillRun:
             self.unsettled.append(f"the last stop ended with status {status}")
 
     def _is_settled(self) -> bool:
+        """Whether nothing more is to be expected; what is said of an unknown job comes last."""
         ledger = list(self._eachlabs.ledger)
-        return all(is_settled(job, ledger) for job in self._onlooker.jobs())
+        jobs = self._onlooker.jobs()
+        return all(is_settled(job, ledger) for job in jobs) and not untold(
+            jobs, self._audience.words()
+        )
 
 
 async def play(seed: int, *, rounds: int, folder: Path, say: Callable[[str], None]) -> Outcome:

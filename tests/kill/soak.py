@@ -24,6 +24,8 @@ from tests.kill.run import Outcome, play
 
 KILLS = 1000
 ROUNDS = 6
+# What is looked for in the list was cut off first.
+KILLS_A_ROUND = len(Point) + 1
 WORLDS = 2
 # A run that takes longer hangs, which is a finding of its own.
 LONGEST_RUN_S = 1200.0
@@ -80,6 +82,7 @@ async def _one(arguments: argparse.Namespace) -> int:
 
 async def _soak(*, kills: int, first_seed: int) -> int:
     started_at = time.monotonic()
+    rounds = max(1, min(ROUNDS, kills // (WORLDS * KILLS_A_ROUND)))
     seeds = count(first_seed)
     outcomes: list[Outcome] = []
     broken: list[str] = []
@@ -88,7 +91,7 @@ async def _soak(*, kills: int, first_seed: int) -> int:
         while len(broken) < WORLDS * 10 and _kills(outcomes) + _expected_now() < kills:
             seed = next(seeds)
             under_way.add(seed)
-            outcome = await _in_own_process(seed)
+            outcome = await _in_own_process(seed, rounds=rounds)
             under_way.discard(seed)
             if isinstance(outcome, str):
                 broken.append(outcome)
@@ -98,7 +101,7 @@ async def _soak(*, kills: int, first_seed: int) -> int:
             say(_line(outcome))
 
     def _expected_now() -> int:
-        return len(under_way) * ROUNDS * len(Point)
+        return len(under_way) * rounds * KILLS_A_ROUND
 
     under_way: set[int] = set()
     await asyncio.gather(*(world() for _ in range(WORLDS)))
@@ -108,13 +111,14 @@ async def _soak(*, kills: int, first_seed: int) -> int:
     return 1 if broken or troubles(outcomes) else 0
 
 
-async def _in_own_process(seed: int) -> Outcome | str:
+async def _in_own_process(seed: int, *, rounds: int) -> Outcome | str:
     """A process for each world, so that neither takes the other's turns."""
+    again = _again(seed, rounds=rounds)
     with tempfile.TemporaryDirectory(prefix="soak-") as folder:
         report = Path(folder) / "outcome.json"
         world = await asyncio.create_subprocess_exec(
             sys.executable,
-            *("-m", "tests.kill.soak", "--seed", str(seed), "--rounds", str(ROUNDS)),
+            *("-m", "tests.kill.soak", "--seed", str(seed), "--rounds", str(rounds)),
             *("--json", str(report)),
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
@@ -123,13 +127,13 @@ async def _in_own_process(seed: int) -> Outcome | str:
             async with asyncio.timeout(LONGEST_RUN_S):
                 said, _ = await world.communicate()
         except TimeoutError:
-            return f"seed {seed} did not end within {LONGEST_RUN_S:.0f} s; {_again(seed)}"
+            return f"seed {seed} did not end in {LONGEST_RUN_S:.0f} s; {again}"
         finally:
             if world.returncode is None:
                 world.terminate()
                 await world.wait()
         if not report.exists():
-            return f"seed {seed} broke off; {_again(seed)}\n{said.decode(errors='replace')}"
+            return f"seed {seed} broke off; {again}\n{said.decode(errors='replace')}"
         return Outcome(**json.loads(report.read_text()))
 
 
@@ -171,7 +175,7 @@ def troubles(outcomes: list[Outcome]) -> list[str]:
     ]
 
 
-def _again(seed: int, *, rounds: int = ROUNDS) -> str:
+def _again(seed: int, *, rounds: int) -> str:
     return f"again: python -m tests.kill.soak --seed {seed} --rounds {rounds}"
 
 

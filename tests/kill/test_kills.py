@@ -14,7 +14,7 @@ from tests.kill.run import Outcome, play
 SEEDS = (11, 12, 13)
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(300)
 async def test_whatever_moment_it_dies_nothing_paid_is_lost_and_nothing_is_paid_twice(
     tmp_path: Path,
 ) -> None:
