@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.domain.job import DeliveryWay, Job, JobStatus
-from bot.domain.ports import CardView
+from bot.domain.messenger import CardView
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.ends import ending
 from bot.messaging.plain_text import excerpt

@@ -9,7 +9,8 @@ from discord.utils import time_snowflake
 from bot.domain.errors import MessageValue, WayClosedError
 from bot.domain.ids import ChannelId, MessageId
 from bot.domain.job import DeliveryWay, Job, SendWay
-from bot.domain.ports import CardView, Clock, Result, SentMessage, StandingResult
+from bot.domain.messenger import CardView, Result, SentMessage, StandingResult
+from bot.domain.ports import Clock
 from bot.messaging.cards import render_card
 from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
 from bot.messaging.rest import DiscordRest, FoundMessage, Outgoing, Place

@@ -1,7 +1,7 @@
 """Hands a kept clip to the member who asks for it, in an answer that only they see."""
 
 from bot.domain.ids import MessageId
-from bot.domain.ports import Result
+from bot.domain.messenger import Result
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.rest import DiscordRest, Outgoing, Place
 from bot.messaging.results import render_fetched_result

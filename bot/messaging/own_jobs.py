@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.domain.ids import JobId
 from bot.domain.job import DeliveryWay, Job, JobStatus
-from bot.domain.ports import OwnJob
+from bot.domain.messenger import OwnJob
 from bot.domain.reasons import Reason
 from bot.messaging.cards import title
 from bot.messaging.catalogue import Catalogue

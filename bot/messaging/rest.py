@@ -16,7 +16,7 @@ import discord
 
 from bot.domain.errors import NothingSentError, WayClosedError
 from bot.domain.ids import ChannelId, GuildId, MessageId, UserId
-from bot.domain.ports import SentMessage
+from bot.domain.messenger import SentMessage
 from bot.messaging.discord_errors import UNKNOWN_CHANNEL_CODE, UNKNOWN_MESSAGE_CODE, discord_call
 from bot.messaging.sent_once import SentOnceSession
 

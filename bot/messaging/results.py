@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.domain.ids import UserId
 from bot.domain.job import Job
-from bot.domain.ports import Result
+from bot.domain.messenger import Result
 from bot.messaging.cards import FOLDED_TITLE_MAX_CHARS, leaves_out, options, title
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.ends import ending

@@ -1,6 +1,6 @@
 """The files that go with a result: the clip, and a prompt too long for the message."""
 
-from bot.domain.ports import Result
+from bot.domain.messenger import Result
 from bot.messaging.rest import Upload
 from bot.messaging.results import PROMPT_FILE_NAME, ResultText
 

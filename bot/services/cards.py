@@ -11,7 +11,8 @@ import structlog
 from bot.domain.errors import DiscordAwayError, MessengerError, StorageUnavailableError
 from bot.domain.ids import JobId
 from bot.domain.job import TOLD_STATES, Job, JobStatus
-from bot.domain.ports import CardView, Clock, JobStore, Messenger
+from bot.domain.messenger import CardView, Messenger
+from bot.domain.ports import Clock, JobStore
 from bot.services.background import BackgroundTasks
 from bot.services.waiting import ended_within
 

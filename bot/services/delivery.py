@@ -15,7 +15,8 @@ from bot.domain.errors import (
     StorageUnavailableError,
 )
 from bot.domain.job import WORKER, Job, JobStatus
-from bot.domain.ports import Clip, ClipSource, ClipStore, Clock, Messenger
+from bot.domain.messenger import Messenger
+from bot.domain.ports import Clip, ClipSource, ClipStore, Clock
 from bot.domain.reasons import Reason
 from bot.services.background import CriticalSections
 from bot.services.fetching import PatientFetcher

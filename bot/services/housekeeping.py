@@ -14,7 +14,8 @@ from bot.domain.errors import (
     StorageUnavailableError,
 )
 from bot.domain.job import WORKER, Job, JobStatus
-from bot.domain.ports import ClipStore, Clock, JobStore, Messenger
+from bot.domain.messenger import Messenger
+from bot.domain.ports import ClipStore, Clock, JobStore
 from bot.domain.reasons import Reason
 from bot.services.cards import CardKeeper
 from bot.services.incidents import MEDIA_FULL, IncidentDesk

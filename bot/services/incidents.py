@@ -6,7 +6,8 @@ from typing import Final
 import structlog
 
 from bot.domain.errors import MessengerError, StorageUnavailableError
-from bot.domain.ports import Clock, Incident, IncidentStore, Messenger
+from bot.domain.messenger import Messenger
+from bot.domain.ports import Clock, Incident, IncidentStore
 
 log = structlog.get_logger(__name__)
 

@@ -15,7 +15,8 @@ from bot.domain.errors import (
     WayClosedError,
 )
 from bot.domain.job import WORKER, DeliveryWay, Job, JobStatus, SendWay
-from bot.domain.ports import Clip, Clock, Messenger, Result, SentMessage, StandingResult
+from bot.domain.messenger import Messenger, Result, SentMessage, StandingResult
+from bot.domain.ports import Clip, Clock
 from bot.services.background import CriticalSections
 from bot.services.ledger import Ledger
 

@@ -13,7 +13,8 @@ from bot.domain.errors import (
 )
 from bot.domain.ids import JobId, MessageId
 from bot.domain.job import Job, JobStatus
-from bot.domain.ports import Clock, JobStore, Messenger
+from bot.domain.messenger import Messenger
+from bot.domain.ports import Clock, JobStore
 from bot.services.people import Presser, acting_as, job_for
 
 log = structlog.get_logger(__name__)

@@ -23,8 +23,8 @@ from bot.domain.errors import (
 )
 from bot.domain.ids import GuildId, JobId, MessageId, UserId
 from bot.domain.job import Actor, DeliveryWay, Job, JobStatus
-from bot.domain.messenger import Result
-from bot.domain.ports import Clip, ClipSource, ClipStore, Clock, JobStore, OwnJob
+from bot.domain.messenger import OwnJob, Result
+from bot.domain.ports import Clip, ClipSource, ClipStore, Clock, JobStore
 from bot.services.background import CriticalSections
 from bot.services.delivery import plain_link
 from bot.services.ladder import ATTACHMENT_SHARE

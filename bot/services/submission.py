@@ -25,7 +25,8 @@ from bot.domain.limits import (
     find_breach,
     money_frees_at,
 )
-from bot.domain.ports import CardView, ClipStore, Clock, JobStore, NewAttempt, Submission, Switches
+from bot.domain.messenger import CardView
+from bot.domain.ports import ClipStore, Clock, JobStore, NewAttempt, Submission, Switches
 from bot.domain.reasons import Reason
 from bot.services.background import BackgroundTasks
 from bot.services.incidents import GUILD_REFUSED, MEDIA_FULL, IncidentDesk

@@ -11,7 +11,8 @@ from bot.domain.clip import ClipRequest
 from bot.domain.errors import MessageValue
 from bot.domain.ids import GuildId, JobId, MessageId, PredictionId
 from bot.domain.job import Job, SendWay
-from bot.domain.ports import CardView, Clip, Result, SentMessage, StandingResult
+from bot.domain.messenger import CardView, Result, SentMessage, StandingResult
+from bot.domain.ports import Clip
 from bot.domain.prediction import Execution, Prediction, PredictionStatus
 
 

@@ -20,7 +20,8 @@ from bot.client import ShowreelBot
 from bot.domain.ids import GuildId, JobId, MessageId
 from bot.domain.job import WORKER, Job, JobStatus
 from bot.domain.limits import LimitPolicy
-from bot.domain.ports import Clip, Result, SentMessage
+from bot.domain.messenger import Result, SentMessage
+from bot.domain.ports import Clip
 from bot.domain.usage import UsageFilter
 from bot.media.store import DirectoryClipStore
 from bot.messaging.catalogue import Catalogue

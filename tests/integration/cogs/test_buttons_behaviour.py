@@ -7,7 +7,7 @@ import discord
 import pytest
 
 from bot.domain.job import DeliveryWay, JobStatus
-from bot.domain.ports import CardView
+from bot.domain.messenger import CardView
 from bot.domain.reasons import Reason
 from bot.services.cancellation import CancellationService
 from bot.services.results import ResultService

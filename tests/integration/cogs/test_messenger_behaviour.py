@@ -10,7 +10,8 @@ import pytest
 from bot.domain.errors import DiscordAwayError, TooLargeForDiscordError, WayClosedError
 from bot.domain.ids import ChannelId, MessageId
 from bot.domain.job import DeliveryWay, JobStatus
-from bot.domain.ports import CardView, Clip, Pause, Result
+from bot.domain.messenger import CardView, Result
+from bot.domain.ports import Clip, Pause
 from bot.domain.reasons import Reason
 from bot.messaging.rest import DiscordRest
 

@@ -8,7 +8,7 @@ import pytest
 from bot.domain.errors import DiscordAwayError, NothingSentError, WayClosedError
 from bot.domain.ids import ChannelId, GuildId
 from bot.domain.job import DeliveryWay, JobStatus, SendWay
-from bot.domain.ports import StandingResult
+from bot.domain.messenger import StandingResult
 from bot.messaging import rest as rest_module
 from bot.messaging.rest import DiscordRest, Place
 

@@ -6,7 +6,7 @@ import discord
 import pytest
 
 from bot.domain.job import DeliveryWay, JobStatus
-from bot.domain.ports import OwnJob
+from bot.domain.messenger import OwnJob
 from bot.services.shelf import Shelf
 from tests.integration.cogs.conftest import MP4, PROMPT
 

@@ -16,7 +16,7 @@ from bot.domain.errors import (
 )
 from bot.domain.ids import MessageId
 from bot.domain.job import DeliveryWay, Job, JobStatus, SendWay
-from bot.domain.ports import SentMessage, StandingResult
+from bot.domain.messenger import SentMessage, StandingResult
 from bot.domain.prediction import PredictionStatus
 from bot.domain.reasons import Reason
 from bot.services.incidents import JOB_STUCK

@@ -255,7 +255,7 @@ class TestKeptBefore:
         self, workshop: Workshop, saved: Path
     ) -> None:
         """A new database beside an old folder counts its jobs from one again."""
-        saved.rename(saved.with_name("job-1-A1B2C3.mp4"))
+        await asyncio.to_thread(saved.rename, saved.with_name("job-1-A1B2C3.mp4"))
 
         delivered = await self.ended(workshop)
 

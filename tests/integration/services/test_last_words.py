@@ -13,7 +13,7 @@ import pytest
 from bot.domain.errors import DiscordAwayError, StorageUnavailableError, WayClosedError
 from bot.domain.ids import MessageId, PredictionId
 from bot.domain.job import EACHLABS, OPERATOR, WORKER, Job, JobStatus
-from bot.domain.ports import CardView
+from bot.domain.messenger import CardView
 from bot.domain.reasons import Reason
 from bot.services.cards import LAST_WORD_WAITS_S, STOP_WITHIN_S
 from bot.services.housekeeping import LONGEST_LIFE, SPEAK_EVERY_S, SWEEP_EVERY_S

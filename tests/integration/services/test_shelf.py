@@ -25,7 +25,7 @@ from bot.domain.errors import (
 )
 from bot.domain.ids import GuildId, JobId, MessageId, PredictionId, UserId
 from bot.domain.job import WORKER, DeliveryWay, Job, JobStatus
-from bot.domain.ports import Result
+from bot.domain.messenger import Result
 from bot.domain.prediction import PredictionStatus
 from bot.domain.reasons import Reason
 from bot.services.shelf import LISTED_AT_MOST, Shelf, Taker

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.job import DeliveryWay, JobStatus
-from bot.domain.ports import CardView
+from bot.domain.messenger import CardView
 from bot.domain.reasons import Reason
 from bot.messaging.cards import reader_locale, render_card
 

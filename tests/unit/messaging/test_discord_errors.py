@@ -15,7 +15,6 @@ from bot.domain.errors import (
 )
 from bot.messaging.discord_errors import MessageGoneError, discord_call
 
-
 CONNECTION = ConnectionKey("discord.com", 443, True, True, None, None, None)
 
 

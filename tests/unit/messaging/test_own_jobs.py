@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.domain.ids import JobId
 from bot.domain.job import DeliveryWay, JobStatus
-from bot.domain.ports import OwnJob
+from bot.domain.messenger import OwnJob
 from bot.domain.reasons import Reason
 from bot.messaging.own_jobs import MESSAGE_MAX_CHARS, OwnJobsText, render_own_jobs
 from tests.unit.messaging.conftest import NOON

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.job import JobStatus
-from bot.domain.ports import Clip, Result
+from bot.domain.messenger import Result
+from bot.domain.ports import Clip
 from bot.messaging.results import (
     render_private_end,
     render_private_result,

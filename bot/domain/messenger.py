@@ -1,0 +1,95 @@
+"""Discord's REST side, as the services need it. The implementation lives in `messaging`."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.errors import MessageValue
+from bot.domain.ids import MessageId
+from bot.domain.job import DeliveryWay, Job, SendWay
+from bot.domain.ports import Clip
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CardView:
+    """What a card says beside the job itself. `place` is 1 for the next to start."""
+
+    place: int | None = None
+    paused: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OwnJob:
+    """One line of a member's list. `kept_until` is set for a clip that can be fetched."""
+
+    job: Job
+    kept_until: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SentMessage:
+    """A message that stands."""
+
+    message_id: MessageId
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StandingResult:
+    """A result that was sent before and is there. `carried` is attachment or link."""
+
+    message: SentMessage
+    carried: DeliveryWay
+    size_bytes: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Result:
+    """What a member receives: a file, or else the link."""
+
+    job: Job
+    clip: Clip | None
+    link: str | None
+
+
+class Messenger(Protocol):
+    """Discord's REST side. Raises MessengerError and its kinds."""
+
+    async def show_card(self, job: Job, view: CardView) -> None:
+        """Bring the card up to date; for an ended job it folds to what became of it."""
+        ...
+
+    async def card_message_id(self, job: Job) -> MessageId | None:
+        """Ask Discord, with the interaction's token, whether the card stands.
+
+        An answer that is not this job's card, such as an apology, does not count as one.
+        """
+        ...
+
+    async def send_to_channel(self, result: Result) -> SentMessage:
+        """Use the bot's own token: a new message that mentions the requester once."""
+        ...
+
+    async def send_by_interaction(self, result: Result) -> SentMessage:
+        """The interaction's token, while it lives; ephemeral for a private job."""
+        ...
+
+    async def send_directly(self, result: Result) -> SentMessage:
+        """A direct message to the requester."""
+        ...
+
+    async def standing_result(self, job: Job, way: SendWay) -> StandingResult | None:
+        """Look whether a result that may have been sent this way stands already.
+
+        Raises WayClosedError where the bot cannot look: an ephemeral message, a channel whose
+        history it may not read, or one with too much in it.
+        """
+        ...
+
+    async def announce_end(self, job: Job) -> None:
+        """Tell the requester that a job ended without a clip: what, what it cost, what now."""
+        ...
+
+    async def delete_result(self, job: Job) -> None: ...
+
+    async def tell_operator(self, key: str, **values: MessageValue) -> None: ...
