@@ -8,7 +8,7 @@ import os
 import resource
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -25,7 +25,8 @@ def full_disk(pid: int = THIS_PROCESS, *, at_bytes: int = 0) -> Iterator[None]:
     try:
         yield
     finally:
-        resource.prlimit(pid, resource.RLIMIT_FSIZE, before)
+        with suppress(ProcessLookupError):  # killed meanwhile
+            resource.prlimit(pid, resource.RLIMIT_FSIZE, before)
 
 
 def lead_to_full_device(file: BinaryIO) -> None:

@@ -119,6 +119,20 @@ class ProcessStage(Stage):
         await until_async(lambda: self._serves(process), within_s=READY_WITHIN_S)
         return process
 
+    @property
+    def running(self) -> Process:
+        """The process that was started last, and has not ended."""
+        process = self._processes[-1]
+        assert process.returncode is None
+        return process
+
+    @property
+    def pid(self) -> int:
+        return self.running.pid
+
+    async def until_ready(self) -> None:
+        await until_async(self.is_ready, within_s=READY_WITHIN_S)
+
     async def is_ready(self) -> bool:
         return await ask_ready(self.settings.http_host, self.settings.http_port)
 
