@@ -238,6 +238,7 @@ class _Composition:
             api=api,
             ledger=ledger,
             poller=poller,
+            hints=hints,
             clock=clock,
             job_timeout_s=settings.job_timeout_seconds,
         )

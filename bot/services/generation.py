@@ -15,6 +15,7 @@ from bot.domain.job import EACHLABS, WORKER, Job, JobStatus
 from bot.domain.ports import Clock, PredictionApi
 from bot.domain.prediction import Prediction, PredictionStatus
 from bot.domain.reasons import CANCEL_REASONS, Reason
+from bot.services.hints import Hints
 from bot.services.ledger import Ledger
 from bot.services.poller import Poller
 
@@ -42,12 +43,14 @@ class GenerationService:
         api: PredictionApi,
         ledger: Ledger,
         poller: Poller,
+        hints: Hints,
         clock: Clock,
         job_timeout_s: float,
     ) -> None:
         self._api = api
         self._ledger = ledger
         self._poller = poller
+        self._hints = hints
         self._clock = clock
         self._job_timeout_s = job_timeout_s
         # Expired, and Eachlabs took the cancel; after a restart it is simply sent once more.
@@ -85,18 +88,26 @@ class GenerationService:
         """
         if job.cost_usd is not None:
             return job  # a late answer brought this before a restart, and no clip
-        last_ask_at = (job.submitted_at or job.created_at) + LATE_ASKING
         try:
-            while self._clock.now() < last_ask_at:
-                await self._clock.sleep(self._until_next_late_ask_s(job))
-                prediction = await self._ask(job)
-                if prediction is not None and prediction.is_finished:
-                    return await self._settle_late(job, prediction)
-                await self._tell_to_stop(job)
+            prediction = await self._ask_for_a_day(job)
         finally:
             self._told_to_stop.discard(job.id)
+        if prediction is not None:
+            return await self._settle_late(job, prediction)
         # What it cost will not be known: the limits count the estimate for its day.
         return await self._ledger.note(job.id, actor=WORKER, detail=LATE_ASKING_OVER)
+
+    async def _ask_for_a_day(self, job: Job) -> Prediction | None:
+        """Return the finished prediction, or None when the day is over."""
+        last_ask_at = (job.submitted_at or job.created_at) + LATE_ASKING
+        with self._hints.listen(job.id) as hint:
+            while self._clock.now() < last_ask_at:
+                await hint.wait(timeout_s=self._until_next_late_ask_s(job))
+                prediction = await self._ask(job)
+                if prediction is not None and prediction.is_finished:
+                    return prediction
+                await self._tell_to_stop(job)
+        return None
 
     def slot_free_at(self, job: Job) -> datetime:
         """When a job that is no longer watched certainly holds no slot at Eachlabs."""

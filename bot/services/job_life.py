@@ -62,11 +62,15 @@ class JobLife:
             job = await self._ledger.catch_up(job)
         await self._incidents.close(JOB_STUCK, subject=str(job.id))
 
-    async def live_late(self, job: Job) -> None:
-        """Go on with an expired job if it finishes within the day after all."""
+    async def live_late(self, job: Job) -> Job:
+        """Go on with an expired job if it finishes within the day after all.
+
+        Returns it as the day of asking left it.
+        """
         late = await self._generation.wait_late(job)
         if late.status is JobStatus.DELIVERING:
             await self.live(late)
+        return late
 
     async def live_unknown(self, job: Job) -> None:
         """Go on with a job whose create was lost, once its prediction is found."""

@@ -228,8 +228,10 @@ class Worker:
         self._tasks.start(later(job), name=f"{job.status.value}-{job.id}")
 
     async def _live_late(self, job: Job) -> None:
-        await self._life.live_late(job)
+        late = await self._life.live_late(job)
         self._let_go_of_slot(job)
+        if late.status is JobStatus.EXPIRED:
+            self._cards.changed(late)  # its card can say now what it cost
 
     async def _release_slot_later(self, job: Job) -> None:
         free_at = self._generation.slot_free_at(job)

@@ -183,6 +183,7 @@ class Workshop:
             api=self.api,
             ledger=self.ledger,
             poller=self.poller,
+            hints=self.hints,
             clock=clock,
             job_timeout_s=job_timeout_s,
         )

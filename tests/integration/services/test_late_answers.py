@@ -81,6 +81,26 @@ class TestALateAnswerWithoutAClip:
         assert await spent_today(workshop) == Decimal(0)
         assert "Nothing was charged." in workshop.ending(await workshop.job(job.id))
 
+    async def test_the_card_says_what_it_cost_and_nobody_is_called_again(
+        self, workshop: Workshop
+    ) -> None:
+        job = await expired_job(workshop)
+        await workshop.until(lambda: workshop.messenger.ends)
+        workshop.api.finish(FIRST, PredictionStatus.CANCELLED, cost_usd=Decimal(0))
+        await workshop.clock.advance(2 * HELD_ASK_EVERY_S)
+
+        shown, _view = workshop.messenger.cards[-1]
+        assert (shown.id, shown.cost_usd) == (job.id, Decimal(0))
+        assert len(workshop.messenger.ends) == 1
+
+    async def test_a_hint_makes_the_bot_ask_at_once(self, workshop: Workshop) -> None:
+        job = await expired_job(workshop)
+        workshop.api.finish(FIRST, PredictionStatus.SUCCEEDED, output_url=URL)
+        workshop.worker.hint(job.id, FIRST)
+        await workshop.clock.advance(1)
+
+        assert JobStatus.DELIVERED is (await workshop.job(job.id)).status
+
     async def test_it_is_the_last_question_and_frees_the_slot_at_once(
         self, workshop: Workshop
     ) -> None:
