@@ -1,9 +1,10 @@
 """The Discord client: no privileged intents, next to no cache, commands registered when changed."""
 
+import asyncio
 import hashlib
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import aiohttp
 import discord
@@ -19,6 +20,8 @@ log = structlog.get_logger(__name__)
 
 DynamicItemType = type[discord.ui.DynamicItem[Any]]
 
+# How long a bot that leaves waits for answers that are under way.
+ANSWER_WITHIN_S: Final = 3.0
 
 # The library would warn at every start that it cannot speak: nobody asks it to.
 discord.VoiceClient.warn_nacl = False
@@ -27,6 +30,9 @@ discord.VoiceClient.warn_dave = False
 
 class ShowreelTree(app_commands.CommandTree["ShowreelBot"]):
     """Slash commands whose errors end as one sentence for the person."""
+
+    async def interaction_check(self, interaction: discord.Interaction["ShowreelBot"], /) -> bool:
+        return await self.client.may_answer(interaction)
 
     async def on_error(
         self, interaction: discord.Interaction["ShowreelBot"], error: app_commands.AppCommandError
@@ -62,6 +68,9 @@ class ShowreelBot(commands.AutoShardedBot):
         self._dev_guild_id = dev_guild_id
         self._parts: Sequence[commands.Cog] = ()
         self._buttons: Sequence[DynamicItemType] = ()
+        self._answering: set[asyncio.Task[Any]] = set()
+        self._is_leaving = False
+        self._is_gone = False
 
     def equip(self, *, cogs: Sequence[commands.Cog], buttons: Sequence[DynamicItemType]) -> None:
         """Hand over what needs services, and these the client: before the login."""
@@ -72,6 +81,39 @@ class ShowreelBot(commands.AutoShardedBot):
         """May be called again when it failed because Discord is away."""
         self._let_go_of_session()
         await super().login(token)
+
+    async def may_answer(self, interaction: discord.Interaction[Any]) -> bool:
+        """Ask at the begin of each task that answers a person; a leaving bot waits for its end."""
+        if self._is_gone:
+            log.info("interaction_came_too_late", interaction_id=interaction.id)
+            return False
+        task = asyncio.current_task()
+        if task is None:
+            raise RuntimeError("an interaction is answered in a task")
+        self._answering.add(task)
+        task.add_done_callback(self._answering.discard)
+        if self._is_leaving:
+            await self.replies.say(interaction, "restarting")
+            return False
+        return True
+
+    async def stop_answering(self) -> None:
+        """Let what is under way be answered; whoever comes now is asked to come again."""
+        self._is_leaving = True
+        if self._answering:
+            await asyncio.wait(tuple(self._answering), timeout=ANSWER_WITHIN_S)
+
+    async def close(self) -> None:
+        """An answer that is still under way would find everything it needs closed."""
+        await self.stop_answering()
+        self._is_gone = True
+        late = tuple(self._answering)
+        for task in late:
+            task.cancel()
+        if late:
+            log.warning("answers_cut_off", count=len(late))
+            await asyncio.wait(late)
+        await super().close()
 
     async def setup_hook(self) -> None:
         for cog in self._parts:

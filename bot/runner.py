@@ -98,7 +98,8 @@ class Runner:
     async def run(self, stop: asyncio.Event) -> None:
         """Work until `stop` is set.
 
-        Raises TokenRefusedError, CannotListenError, and whatever ends the worker or the poller.
+        Raises TokenRefusedError, CannotListenError, and whatever ends the worker, the poller
+        or the housekeeping.
         """
         await self._budget.restore()
         await self.health.start()
@@ -122,23 +123,25 @@ class Runner:
     async def _run_until(self, stop: asyncio.Event) -> None:
         asides = BackgroundTasks()
         asides.start(self._registration.run(), name="register-commands")
-        asides.start(self._housekeeping.run(), name="housekeeping")
         asides.start(LoopLagMonitor(self._clock, self._metrics).run(), name="loop-lag")
         asides.start(self._show_gauges(), name="gauges")
         worker = asyncio.create_task(self._worker.run(), name="worker")
         poller = asyncio.create_task(self._poller.run(), name="poller")
+        housekeeping = asyncio.create_task(self._housekeeping.run(), name="housekeeping")
         gateway = asyncio.create_task(self._stay_connected(), name="gateway")
         stopped = asyncio.create_task(stop.wait(), name="stop")
         try:
             await asyncio.wait(
-                {worker, poller, gateway, stopped}, return_when=asyncio.FIRST_COMPLETED
+                {worker, poller, housekeeping, gateway, stopped},
+                return_when=asyncio.FIRST_COMPLETED,
             )
             was_asked = stopped.done()
             log.info("stopping", asked=was_asked)
         finally:
             await _cancel(stopped)
+            await self._discord.stop_answering()
             # The worker parks while everything it may still need is open.
-            errors = [await _cancel(worker), await _cancel(poller)]
+            errors = [await _cancel(task) for task in (worker, poller, housekeeping)]
             await asides.stop()
             errors.append(await self._leave(gateway))
         _raise_first(*errors)

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self
 
 import discord
 
-from bot.client import DynamicItemType
+from bot.client import DynamicItemType, ShowreelBot
 from bot.domain.errors import ShowreelError
 from bot.domain.ids import GuildId, JobId, MessageId, UserId
 from bot.domain.job import SLOT_STATES, Job, JobStatus
@@ -73,6 +73,10 @@ class JobButton(discord.ui.DynamicItem[discord.ui.Button[Any]], ABC, template=_t
     ) -> Self:
         label = item.label if isinstance(item, discord.ui.Button) else None
         return cls(JobId(int(match["job_id"])), label=label)
+
+    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
+        bot: ShowreelBot = interaction.client
+        return await bot.may_answer(interaction)
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         try:

@@ -44,6 +44,7 @@ card-not-shown = The card could not be shown here, so nothing was started. { -fr
 storage-unavailable = The log cannot be written at the moment, so nothing new is started. { -free } Try again in a few minutes. Reference `{ $reference }`.
 storage-unavailable-now = The log cannot be reached at the moment, so it is not certain that this was done. Nothing new was charged. Try again in a few minutes.
 discord-away = Discord did not answer in time, so it is not certain that this was done. Nothing new was charged. Try again in a minute.
+restarting = Showreel is just being restarted, so this was not done. Nothing was changed or charged. Try again in a minute.
 command-unavailable = This command is not available just now, or has changed. { -free } Reload Discord and try again in a minute.
 command-not-allowed = You cannot use this command here. { -free } A moderator can tell you where you can.
 servers-only = Clips are made in servers only. { -free } Ask again in a server that has this bot.
