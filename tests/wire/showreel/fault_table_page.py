@@ -93,7 +93,9 @@ def _told(row: FaultRow, catalogue: Catalogue) -> str:
     if row.delivery is not None:
         clip = f"{_CLIPS[row.delivery]}, later" if row.later else _CLIPS[row.delivery]
         return f"first “{_said(catalogue, row.told_first)}”; {clip}" if row.told_first else clip
-    told = f"“{_said(catalogue, row.sentence)} {_said(catalogue, row.cost_sentence)}”"
+    told = f"“{_said(catalogue, row.sentence)} {_said(catalogue, row.told_cost_sentence)}”"
+    if row.charge_told:
+        return f"{told}; in the end, the card: “{_said(catalogue, row.cost_sentence)}”"
     if row.reads is Reads.OWN_LIST:
         return f"in `/videos list`: “{_said(catalogue, 'own-kept-note')}”"
     return told

@@ -43,7 +43,7 @@ class FaultRow:
 
     `sent` counts the creates that arrived at Eachlabs, `created` those that were carried out.
     `told_first` is the key of a sentence that was true for a while; `charge_told` that of the
-    sentence about cost, where the log comes to know more than the member was told.
+    sentence about cost, where more is known later: then the card says that.
     """
 
     fault: FaultKind | FaultName | WorldEvent
@@ -78,9 +78,12 @@ class FaultRow:
         return f"end-{self.reason.replace('_', '-')}"
 
     @property
+    def told_cost_sentence(self) -> str:
+        """What the message says; the card may know more by the end."""
+        return self.charge_told or self.cost_sentence
+
+    @property
     def cost_sentence(self) -> str:
-        if self.charge_told:
-            return self.charge_told
         if self.status is JobStatus.UNKNOWN:
             return "cost-open"
         return {

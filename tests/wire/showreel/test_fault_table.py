@@ -117,7 +117,9 @@ async def check_end(play: Play, job: Job) -> None:
     if row.delivery is not None:
         check_clip(row, job, message)
     else:
-        assert all(sentence in message["content"] for sentence in sentences(row))
+        assert all(
+            sentence in message["content"] for sentence in sentences(row, row.told_cost_sentence)
+        )
         assert message["pinged_user_ids"] == [str(job.destination.user_id)]
 
 
@@ -162,9 +164,9 @@ def check_clip(row: FaultRow, job: Job, message: dict[str, Any]) -> None:
     assert (str(job.output_url) in message["content"]) == is_link
 
 
-def sentences(row: FaultRow) -> list[str]:
+def sentences(row: FaultRow, cost_sentence: str) -> list[str]:
     """What happened, what it cost, what now."""
-    keys = (row.sentence, row.cost_sentence, f"{row.sentence}.next")
+    keys = (row.sentence, cost_sentence, f"{row.sentence}.next")
     return [CATALOGUE.text(FALLBACK_LOCALE, key) for key in keys]
 
 
@@ -173,7 +175,8 @@ async def check_card(play: Play, job: Job) -> None:
     row = play.row
     if row.fault is WorldEvent.MEMBER_LEFT:
         return
-    shown = [str(job.message_url)] if row.delivery is not None else sentences(row)
+    is_handed_over = row.delivery is not None
+    shown = [str(job.message_url)] if is_handed_over else sentences(row, row.cost_sentence)
 
     async def has_folded() -> bool:
         card = await play.card()
