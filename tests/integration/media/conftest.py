@@ -81,7 +81,7 @@ async def raw_server():
     async def start(answer):
         async def converse(reader, writer):
             conversations.append(asyncio.current_task())
-            with contextlib.suppress(ConnectionError):
+            with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError):
                 await reader.readuntil(b"\r\n\r\n")
                 await answer(reader, writer)
             writer.close()
