@@ -1,5 +1,6 @@
 """Carries one claimed job through its states, whatever fails on the way."""
 
+from collections.abc import Awaitable, Callable
 from typing import Final
 
 import structlog
@@ -67,16 +68,29 @@ class JobLife:
 
         Returns it as the day of asking left it.
         """
-        late = await self._generation.wait_late(job)
+        late = await self._insist(job, self._generation.wait_late)
         if late.status is JobStatus.DELIVERING:
             await self.live(late)
         return late
 
     async def live_unknown(self, job: Job) -> None:
         """Go on with a job whose create was lost, once its prediction is found."""
-        found = await self._reconciliation.keep_looking(job)
+        found = await self._insist(job, self._reconciliation.keep_looking)
         if found.status is JobStatus.RUNNING:
             await self.live(found)
+
+    async def _insist(self, job: Job, work: Callable[[Job], Awaitable[Job]]) -> Job:
+        """Take up again what a defect broke off: nobody else would until the next start."""
+        while True:
+            try:
+                ended = await work(job)
+            except Exception:  # the supervisor, as above
+                log.exception("step_failed", job_id=job.id, status=job.status.value)
+                await self._incidents.open(JOB_STUCK, subject=str(job.id))
+                await self._clock.sleep(LONGEST_RETRY_S)
+            else:
+                await self._incidents.close(JOB_STUCK, subject=str(job.id))
+                return ended
 
     async def _step(self, job: Job) -> Job:
         match job.status:

@@ -93,6 +93,19 @@ class TestALateAnswerWithoutAClip:
         assert (shown.id, shown.cost_usd) == (job.id, Decimal(0))
         assert len(workshop.messenger.ends) == 1
 
+    async def test_a_defect_in_one_question_is_not_the_end_of_asking(
+        self, workshop: Workshop
+    ) -> None:
+        job = await expired_job(workshop)
+        workshop.api.predictions[FIRST] = ZeroDivisionError()
+        await workshop.clock.advance(2 * HELD_ASK_EVERY_S)
+        workshop.api.finish(FIRST, PredictionStatus.SUCCEEDED, output_url=URL)
+
+        await workshop.until_status(job.id, JobStatus.DELIVERED)
+
+        told = [key for key, _ in workshop.messenger.told]
+        assert told == ["incident-job-stuck", "incident-job-stuck-over"]
+
     async def test_a_hint_makes_the_bot_ask_at_once(self, workshop: Workshop) -> None:
         job = await expired_job(workshop)
         workshop.api.finish(FIRST, PredictionStatus.SUCCEEDED, output_url=URL)
