@@ -10,7 +10,7 @@ import pytest
 
 from bot.domain.errors import ClipTooLargeError, ClipUnusableError
 from bot.domain.reasons import Reason
-from bot.media.download import SafeClipSource
+from bot.media.download import MAX_REDIRECTS, SafeClipSource
 from bot.media.session import FetchTimeouts
 
 MIB = 1024 * 1024
@@ -195,7 +195,7 @@ async def test_each_hop_of_a_redirect_takes_from_the_same_time(source, raw_serve
 
     await refusal(source, await raw_server(answer))
 
-    assert hops == 3
+    assert hops < 1 + MAX_REDIRECTS
 
 
 def lengths(film):

@@ -13,7 +13,7 @@ from tests.support.process_stage import ProcessStage
 DELIVERED, DELIVERING = JobStatus.DELIVERED, JobStatus.DELIVERING
 QUEUED, RUNNING = JobStatus.QUEUED, JobStatus.RUNNING
 # An orchestrator kills after 30 seconds; a machine that goes down, often after 20.
-WELL_INSIDE_S = 15.0
+WELL_INSIDE_S = 18.0
 
 
 async def left(stage: ProcessStage, process: Process, record_property) -> None:

@@ -30,9 +30,9 @@ MENDED_WITHIN_S = 60.0
 async def three_lives(folder: Path) -> AsyncIterator[ProcessStage]:
     """One clip on its way, one being made, one waiting; and a process that can be hurt."""
     async with ProcessStage.open(
-        folder, generation_s=[0.3, 5.0, 1.0], eachlabs_max_concurrent=1
+        folder, generation_s=[0.3, 8.0, 1.0], eachlabs_max_concurrent=1
     ) as stage:
-        stage.eachlabs.faults.switch_on("file_slow", times=1, amount=3)
+        stage.eachlabs.faults.switch_on("file_slow", times=1, amount=6)
         await stage.start_ready()
         await stage.video("on its way")
         await stage.until_statuses(DELIVERING)
