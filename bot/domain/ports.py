@@ -327,7 +327,10 @@ class Clip:
 
 
 class ClipSource(Protocol):
-    """Fetches an output safely. Raises ClipUnusableError and its kinds."""
+    """Fetches an output safely.
+
+    Raises ClipUnusableError and its kinds, and ClipNotStoredError when our own disk refuses.
+    """
 
     def fetch(self, url: str, *, name: str) -> AbstractAsyncContextManager[Clip]:
         """Stream to a temporary file, which is gone when the context ends unless it was moved."""

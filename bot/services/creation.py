@@ -24,7 +24,7 @@ from bot.services.ledger import Ledger
 log = structlog.get_logger(__name__)
 
 # As a process ends, a database that is away must not hold it up for long.
-GIVE_BACK_S: Final = 5.0
+GIVE_BACK_S: Final = 3.0
 
 
 class CreationService:

@@ -34,7 +34,7 @@ TICK_S: Final = 2.0
 LOOK_BACK: Final = timedelta(seconds=60)
 # A machine that slept makes that moment long: now and then all of them are read.
 LEARN_ALL_EVERY_S: Final = 60.0
-DRAIN_S: Final = 12.0
+DRAIN_S: Final = 8.0
 
 
 class Worker:
