@@ -38,16 +38,21 @@ class IncidentDesk:
         self._untold: list[tuple[str, str]] = []
 
     async def open(self, kind: str, *, subject: str = "", detail: str = "") -> None:
-        """Report an incident unless this kind is open for this subject already."""
+        """Report an incident unless this kind is open for this subject already.
+
+        It is told though the database does not take it: a full disk is told of as well.
+        """
         incident = Incident(kind=kind, subject=subject, opened_at=self._clock.now(), detail=detail)
         try:
             known = await self._known()
-            if (kind, subject) in known or not await self._store.open(incident):
+            if (kind, subject) in known:
                 return
+            known.add((kind, subject))
+            await self._store.open(incident)
         except StorageUnavailableError:
             log.warning("incident_not_stored", kind=kind, subject=subject)
-            return
-        known.add((kind, subject))
+            if self._open is None:
+                return  # nobody knows whether it was told before a restart
         log.error("incident_opened", kind=kind, subject=subject, detail=detail)
         await self._tell(f"incident-{kind}", subject)
 
@@ -57,13 +62,11 @@ class IncidentDesk:
             known = await self._known()
             if (kind, subject) not in known:
                 return
-            ended = await self._store.close(kind, subject, self._clock.now())
+            await self._store.close(kind, subject, self._clock.now())
         except StorageUnavailableError:
             log.warning("incident_end_not_stored", kind=kind, subject=subject)
             return
         known.discard((kind, subject))
-        if ended is None:
-            return
         log.info("incident_closed", kind=kind, subject=subject)
         await self._tell(f"incident-{kind}-over", subject)
 

@@ -2,10 +2,8 @@
 
 from pathlib import Path
 
-import pytest
-
 from bot.domain.errors import DiscordAwayError
-from bot.services.incidents import GUILD_REFUSED, NO_BALANCE
+from bot.services.incidents import DISK_FULL, GUILD_REFUSED, NO_BALANCE
 from tests.support.workshop import Workshop, open_workshop
 
 
@@ -61,13 +59,33 @@ async def test_a_restart_neither_tells_it_again_nor_forgets_its_end(tmp_path: Pa
         assert told(workshop) == [("incident-no-balance-over", "")]
 
 
-async def test_an_end_that_somebody_else_wrote_is_not_told_twice(workshop: Workshop) -> None:
-    await workshop.incidents.open(NO_BALANCE)
-    await workshop.incident_store.close(NO_BALANCE, "", workshop.clock.now())
+async def test_an_incident_is_told_though_the_database_does_not_take_it(
+    workshop: Workshop,
+) -> None:
+    """A full disk takes nothing, and whoever can mend it must hear of it."""
+    await workshop.incidents.close(NO_BALANCE)
+    workshop.database.is_away = True
+    await workshop.incidents.open(DISK_FULL)
+    await workshop.incidents.open(DISK_FULL)
+    assert told(workshop) == [("incident-disk-full", "")]
 
+    workshop.database.is_away = False
+    await workshop.incidents.close(DISK_FULL)
+
+    assert told(workshop)[1:] == [("incident-disk-full-over", "")]
+
+
+async def test_a_write_whose_answer_was_lost_neither_hides_nor_repeats_anything(
+    workshop: Workshop,
+) -> None:
+    workshop.database.loses_written_answers = True
+    await workshop.incidents.open(NO_BALANCE)
+    workshop.database.loses_written_answers = False
+    await workshop.incidents.open(NO_BALANCE)
     await workshop.incidents.close(NO_BALANCE)
 
-    assert told(workshop) == [("incident-no-balance", "")]
+    assert told(workshop) == [("incident-no-balance", ""), ("incident-no-balance-over", "")]
+    assert await workshop.incident_store.open_incidents() == []
 
 
 async def test_an_operator_who_cannot_be_reached_stops_nothing(workshop: Workshop) -> None:
@@ -79,17 +97,9 @@ async def test_an_operator_who_cannot_be_reached_stops_nothing(workshop: Worksho
     assert incident.kind == NO_BALANCE
 
 
-@pytest.mark.parametrize("first_look", ["before", "after"])
-async def test_without_the_database_nothing_breaks_and_the_next_time_counts(
-    workshop: Workshop, first_look: str
+async def test_an_end_that_the_database_does_not_take_is_told_the_next_time(
+    workshop: Workshop,
 ) -> None:
-    if first_look == "before":
-        await workshop.incidents.close(NO_BALANCE)
-    workshop.database.is_away = True
-    await workshop.incidents.open(NO_BALANCE)
-    workshop.database.is_away = False
-    assert told(workshop) == []
-
     await workshop.incidents.open(NO_BALANCE)
     workshop.database.is_away = True
     await workshop.incidents.close(NO_BALANCE)
@@ -97,4 +107,18 @@ async def test_without_the_database_nothing_breaks_and_the_next_time_counts(
     assert len(told(workshop)) == 1
 
     await workshop.incidents.close(NO_BALANCE)
+
     assert len(told(workshop)) == 2
+
+
+async def test_what_may_have_been_told_before_a_restart_waits_for_the_database(
+    workshop: Workshop,
+) -> None:
+    workshop.database.is_away = True
+    await workshop.incidents.open(NO_BALANCE)
+    workshop.database.is_away = False
+    assert told(workshop) == []
+
+    await workshop.incidents.open(NO_BALANCE)
+
+    assert told(workshop) == [("incident-no-balance", "")]
