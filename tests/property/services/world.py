@@ -55,6 +55,7 @@ class World:
         self.eachlabs.may_be_made = lambda job_id: job_id in self.discord.open_cards
         self.process: BotProcess
         self.defects: list[str] = []
+        self.restarts = 0
         self.held_at_start: frozenset[int] = frozenset()
         self._rows: UsageRows
         self._next_life_steps: int | None = None
@@ -107,6 +108,7 @@ class World:
 
     async def restart(self, end: Callable[[BotProcess], Any]) -> None:
         await end(self.process)
+        self.restarts += 1
         await self.clock.leap(DOWN_FOR_S)
         await self._start()
         await self.clock.settle()
