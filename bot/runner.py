@@ -106,12 +106,10 @@ class Runner:
         try:
             if self.webhooks is not None:
                 await self.webhooks.start()
-            if await self._log_in_unless(stop):
-                await self._run_until(stop)
+            await self._serve(stop)
         finally:
             if self.webhooks is not None:
                 await self.webhooks.stop()
-            await self._discord.close()
             await self.health.stop()
 
     async def wait_until_ready(self) -> None:
@@ -119,6 +117,14 @@ class Runner:
         await self._registration.wait_until_tried()
         while not (await self._gateway_ready() and await self._worker_beating()):
             await self._clock.sleep(READY_LOOK_S)
+
+    async def _serve(self, stop: asyncio.Event) -> None:
+        """Close the client in any case from here on; one that never tried to log in cannot be."""
+        try:
+            if await self._log_in_unless(stop):
+                await self._run_until(stop)
+        finally:
+            await self._discord.close()
 
     async def _run_until(self, stop: asyncio.Event) -> None:
         asides = BackgroundTasks()

@@ -295,6 +295,24 @@ class TestTheCommand:
 
         assert "set HTTP_PORT to a free one." in capsys.readouterr().err
 
+    def test_a_taken_webhook_port_ends_it_with_78_too(
+        self,
+        environment: pytest.MonkeyPatch,
+        discord_next_door: LocalDiscord,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", 0))
+            taken.listen()
+            environment.setenv("HTTP_PORT", "0")
+            environment.setenv("WEBHOOK_PUBLIC_URL", "https://showreel.example")
+            environment.setenv("WEBHOOK_SECRET", "a-secret-of-eachlabs-and-us-of-this-length")
+            environment.setenv("WEBHOOK_PORT", str(taken.getsockname()[1]))
+
+            assert self.run(discord_next_door) == ExitStatus.CONFIGURATION
+
+        assert "set WEBHOOK_PORT to a free one" in capsys.readouterr().err
+
     def test_a_held_database_ends_it_with_75_before_anything_else(
         self, command: Command, environment: pytest.MonkeyPatch
     ) -> None:
