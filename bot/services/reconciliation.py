@@ -143,8 +143,14 @@ class ReconciliationService:
     async def _compare(
         self, prediction_id: PredictionId, job: Job, compared: set[PredictionId]
     ) -> bool:
-        """Ask once about each that is not this job's: its inputs will not change."""
-        is_match = await self._is_made_of(prediction_id, job)
+        """Ask once about each that is not this job's: its inputs will not change.
+
+        One that is listed and not known hides no other; the next look asks about it again.
+        """
+        try:
+            is_match = await self._is_made_of(prediction_id, job)
+        except UnknownPredictionError:
+            return False
         if not is_match:
             compared.add(prediction_id)
         return is_match

@@ -249,6 +249,20 @@ class TestNoProof:
 
         await unknown_job(workshop)
 
+    async def test_one_that_the_service_lists_and_does_not_know_hides_no_other(
+        self, workshop: Workshop
+    ) -> None:
+        workshop.start()
+        ghost = PredictionId("prediction-a-ghost")
+        listed(workshop, ghost)
+        workshop.api.predictions[ghost] = UnknownPredictionError("prediction_lost")
+        listed(workshop)
+        job = await cut_off(workshop)
+
+        found = await workshop.until_status(job.id, JobStatus.RUNNING)
+
+        assert found.prediction_id == LOST
+
 
 class TestLookingOn:
     """The member knows the truth; the search goes on."""
