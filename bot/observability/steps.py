@@ -9,6 +9,8 @@ def count_step(metrics: Metrics, job: Job) -> None:
         case JobStatus.DELIVERING:
             _count_poll_lag(metrics, job)
             return
+        case JobStatus.DELIVERED if job.delivery is None:
+            pass  # deleted before it was known how it had arrived
         case JobStatus.DELIVERED | JobStatus.KEPT:
             metrics.delivered(job.delivery)
         case JobStatus.FAILED | JobStatus.CANCELLED | JobStatus.EXPIRED:

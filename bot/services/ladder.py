@@ -31,6 +31,7 @@ SEND_WAITS_S: Final = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 120.0)
 # Output links are promised for a day, so after that a link would lead nowhere.
 SEND_PATIENCE: Final = timedelta(days=1)
 FOUND: Final = "found"
+DELETED: Final = "deleted"
 SECOND_COPY: Final = "second_copy_possible"
 
 
@@ -184,14 +185,30 @@ class DeliveryLadder:
         try:
             standing = await self._messenger.standing_result(self._job, way)
         except WayClosedError as error:
-            self._doubt(way, cause=str(error))
-            return None
+            deleted = await self._record_if_deleted()
+            if deleted is None:
+                self._doubt(way, cause=str(error))
+            return deleted
         self._unseen = None
         if standing is None:
-            return None
+            return await self._record_if_deleted()
         log.info("standing_result_found", job_id=self._job.id, way=way.value)
         detail = _details(FOUND, self.doubt)
         return await self._critical.run(self._record(way, standing, load=load, detail=detail))
+
+    async def _record_if_deleted(self) -> Job | None:
+        """Whoever deleted the result saw it stand, and wants it to stay away."""
+        deleted_at = (await self._ledger.read(self._job.id)).deleted_at
+        if deleted_at is None:
+            return None
+        log.info("result_deleted_already", job_id=self._job.id)
+        return await self._ledger.write(
+            self._job.id,
+            JobStatus.DELIVERED,
+            actor=WORKER,
+            detail=DELETED,
+            delivered_at=deleted_at,
+        )
 
     def _doubt(self, way: SendWay, *, cause: str) -> None:
         """Nobody can look, so it is sent again: the event before that send says so too."""

@@ -22,7 +22,7 @@ from bot.domain.reasons import Reason
 from bot.services.incidents import JOB_STUCK
 from tests.support.clock import ManualClock
 from tests.support.fakes import RecordingMessenger, ScriptedApi
-from tests.support.workshop import Workshop, open_workshop
+from tests.support.workshop import MEMBER, MODERATOR, Workshop, open_workshop, presser
 
 URL = "https://clips.example/fox.mp4"
 STANDS = StandingResult(
@@ -324,3 +324,48 @@ class TestWhileRunning:
             f"incident-{JOB_STUCK}",
             f"incident-{JOB_STUCK}-over",
         ]
+
+
+class TestDeletedBeforeItWasRecorded:
+    """Whoever took the clip away saw it stand: it is not put there again."""
+
+    async def test_while_the_answer_to_its_send_was_awaited(self, workshop: Workshop) -> None:
+        workshop.messenger.errors["channel"] = [DiscordAwayError("504")]
+        job = await finished(workshop)
+        await workshop.until(lambda: workshop.messenger.sending)
+
+        await workshop.results.delete(
+            job.id, presser=presser(MODERATOR, moderator=True), message_id=MessageId(777)
+        )
+        ended = await workshop.until_status(job.id, *ENDED)
+
+        assert (ended.status, ended.delivery) == (JobStatus.DELIVERED, None)
+        assert workshop.messenger.results == []
+        assert (await details(workshop, job))[-1] == "deleted"
+
+    async def test_while_no_process_ran(
+        self, opened: Opener, messenger: RecordingMessenger
+    ) -> None:
+        job = await dies_while_sending(opened, closed=())
+        async with opened() as workshop:
+            await workshop.results.delete(
+                job.id, presser=presser(MEMBER), message_id=MessageId(777)
+            )
+            workshop.start()
+            await workshop.until_status(job.id, JobStatus.DELIVERED)
+
+        assert len(messenger.results) == 1
+
+    async def test_where_nobody_can_look(
+        self, opened: Opener, messenger: RecordingMessenger
+    ) -> None:
+        job = await dies_while_sending(opened, closed=())
+        async with opened() as workshop:
+            await workshop.results.delete(
+                job.id, presser=presser(MEMBER), message_id=MessageId(777)
+            )
+            messenger.errors["look"] = [WayClosedError("50001")]
+            workshop.start()
+            await workshop.until_status(job.id, JobStatus.DELIVERED)
+
+        assert len(messenger.results) == 1
