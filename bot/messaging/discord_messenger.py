@@ -134,16 +134,13 @@ class DiscordMessenger:
             await self._announce_publicly(job)
 
     async def delete_result(self, job: Job) -> None:
-        """Delete the message, if it still stands.
+        """Delete the message, if it still stands. It is in the server: elsewhere none has buttons.
 
         An ephemeral one outlives its token and is then in nobody's reach but its reader's: the
         press of the button itself takes it away.
         """
         message_id = job.result_message_id
         if message_id is None:
-            return
-        if job.delivery is DeliveryWay.DIRECT_MESSAGE:
-            await self._rest.delete_directly(job.destination.user_id, message_id)
             return
         token = job.live_token(self._clock.now())
         if job.destination.private:

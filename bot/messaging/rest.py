@@ -167,11 +167,6 @@ class DiscordRest:
         url = f"{_web_address(None)}/{channel.id}/{sent.id}"
         return SentMessage(message_id=MessageId(sent.id), url=url)
 
-    async def delete_directly(self, user_id: UserId, message_id: MessageId) -> None:
-        async with self._call(), _gone_is_fine():
-            channel = await self._client.create_dm(discord.Object(user_id))
-            await channel.get_partial_message(message_id).delete()
-
     async def find(
         self, place: Place, *, after_id: int, wanted: Callable[[FoundMessage], bool]
     ) -> FoundMessage | None:

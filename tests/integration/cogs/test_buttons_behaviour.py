@@ -118,6 +118,20 @@ async def test_a_clip_is_deleted_even_before_its_delivery_is_written_down(house,
     assert (await house.job(job.id)).deleted_at is not None
 
 
+async def test_the_message_that_is_pressed_goes_though_the_log_knows_only_a_direct_one(
+    house, town, accepted
+):
+    job = await accepted()
+    unrecorded = await house.messenger.send_to_channel(house.result(job))
+    sent = await house.messenger.send_directly(house.result(job))
+    job = await house.delivered(job, sent, delivery=DeliveryWay.DIRECT_MESSAGE)
+
+    answer = await town.mod.click(town.message(unrecorded.message_id), label="Delete")
+
+    assert answer.response.content.startswith("The clip is deleted.")
+    assert [message.id for message in town.messages()] == [job.card_message_id]
+
+
 async def test_a_clip_that_discord_does_not_let_go_is_said_so(house, town, env, accepted):
     job = await publish(house, await accepted())
     result = town.message(job.result_message_id)

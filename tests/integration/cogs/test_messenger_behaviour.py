@@ -412,15 +412,6 @@ class TestEnds:
 
 
 class TestDelete:
-    async def test_a_direct_message_is_taken_back(self, house, town, accepted):
-        job = await accepted()
-        sent = await house.messenger.send_directly(house.result(job))
-        job = await house.delivered(job, sent, delivery=DeliveryWay.DIRECT_MESSAGE)
-
-        await house.messenger.delete_result(job)
-
-        assert town.alice.user.dm_channel.history() == []
-
     async def test_what_is_gone_already_is_fine(self, house, town, accepted):
         job = await accepted()
         sent = await house.messenger.send_to_channel(house.result(job))
