@@ -66,6 +66,8 @@ class IncidentDesk:
         except StorageUnavailableError:
             log.warning("incident_end_not_stored", kind=kind, subject=subject)
             return
+        if (kind, subject) not in known:
+            return  # two ended it at once, and the other one tells
         known.discard((kind, subject))
         log.info("incident_closed", kind=kind, subject=subject)
         await self._tell(f"incident-{kind}-over", subject)

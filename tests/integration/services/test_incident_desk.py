@@ -1,5 +1,6 @@
 """The operator is told once that something is wrong, and once that it is over."""
 
+import asyncio
 from pathlib import Path
 
 from bot.domain.errors import DiscordAwayError
@@ -16,6 +17,13 @@ async def test_an_incident_is_told_once_and_so_is_its_end(workshop: Workshop) ->
         await workshop.incidents.open(NO_BALANCE)
     for _ in range(3):
         await workshop.incidents.close(NO_BALANCE)
+
+    assert told(workshop) == [("incident-no-balance", ""), ("incident-no-balance-over", "")]
+
+
+async def test_what_begins_or_ends_twice_at_one_moment_is_told_once(workshop: Workshop) -> None:
+    await asyncio.gather(*(workshop.incidents.open(NO_BALANCE) for _ in range(3)))
+    await asyncio.gather(*(workshop.incidents.close(NO_BALANCE) for _ in range(3)))
 
     assert told(workshop) == [("incident-no-balance", ""), ("incident-no-balance-over", "")]
 
