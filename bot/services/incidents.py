@@ -86,7 +86,8 @@ class IncidentDesk:
         """Read once which are open from before; from then on only this desk opens any."""
         if self._open is None:
             found = await self._store.open_incidents()
-            self._open = {(incident.kind, incident.subject) for incident in found}
+            if self._open is None:  # another one may have read them meanwhile, and added to them
+                self._open = {(incident.kind, incident.subject) for incident in found}
         return self._open
 
     async def _tell(self, key: str, subject: str) -> None:
