@@ -80,17 +80,23 @@ class JobLife:
             await self.live(found)
 
     async def _insist(self, job: Job, work: Callable[[Job], Awaitable[Job]]) -> Job:
-        """Take up again what a defect broke off: nobody else would until the next start."""
-        while True:
+        """Take up again what a defect broke off: nobody else would until the next start.
+
+        A defect may come after the step that was to be taken: then the job has gone on.
+        """
+        before = job.status
+        while job.status is before:
             try:
-                ended = await work(job)
+                job = await work(job)
             except Exception:  # the supervisor, as above
                 log.exception("step_failed", job_id=job.id, status=job.status.value)
                 await self._incidents.open(JOB_STUCK, subject=str(job.id))
                 await self._clock.sleep(LONGEST_RETRY_S)
+                job = await self._ledger.catch_up(job)
             else:
-                await self._incidents.close(JOB_STUCK, subject=str(job.id))
-                return ended
+                break
+        await self._incidents.close(JOB_STUCK, subject=str(job.id))
+        return job
 
     async def _step(self, job: Job) -> Job:
         match job.status:

@@ -240,3 +240,19 @@ async def test_an_end_in_time_without_a_cost_is_told_and_counted_as_not_known(
     assert "It may have been charged." in workshop.ending(ended)
     assert await spent_today(workshop) == ESTIMATE
     assert workshop.clock.now() - ended.created_at < timedelta(seconds=JOB_TIMEOUT_S)
+
+
+async def test_a_defect_after_the_step_was_written_leaves_nobody_stranded(
+    workshop: Workshop,
+) -> None:
+    job = await expired_job(workshop)
+    told = workshop.worker.job_changed
+
+    def fail_once(_written: Job) -> None:
+        workshop.ledger.tell(told)
+        raise ZeroDivisionError
+
+    workshop.ledger.tell(fail_once)
+    workshop.api.finish(FIRST, PredictionStatus.SUCCEEDED, output_url=URL)
+
+    await workshop.until_status(job.id, JobStatus.DELIVERED)
