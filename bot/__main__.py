@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Annotated, Final, TextIO
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.table import Table
 
 from bot.config import Settings, SettingsError, load_settings
 from bot.endings import ExitStatus, finish, give_up, ignore_stop_signals, stop_event
@@ -141,45 +140,11 @@ def migrate() -> None:
 def status() -> None:
     """Show the queue, running jobs, budget, spend and incidents."""
     from bot import operator_tools
+    from bot.status_view import print_status
 
     settings = _settings()
     found = finish(operator_tools.status(settings))
-    console = Console()
-    if found.pause is not None:
-        console.print(
-            f"Paused since {found.pause.since:%Y-%m-%d %H:%M} UTC: {found.pause.reason}",
-            markup=False,
-        )
-    console.print(f"Waiting: {found.waiting}")
-    console.print(f"In flight: {len(found.in_flight)} of {settings.eachlabs_max_concurrent}")
-    console.print(
-        f"Requests in the last {settings.eachlabs_rate_seconds:g} s: "
-        f"{found.requests_in_window} of {settings.eachlabs_rate_requests}"
-    )
-    cap = settings.total_usd_per_day
-    console.print(
-        f"Spent in the last 24 hours: ${found.usd_last_day:.2f}"
-        + (f" of ${cap:.2f}" if cap is not None else "")
-    )
-    if found.in_flight:
-        table = Table("job", "reference", "state", "guild", "since (UTC)")
-        for job in found.in_flight:
-            since = job.submitted_at or job.created_at
-            table.add_row(
-                str(job.id),
-                job.reference,
-                job.status.value,
-                str(job.destination.guild_id),
-                f"{since:%Y-%m-%d %H:%M:%S}",
-            )
-        console.print(table)
-    console.print(f"Open incidents: {len(found.incidents)}")
-    for incident in found.incidents:
-        console.print(
-            f"- {incident.kind} {incident.subject}".rstrip()
-            + f", since {incident.opened_at:%Y-%m-%d %H:%M} UTC",
-            markup=False,
-        )
+    print_status(found, settings)
 
 
 @app.command()

@@ -49,6 +49,7 @@ async def status(settings: Settings) -> Status:
             requests=stores.requests,
             clock=SystemClock(),
             window=timedelta(seconds=settings.eachlabs_rate_seconds),
+            job_timeout=timedelta(seconds=settings.job_timeout_seconds),
         )
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 
-from bot.domain.job import Job, JobStatus
+from bot.domain.job import SLOT_STATES, Job, JobStatus
 from bot.domain.limits import DAY
 from bot.domain.ports import (
     Clock,
@@ -16,15 +16,18 @@ from bot.domain.ports import (
     RequestLog,
     Switches,
 )
+from bot.services.generation import EXPIRED_HOLD
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Status:
-    """`in_flight` are the jobs that hold a slot or are being delivered."""
+    """`at_work` are the jobs between the line and their end, `kept` those whose clip waits."""
 
     pause: Pause | None
     waiting: int
-    in_flight: Sequence[Job]
+    slots_taken: int
+    at_work: Sequence[Job]
+    kept: Sequence[Job]
     requests_in_window: int
     usd_last_day: Decimal
     incidents: Sequence[Incident]
@@ -38,16 +41,34 @@ async def read_status(
     requests: RequestLog,
     clock: Clock,
     window: timedelta,
+    job_timeout: timedelta,
 ) -> Status:
     """Works beside a running bot, and without one. Raises StorageUnavailableError."""
     now = clock.now()
+    at_work = await jobs.with_status(*SLOT_STATES, JobStatus.DELIVERING)
+    overdue = await jobs.expired_since(now - job_timeout - EXPIRED_HOLD)
     return Status(
         pause=await switches.pause(),
         waiting=len(await jobs.waiting()),
-        in_flight=await jobs.with_status(
-            JobStatus.SUBMITTING, JobStatus.RUNNING, JobStatus.UNKNOWN, JobStatus.DELIVERING
+        slots_taken=sum(
+            _holds_slot(job, given_up_before=now - job_timeout) for job in (*at_work, *overdue)
         ),
+        at_work=at_work,
+        kept=await jobs.kept_before(now),
         requests_in_window=len(await requests.since(now - window)),
         usd_last_day=await jobs.usd_since(now - DAY),
         incidents=await incidents.open_incidents(),
     )
+
+
+def _holds_slot(job: Job, *, given_up_before: datetime) -> bool:
+    """Of what nobody can ask about, the deadline says when it holds none any more."""
+    match job.status:
+        case JobStatus.DELIVERING:
+            return False
+        case JobStatus.UNKNOWN:
+            return (job.submitted_at or job.created_at) > given_up_before
+        case JobStatus.EXPIRED:
+            return job.cost_usd is None
+        case _:
+            return True

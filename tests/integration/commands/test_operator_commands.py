@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -154,6 +154,7 @@ class TestStatus:
             "In flight: 0 of 10",
             "Requests in the last 60 s: 0 of 60",
             "Spent in the last 24 hours: $0.00 of $50.00",
+            "Kept clips: 0",
             "Open incidents: 0",
         ]
 
@@ -170,6 +171,9 @@ class TestStatus:
             await stores.incidents.open(
                 Incident(kind="guild-refused", subject="[red]500", opened_at=since, detail="")
             )
+            await stores.incidents.open(
+                Incident(kind="eachlabs-away", subject="", opened_at=since, detail="busy")
+            )
             return running
 
         running = beside(much)
@@ -185,6 +189,52 @@ class TestStatus:
         assert str(GUILD) in row
         assert "- no-balance, since 2026-03-01 09:30 UTC" in lines
         assert "- guild-refused [red]500, since 2026-03-01 09:30 UTC" in lines
+        assert "- eachlabs-away, since 2026-03-01 09:30 UTC (busy)" in lines
+
+    def test_what_holds_no_slot_is_not_counted_in_flight(
+        self, migrated: Command, beside: Beside, environment: pytest.MonkeyPatch
+    ) -> None:
+        """A clip on its way holds none, and an outcome that stays unknown none for ever."""
+        environment.setenv("JOB_TIMEOUT_SECONDS", "600")
+        long_ago = datetime.now(UTC) - timedelta(hours=1)
+        submitting, running = JobStatus.SUBMITTING, JobStatus.RUNNING
+
+        async def several(stores: Stores) -> Job:
+            await in_status(stores, submitting)
+            await in_status(stores, submitting, JobStatus.UNKNOWN)
+            await in_status(stores, submitting, running, JobStatus.EXPIRED)
+            await in_status(stores, submitting, running, JobStatus.DELIVERING)
+            old = await in_status(stores, submitting, JobStatus.UNKNOWN)
+            return await stores.jobs.note(
+                old.id, actor=OPERATOR, at=long_ago, detail="", submitted_at=long_ago
+            )
+
+        old = beside(several)
+        shown = migrated("status").stdout
+
+        assert "In flight: 3 of 10" in shown
+        assert f"{old.id} " in shown
+        assert f"{long_ago:%Y-%m-%d %H:%M:%S}" in shown
+
+    def test_kept_clips_are_counted_with_the_first_end(
+        self, migrated: Command, beside: Beside
+    ) -> None:
+        finished = [datetime.now(UTC) - timedelta(days=days) for days in (1, 3)]
+
+        async def two(stores: Stores) -> None:
+            for finished_at in finished:
+                job = await in_status(
+                    stores, JobStatus.SUBMITTING, JobStatus.RUNNING, JobStatus.DELIVERING
+                )
+                await stores.jobs.transition(
+                    job.id, JobStatus.KEPT, actor=OPERATOR, at=finished_at, finished_at=finished_at
+                )
+
+        beside(two)
+
+        first_end = finished[1] + timedelta(days=7)
+        line = f"Kept clips: 2, the first until {first_end:%Y-%m-%d %H:%M} UTC"
+        assert line in migrated("status").stdout.splitlines()
 
     def test_without_a_cap_no_cap_is_shown(
         self, migrated: Command, environment: pytest.MonkeyPatch
