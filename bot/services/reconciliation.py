@@ -74,6 +74,7 @@ class ReconciliationService:
 
     async def keep_looking(self, job: Job) -> Job:
         """Look for an `unknown` job's prediction until it is found, settled, or a day is over."""
+        await self._incidents.open(OUTCOME_UNKNOWN, subject=str(job.id))
         compared: set[PredictionId] = set()
         with self._hints.listen(job.id) as hint:
             while (
@@ -182,15 +183,13 @@ class ReconciliationService:
         )
 
     async def _give_up(self, job: Job) -> Job:
-        unknown = await self._ledger.write(
+        return await self._ledger.write(
             job.id,
             JobStatus.UNKNOWN,
             actor=WORKER,
             detail="not_found",
             reason=Reason.CREATE_OUTCOME_UNKNOWN,
         )
-        await self._incidents.open(OUTCOME_UNKNOWN, subject=str(job.id))
-        return unknown
 
 
 def _claimed_at(job: Job) -> datetime:

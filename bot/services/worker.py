@@ -20,7 +20,12 @@ from bot.services.creation import GIVE_BACK_S, CreationService
 from bot.services.creation_gate import CreationGate
 from bot.services.generation import LATE_ASKING, GenerationService, cancel_reason
 from bot.services.hints import Hints
-from bot.services.incidents import OUTCOME_UNKNOWN, IncidentDesk
+from bot.services.incidents import (
+    JOB_STUCK,
+    OUTCOME_UNKNOWN,
+    OUTPUT_UNREACHABLE,
+    IncidentDesk,
+)
 from bot.services.job_life import JobLife
 from bot.services.ledger import Ledger
 from bot.services.poller import Poller
@@ -35,6 +40,9 @@ LOOK_BACK: Final = timedelta(seconds=60)
 # A machine that slept makes that moment long: now and then all of them are read.
 LEARN_ALL_EVERY_S: Final = 60.0
 DRAIN_S: Final = 8.0
+NOTHING_LEFT_TO_DO: Final = frozenset(
+    {JobStatus.DELIVERED, JobStatus.KEPT, JobStatus.FAILED, JobStatus.CANCELLED}
+)
 
 
 class Worker:
@@ -265,24 +273,36 @@ class Worker:
         if now - self._cards_refreshed_at < REFRESH_EVERY_S:
             return
         self._cards_refreshed_at = now
-        self._tasks.start(self._notice_settled(), name="notice-settled")
+        self._tasks.start(self._notice_what_is_over(), name="notice-what-is-over")
         places = self._queue.places(limit=PLACES_SHOWN)
         self._tasks.start(
             self._cards.refresh_waiting(places, paused=self._paused), name="refresh-cards"
         )
 
+    async def _notice_what_is_over(self) -> None:
+        try:
+            await self._notice_settled()
+            await self._notice_ended(JOB_STUCK)
+            await self._notice_ended(OUTPUT_UNREACHABLE)
+        except StorageUnavailableError:
+            log.warning("ends_of_incidents_wait_for_database")
+
     async def _notice_settled(self) -> None:
         """The operator settles unknown outcomes from another process, or while no bot runs."""
-        try:
-            for subject in await self._incidents.open_subjects(OUTCOME_UNKNOWN):
-                job = await self._store.get(JobId(int(subject)))
-                if job is None or job.status is JobStatus.UNKNOWN:
-                    continue
-                await self._incidents.close(OUTCOME_UNKNOWN, subject=subject)
-                if job.status is JobStatus.FAILED:
-                    self.job_changed(job)
-        except StorageUnavailableError:
-            log.warning("settled_jobs_wait_for_database")
+        for subject in await self._incidents.open_subjects(OUTCOME_UNKNOWN):
+            job = await self._store.get(JobId(int(subject)))
+            if job is None or job.status is JobStatus.UNKNOWN:
+                continue
+            await self._incidents.close(OUTCOME_UNKNOWN, subject=subject)
+            if job.status is JobStatus.FAILED:
+                self.job_changed(job)
+
+    async def _notice_ended(self, kind: str) -> None:
+        """A process may die between the last step of a job and the end of its incident."""
+        for subject in await self._incidents.open_subjects(kind):
+            job = await self._store.get(JobId(int(subject)))
+            if job is not None and job.status in NOTHING_LEFT_TO_DO:
+                await self._incidents.close(kind, subject=subject)
 
     async def _park(self) -> None:
         await self._tasks.stop()

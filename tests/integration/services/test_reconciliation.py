@@ -383,6 +383,21 @@ class TestLookingOn:
             workshop.start()
             await workshop.until_status(job.id, JobStatus.RUNNING)
 
+    async def test_the_operator_is_told_though_the_process_died_before_it_could(
+        self, process: Process
+    ) -> None:
+        async with process() as workshop:
+            job = (await workshop.accept()).job
+            for state in (JobStatus.SUBMITTING, JobStatus.UNKNOWN):
+                await workshop.store.transition(
+                    job.id, state, actor=WORKER, at=workshop.clock.now()
+                )
+
+        async with process() as workshop:
+            workshop.start()
+
+            assert await told(workshop) == ["incident-outcome-unknown"]
+
     async def test_a_wish_to_cancel_is_carried_out_when_the_job_is_found(
         self, workshop: Workshop
     ) -> None:

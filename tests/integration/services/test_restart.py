@@ -14,8 +14,10 @@ from bot.domain.ids import PredictionId
 from bot.domain.job import WORKER, Actor, Job, JobStatus
 from bot.domain.prediction import PredictionStatus
 from bot.domain.reasons import Reason
+from bot.services.cards import REFRESH_EVERY_S
 from bot.services.creation import GIVE_BACK_S
 from bot.services.generation import LATE_ASK_EVERY_S
+from bot.services.incidents import JOB_STUCK, OUTPUT_UNREACHABLE
 from bot.services.worker import DRAIN_S
 from tests.support.clock import ManualClock
 from tests.support.fakes import RecordingMessenger, ScriptedApi
@@ -451,3 +453,22 @@ class TestParking:
             assert [("channel", job.id)] == [
                 (way, sent.job.id) for way, sent in workshop.messenger.results
             ]
+
+
+@pytest.mark.parametrize("kind", [JOB_STUCK, OUTPUT_UNREACHABLE])
+async def test_trouble_with_a_job_that_has_ended_since_is_told_to_be_over(
+    process: Process, kind: str
+) -> None:
+    async with process() as workshop:
+        job = (await workshop.accept()).job
+        await workshop.incidents.open(kind, subject=str(job.id))
+        for state in (JobStatus.SUBMITTING, JobStatus.RUNNING, JobStatus.DELIVERING):
+            await step(workshop, job, state)
+        await step(workshop, job, JobStatus.DELIVERED)
+
+    async with process() as workshop:
+        workshop.start()
+        await workshop.clock.advance(2 * REFRESH_EVERY_S)
+
+        assert workshop.messenger.told[-1] == (f"incident-{kind}-over", {"subject": str(job.id)})
+        assert await workshop.incident_store.open_incidents() == []
