@@ -32,9 +32,7 @@ INVITE_PERMISSIONS: Final = discord.Permissions(
     read_message_history=True,
 )
 
-_CANNOT_BE_OPENED: Final = (
-    "It cannot be opened. Check that the folder of DATABASE_URL exists and can be written."
-)
+_CHECK_FOLDER: Final = "Check that the folder of DATABASE_URL exists and can be written."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,7 +72,7 @@ async def _database(settings: Settings) -> str:
     path = database_path(settings.database_url)
     if not _is_there(path):
         if not _can_be_made(path):
-            raise _ProblemError(_CANNOT_BE_OPENED)
+            raise _ProblemError(f"It cannot be opened. {_CHECK_FOLDER}")
         return "There is none yet; the start will make it."
     try:
         async with Stores.open(settings, clock=SystemClock()) as stores:
@@ -85,8 +83,8 @@ async def _database(settings: Settings) -> str:
                     "It can be read but not written. Is the disk full, or the file read-only?"
                 )
             return "It opens and takes writes."
-    except StorageUnavailableError:
-        raise _ProblemError(_CANNOT_BE_OPENED) from None
+    except StorageUnavailableError as error:
+        raise _ProblemError(f"It cannot be used ({error}). {_CHECK_FOLDER}") from None
 
 
 def _is_there(path: Path) -> bool:

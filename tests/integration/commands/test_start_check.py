@@ -106,6 +106,16 @@ async def test_a_database_that_cannot_be_opened_is_told(start: Start, tmp_path: 
     assert "Check that the folder of DATABASE_URL exists" in finding.sentence
 
 
+async def test_the_databases_own_word_is_told(start: Start, tmp_path: Path) -> None:
+    """Locked, damaged, out of room: each has its own remedy."""
+    (tmp_path / "showreel.db").write_bytes(b"this is no database, but it is long enough" * 40)
+
+    finding = await start.finding("Database")
+
+    assert not finding.is_fine
+    assert "file is not a database" in finding.sentence
+
+
 async def test_a_database_that_takes_no_writes_is_told(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
