@@ -17,7 +17,6 @@ _AFTER_SUCCESS: Final = frozenset(
         Reason.OUTPUT_ADDRESS_FORBIDDEN,
         Reason.OUTPUT_UNREACHABLE,
         Reason.OUTPUT_TOO_LARGE,
-        Reason.NOWHERE_TO_DELIVER,
         Reason.KEPT_TOO_LONG,
     }
 )

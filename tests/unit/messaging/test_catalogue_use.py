@@ -40,6 +40,8 @@ REFUSED = {
     Reason.STORAGE_FULL,
 }
 FREEING = {reason for reason in REFUSED if "daily" in reason or "money" in reason}
+# Its state says more.
+TOLD_BY_STATUS = {Reason.NOWHERE_TO_DELIVER}
 ENDS_BY_STATUS = {
     JobStatus.FAILED,
     JobStatus.CANCELLED,
@@ -95,7 +97,7 @@ def _refusals():
 
 
 def _ends():
-    keys = {f"end-{_dashed(reason)}" for reason in set(Reason) - REFUSED}
+    keys = {f"end-{_dashed(reason)}" for reason in set(Reason) - REFUSED - TOLD_BY_STATUS}
     keys |= {f"end-{status.value}" for status in ENDS_BY_STATUS} | {"end-kept-link"}
     return keys | {f"{key}.next" for key in keys}
 

@@ -85,7 +85,7 @@ def test_a_link_stands_alone_on_the_last_line_so_that_it_unfolds(catalogue, make
     content = render_public_result(catalogue, result_of(make_job(), link=LINK)).content
 
     assert content.splitlines()[-2:] == [
-        "The file is too large to attach here. This link works for about a day:",
+        "The clip could not be attached here. This link works for about a day after it was made:",
         LINK,
     ]
 

@@ -18,7 +18,7 @@ end-unknown = The connection broke while this clip was being asked for, so it is
 end-kept = The clip is ready, but there was no way to hand it over: no message could be sent here or to you directly.
     .next = It is kept for some days: `/videos list` hands it over.
 end-kept-link = The clip is ready, but there was no way to hand it over: no message could be sent here or to you directly.
-    .next = It is too large to be kept here. `/videos list` gives you its link, which holds for about a day.
+    .next = No copy of it could be kept here. `/videos list` gives you its link, which works for about a day after the clip was made.
 
 end-not-acknowledged = The request was not started, because its card did not appear in time.
     .next = Ask again.
@@ -56,7 +56,5 @@ end-output-unreachable = The clip was made, but it could not be fetched.
     .next = Ask again in a while, and show a moderator the reference.
 end-output-too-large = The clip was made, but it is too large to hand over.
     .next = A shorter clip is smaller: ask again for 5 seconds.
-end-nowhere-to-deliver = The clip was made, but no message could be sent here or to you directly.
-    .next = Let this bot send messages here, or open your direct messages, and ask again.
 end-kept-too-long = The clip waited to be fetched until its time was over, and was erased.
     .next = Ask again for a new one.
