@@ -2,6 +2,8 @@
 
 import ast
 import re
+import sqlite3
+from contextlib import closing
 
 import pytest
 import typer
@@ -10,7 +12,9 @@ from bot import __main__ as command_line
 from bot.config import Settings
 from bot.domain.job import FIRST_STATES, TRANSITIONS
 from bot.domain.reasons import Reason
+from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
 from bot.observability.metrics import Metrics
+from bot.services import incidents
 from tests.meta.repository import (
     ROOT,
     code_pieces,
@@ -21,6 +25,7 @@ from tests.meta.repository import (
     table_rows,
     words_in,
 )
+from tests.support.workshop import migrated_file
 
 LINK = re.compile(r"(?<!`)\[[^\]\n]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)
@@ -31,7 +36,25 @@ PROGRAM = re.compile(r"(?:^|\s)showreel (?!showreel |python )([a-z-].*)")
 MAKE = re.compile(r"^make ([a-z]+)\b")
 HELP = re.compile(r"^# HELP (showreel_\w+(?<!_created)) ", re.MULTILINE)
 NEW_JOB = "new"
+INCIDENT = re.compile(r"^### `([a-z-]+)`\n(.*?)(?=^### |\Z)", re.MULTILINE | re.DOTALL)
+QUOTE = re.compile(r"^> (.+)$", re.MULTILINE)
+POINT = re.compile(r"^- \*\*([^*]+):\*\*", re.MULTILINE)
+SNAKE_CASE = re.compile(r"[a-z]+(?:_[a-z]+)+")
+STATEMENT = re.compile(r'^sqlite3 (?:-readonly )?data/showreel\.db "((?:select|update) .*)"$')
+# What the page says where a sentence has a job's or a server's id.
+JOB_ID = "42"
+SUBJECTS = {"guild-refused": "900100200300400500"}
+LOG_METHODS = {"debug", "info", "warning", "error", "exception"}
 DECISION = re.compile(r"(\d{4})-[a-z0-9-]+\.md")
+
+
+def incident_kinds():
+    keys = MESSAGE_KEY.findall(document("bot/messaging/locales/en-US/operator.ftl"))
+    return sorted(
+        key.removeprefix("incident-")
+        for key in keys
+        if key.startswith("incident-") and not key.endswith("-over")
+    )
 
 
 def pages():
@@ -76,10 +99,59 @@ def test_every_reason_of_the_log_is_explained():
 
 
 def test_every_incident_is_explained():
-    rows = table_rows(section(document("docs/operations.md"), "## Incidents"))
-    explained = [word for cells in rows for word in words_in(cells[0])]
+    assert sorted(_incident_texts()) == incident_kinds()
 
-    assert sorted(explained) == sorted(_incident_kinds())
+
+@pytest.mark.parametrize("kind", incident_kinds())
+def test_an_incident_is_quoted_in_the_very_words_that_are_told(kind):
+    """Whoever was woken finds the page by searching for what they were told."""
+    catalogue, subject = Catalogue.load(), SUBJECTS.get(kind, JOB_ID)
+    begun = catalogue.text(FALLBACK_LOCALE, f"incident-{kind}", subject=subject)
+    over = catalogue.text(FALLBACK_LOCALE, f"incident-{kind}-over", subject=subject)
+
+    assert QUOTE.findall(_incident_texts()[kind]) == [begun, f"Over: {over}"]
+
+
+@pytest.mark.parametrize("kind", incident_kinds())
+def test_an_incident_says_what_is_lost_what_to_do_and_how_it_ends(kind):
+    points = POINT.findall(_incident_texts()[kind])
+
+    assert [point for point in points if point != "Look"] == ["Lost or charged", "Do", "Over"]
+
+
+def test_the_program_opens_no_other_incidents_than_it_has_words_for():
+    constants = {
+        value
+        for name, value in vars(incidents).items()
+        if name.isupper() and isinstance(value, str)
+    }
+
+    assert sorted(constants) == incident_kinds()
+
+
+def test_every_log_event_to_look_for_is_logged():
+    page = document("docs/operations.md")
+    night = section(page, "## Incidents") + section(page, "## Other trouble")
+    named = {word for word in words_in(night) if SNAKE_CASE.fullmatch(word)}
+    events = {word for word in named if not word.startswith("showreel_")} - {"job_id"}
+
+    assert events
+    assert events - _log_events() == set()
+
+
+def test_every_statement_is_taken_by_the_database(tmp_path):
+    path = tmp_path / "showreel.db"
+    path.write_bytes(migrated_file())
+    statements = [
+        found[1]
+        for piece in code_pieces(document("docs/operations.md"))
+        if (found := STATEMENT.search(piece))
+    ]
+
+    assert statements
+    with closing(sqlite3.connect(path)) as database:
+        for statement in statements:
+            database.execute(statement)
 
 
 def test_every_metric_is_explained():
@@ -178,10 +250,20 @@ def _invalid_options():
     return {key.replace("-", "_") for key in keys if key.startswith("invalid-")}
 
 
-def _incident_kinds():
-    keys = MESSAGE_KEY.findall(document("bot/messaging/locales/en-US/operator.ftl"))
+def _incident_texts():
+    """What the page says of each incident, by its kind."""
+    return dict(INCIDENT.findall(section(document("docs/operations.md"), "## Incidents")))
+
+
+def _log_events():
+    """Every event that the program logs by name."""
     return {
-        key.removeprefix("incident-")
-        for key in keys
-        if key.startswith("incident-") and not key.endswith("-over")
+        node.args[0].value
+        for _, tree in syntax_trees("bot", "cogs")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in LOG_METHODS
+        and node.args
+        and isinstance(node.args[0], ast.Constant)
     }
