@@ -41,6 +41,7 @@ class ModelDiscord(RecordingMessenger):
         super().__init__()
         self.lifeline = Lifeline()
         self.standing: list[Standing] = []
+        self.looked_in_vain: set[JobId] = set()
         self.open_cards: set[JobId] = set()
         self.card_says: dict[JobId, JobStatus] = {}
         self.announced: Counter[tuple[JobId, JobStatus]] = Counter()
@@ -81,6 +82,7 @@ class ModelDiscord(RecordingMessenger):
             raise DiscordAwayError("away")
         is_ephemeral = way is SendWay.INTERACTION and job.destination.private
         if fault == "closed" or is_ephemeral or "look" in self._trouble.closed_ways:
+            self.looked_in_vain.add(job.id)
             raise WayClosedError("cannot look")
         results = [standing for standing in self.results_of(job.id) if standing.way is way]
         return results[0].result if results else None

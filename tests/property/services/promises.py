@@ -89,7 +89,8 @@ def _slots(world: World, rows: list[JobRow]) -> Iterator[str]:
 def _results(world: World, rows: list[JobRow]) -> Iterator[str]:
     for row in rows:
         standing = world.discord.results_of(JobId(row.id))
-        if len(standing) > 1 and not row.says(SECOND_COPY):
+        was_doubted = row.says(SECOND_COPY) and row.id in world.discord.looked_in_vain
+        if len(standing) > 1 and not was_doubted:
             yield f"stands {len(standing)} times: {row}"
         if row.private and any(result.way is SendWay.CHANNEL for result in standing):
             yield f"private, and stands in the channel: {row}"

@@ -161,6 +161,10 @@ KNOWN_STORIES: dict[str, list[Action]] = {
         *(_WANTED, Wait(seconds=5.0), Shut("look"), Fail("channel", "unseen", times=1)),
         *(_DONE, _MINUTES),
     ],
+    "a send is not seen, and then Discord takes none for a while": [
+        *(_WANTED, Wait(seconds=5.0), Fail("channel", "unseen", times=1)),
+        *(Fail("channel", "nothing_sent", times=9), _DONE, Wait(seconds=700.0)),
+    ],
     "a send is not seen, and the process dies": [
         *(_WANTED, Wait(seconds=5.0), Fail("channel", "unseen", times=1), _DONE),
         *(Wait(seconds=1.0), Kill(0, 2), Wait(seconds=700.0)),
