@@ -2,6 +2,8 @@
 
 import os
 import shutil
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -64,6 +66,12 @@ class DirectoryClipStore:
         except OSError as error:
             raise _unavailable("discard", error) from error
 
+    async def kept_before(self, moment: datetime) -> Sequence[str]:
+        try:
+            return await off_loop(self._made_before, moment.timestamp())
+        except OSError as error:
+            raise _unavailable("kept_before", error) from error
+
     async def has_room(self) -> bool:
         """Whether another clip may be kept; a folder that cannot be used has no room."""
         try:
@@ -123,6 +131,12 @@ class DirectoryClipStore:
         with os.scandir(self._directory) as entries:
             return sum(_size_bytes(entry) for entry in entries)
 
+    def _made_before(self, timestamp: float) -> Sequence[str]:
+        if not self._directory.exists():
+            return []
+        with os.scandir(self._directory) as entries:
+            return [entry.name for entry in entries if _is_clip_made_before(entry, timestamp)]
+
     def _make_folder(self) -> None:
         self._directory.mkdir(mode=0o700, parents=True, exist_ok=True)
 
@@ -139,6 +153,17 @@ def _size_bytes(entry: os.DirEntry[str]) -> int:
     except FileNotFoundError:
         # Handed over while we were counting.
         return 0
+
+
+def _is_clip_made_before(entry: os.DirEntry[str], timestamp: float) -> bool:
+    if not entry.name.endswith(CLIP_SUFFIX) or not is_safe_name(entry.name):
+        return False
+    try:
+        is_file = entry.is_file(follow_symlinks=False)
+        return is_file and entry.stat(follow_symlinks=False).st_mtime < timestamp
+    except FileNotFoundError:
+        # Handed over while we were looking.
+        return False
 
 
 def _make_durable(path: Path) -> None:

@@ -1,5 +1,6 @@
 """One finished prediction, from its URL to a message, or to a clip that is kept."""
 
+import re
 from contextlib import AsyncExitStack
 from itertools import chain, repeat
 from typing import Final
@@ -29,6 +30,7 @@ log = structlog.get_logger(__name__)
 # A disk that refuses is asked again for as long as it takes; the last wait is repeated.
 KEEP_WAITS_S: Final = (5.0, 15.0, 30.0, 60.0, 120.0, 300.0)
 LINK_MAX_CHARS: Final = 1000
+_KEPT_NAME: Final = re.compile(r"job-[0-9]+-[0-9A-Za-z]+\.mp4")
 
 
 class DeliveryService:
@@ -128,7 +130,7 @@ class DeliveryService:
                 return kept
 
     async def _keep_and_record(self, job: Job, clip: Clip, *, detail: str) -> Job:
-        kept_file = await self._kept_clips.keep(clip, name=_kept_name(job))
+        kept_file = await self._kept_clips.keep(clip, name=kept_name(job))
         return await self._ledger.write(
             job.id,
             JobStatus.KEPT,
@@ -142,13 +144,13 @@ class DeliveryService:
     async def _saved(self, job: Job) -> Clip | None:
         """Return the clip if an earlier run kept it and was cut off before it wrote that down."""
         try:
-            return await self._kept_clips.clip(_kept_name(job))
+            return await self._kept_clips.clip(kept_name(job))
         except (ClipUnusableError, StorageUnavailableError):
             return None
 
     async def _forget_saved(self, job: Job) -> None:
         try:
-            await self._kept_clips.discard(_kept_name(job))
+            await self._kept_clips.discard(kept_name(job))
         except StorageUnavailableError:
             log.warning("saved_clip_not_discarded", job_id=job.id)
 
@@ -177,6 +179,10 @@ def plain_link(url: str) -> str | None:
     return url if is_web_link and parts.username is None else None
 
 
-def _kept_name(job: Job) -> str:
+def kept_name(job: Job) -> str:
     """The reference keeps a job from taking a file that another log's job of this id left."""
     return f"job-{job.id}-{job.reference}.mp4"
+
+
+def is_kept_name(file_name: str) -> bool:
+    return _KEPT_NAME.fullmatch(file_name) is not None

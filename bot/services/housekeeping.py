@@ -18,6 +18,7 @@ from bot.domain.messenger import Messenger
 from bot.domain.ports import ClipStore, Clock, JobStore
 from bot.domain.reasons import Reason
 from bot.services.cards import CardKeeper
+from bot.services.delivery import is_kept_name, kept_name
 from bot.services.incidents import MEDIA_FULL, IncidentDesk
 
 log = structlog.get_logger(__name__)
@@ -95,6 +96,7 @@ class Housekeeping:
             await self._clock.sleep(0)
         for job in await self._store.kept_before(self._clock.now() - self._kept_for):
             await self._let_go(job)
+        await self._discard_left_over()
 
     async def _repeat(self, work: Callable[[], Awaitable[None]], every_s: float) -> None:
         while True:
@@ -161,6 +163,19 @@ class Housekeeping:
         self._job_changed(expired)
         if job.kept_file is not None:
             await self._discard(job.kept_file)
+
+    async def _discard_left_over(self) -> None:
+        """A process may die, or the disk refuse, between the last step of a clip and its file."""
+        # The files first: what comes into the folder after this look is not among them.
+        names = await self._kept_clips.kept_before(self._clock.now() - self._kept_for)
+        if not names:
+            return
+        jobs = await self._store.with_status(JobStatus.KEPT, JobStatus.DELIVERING)
+        wanted = {job.kept_file or kept_name(job) for job in jobs}
+        for name in names:
+            if is_kept_name(name) and name not in wanted:
+                log.info("left_over_clip_discarded", kept_file=name)
+                await self._discard(name)
 
     async def _discard(self, kept_file: str) -> None:
         try:

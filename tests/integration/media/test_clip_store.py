@@ -3,6 +3,7 @@
 import os
 import shutil
 import stat
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,9 @@ from bot.domain.ports import Clip
 from bot.domain.reasons import Reason
 from bot.media import store as store_module
 from bot.media.scratch import ScratchFile
-from bot.media.store import DirectoryClipStore, _size_bytes
+from bot.media.store import DirectoryClipStore, _is_clip_made_before, _size_bytes
 
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 OTHER_DISK = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
 
 
@@ -190,3 +192,38 @@ def test_a_clip_that_vanishes_while_being_counted_counts_nothing(tmp_path):
     clip.unlink()
 
     assert _size_bytes(entry) == 0
+
+
+async def test_old_clips_are_named_and_nothing_else(store, folder):
+    assert await store.kept_before(NOON) == []
+    folder.mkdir()
+    old, young = (NOON - timedelta(seconds=1)).timestamp(), NOON.timestamp()
+    for name, at in {
+        "old.mp4": old,
+        "young.mp4": young,
+        "note.txt": old,
+        "not safe.mp4": old,
+    }.items():
+        (folder / name).write_bytes(b"clip")
+        os.utime(folder / name, (at, at))
+    (folder / "folder.mp4").mkdir()
+    os.utime(folder / "folder.mp4", (old, old))
+
+    assert await store.kept_before(NOON) == ["old.mp4"]
+
+
+async def test_a_folder_that_cannot_be_read_names_nothing(store, folder):
+    folder.write_bytes(b"not a folder")
+
+    with pytest.raises(StorageUnavailableError):
+        await store.kept_before(NOON)
+
+
+def test_a_clip_that_goes_while_it_is_looked_at_is_not_named(folder):
+    folder.mkdir()
+    (folder / "gone.mp4").write_bytes(b"clip")
+    with os.scandir(folder) as entries:
+        (entry,) = entries
+    (folder / "gone.mp4").unlink()
+
+    assert not _is_clip_made_before(entry, NOON.timestamp())

@@ -1,5 +1,6 @@
 """What only time settles: unconfirmed cards, dead tokens, old texts, kept clips."""
 
+import os
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -18,12 +19,14 @@ from bot.domain.job import FRONT, Job, JobStatus
 from bot.domain.prediction import PredictionStatus
 from bot.domain.reasons import Reason
 from bot.services.background import BackgroundTasks
+from bot.services.delivery import kept_name
 from bot.services.housekeeping import ERASE_BATCH, ERASE_EVERY_S, SWEEP_EVERY_S
 from tests.support.workshop import Workshop, open_workshop
 
 FIRST = PredictionId("prediction-1")
 URL = "https://clips.example/fox.mp4"
 DAY_S = 24 * 3600
+KEPT_FOR = timedelta(days=7)
 
 
 @pytest.fixture
@@ -43,6 +46,11 @@ async def unconfirmed(workshop: Workshop) -> Job:
 
 async def status(workshop: Workshop, job_id: JobId) -> JobStatus:
     return (await workshop.job(job_id)).status
+
+
+def set_age(workshop: Workshop, path: Path, age: timedelta) -> None:
+    put_there_at = (workshop.clock.now() - age).timestamp()
+    os.utime(path, (put_there_at, put_there_at))
 
 
 class TestUnconfirmedCards:
@@ -242,6 +250,52 @@ class TestKeptClips:
 
         assert (workshop.folder / "kept" / str(job.kept_file)).exists()
         assert JobStatus.DELIVERED is await status(workshop, job.id)
+
+    async def test_a_file_that_was_left_over_goes_when_its_days_are_over(
+        self, workshop: Workshop
+    ) -> None:
+        workshop.start()
+        job = await self.kept(workshop)
+        left_over = workshop.folder / "kept" / str(job.kept_file)
+        # The process died between the step and its file.
+        await workshop.store.transition(
+            job.id, JobStatus.DELIVERED, actor=FRONT, at=workshop.clock.now()
+        )
+        set_age(workshop, left_over, KEPT_FOR - timedelta(hours=1))
+        await workshop.housekeeping.erase()
+        assert left_over.exists()
+
+        set_age(workshop, left_over, KEPT_FOR + timedelta(hours=1))
+        await workshop.housekeeping.erase()
+
+        assert not left_over.exists()
+
+    async def test_a_file_that_a_delivery_may_still_need_stays(self, workshop: Workshop) -> None:
+        workshop.start()
+        workshop.messenger.may_send.clear()
+        job = await workshop.running_job()
+        workshop.api.finish(FIRST, PredictionStatus.SUCCEEDED, output_url=URL)
+        job = await workshop.until_status(job.id, JobStatus.DELIVERING)
+        needed = workshop.folder / "kept" / kept_name(job)
+        needed.parent.mkdir(exist_ok=True)
+        needed.write_bytes(b"clip")
+        set_age(workshop, needed, 2 * KEPT_FOR)
+
+        await workshop.housekeeping.erase()
+
+        assert needed.exists()
+        workshop.messenger.may_send.set()
+        await workshop.until_status(job.id, JobStatus.DELIVERED)
+
+    async def test_what_the_bot_did_not_put_there_stays(self, workshop: Workshop) -> None:
+        others = workshop.folder / "kept" / "for-alice.mp4"
+        others.parent.mkdir(exist_ok=True)
+        others.write_bytes(b"clip")
+        set_age(workshop, others, 2 * KEPT_FOR)
+
+        await workshop.housekeeping.erase()
+
+        assert others.exists()
 
     async def test_room_again_ends_the_incident(self, tmp_path: Path) -> None:
         async with open_workshop(tmp_path, max_media_bytes=10) as workshop:
