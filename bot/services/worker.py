@@ -106,7 +106,7 @@ class Worker:
             self.job_changed(job)
         if job.status is JobStatus.RUNNING:
             self._tasks.start(self._generation.cancel_upstream(job), name=f"cancel-{job.id}")
-        if job.status in {JobStatus.RUNNING, JobStatus.SUBMITTING}:
+        if job.status in SLOT_STATES:
             self._cards.changed(job)
         self.wake()
 

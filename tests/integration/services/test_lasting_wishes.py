@@ -15,7 +15,7 @@ from bot.domain.job import OPERATOR, Actor, JobStatus
 from bot.domain.ports import Pause
 from bot.domain.prediction import PredictionStatus
 from bot.domain.reasons import Reason
-from tests.support.workshop import JOB_TIMEOUT_S, MEMBER, Workshop
+from tests.support.workshop import JOB_TIMEOUT_S, MEMBER, Workshop, presser
 
 FIRST = PredictionId("prediction-1")
 URL = "https://clips.example/fox.mp4"
@@ -172,3 +172,17 @@ async def test_a_pause_that_ends_lets_a_recorded_wish_come_first(workshop: Works
     await workshop.until_status(job.id, JobStatus.CANCELLED)
 
     assert workshop.api.created == []
+
+
+async def test_the_card_of_an_unknown_job_offers_no_second_cancel(workshop: Workshop) -> None:
+    workshop.start()
+    workshop.api.create_errors = [OutcomeUnknownError("create_outcome_unknown")]
+    accepted = await workshop.accept()
+    job = await workshop.until_status(accepted.job.id, JobStatus.UNKNOWN)
+
+    await workshop.cancellation.cancel(job.id, presser=presser(MEMBER))
+    await workshop.clock.settle()
+
+    shown, _view = workshop.messenger.cards[-1]
+    assert shown.cancel_requested_at is not None
+    assert [end.status for end in workshop.messenger.ends] == [JobStatus.UNKNOWN]
