@@ -33,14 +33,14 @@ async def start_bot_process(
         stdout=output or DEVNULL,
         stderr=output or DEVNULL,
         env={
-            **_environment(settings),
+            **environment_of(settings),
             PORT_VARIABLE: str(discord_port),
             CERTIFICATE_VARIABLE: str(certificate),
         },
     )
 
 
-def _environment(settings: Settings) -> Mapping[str, str]:
+def environment_of(settings: Settings) -> Mapping[str, str]:
     """Write every setting as the environment would hold it, and nothing else but the path."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
     return kept | {
