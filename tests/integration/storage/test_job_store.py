@@ -230,7 +230,7 @@ class TestTransitions:
             job.id, JobStatus.DELIVERED, actor=WORKER, at=clock.now(), **changes
         )
 
-        assert done == replace(job, status=JobStatus.DELIVERED, **changes)
+        assert done == replace(job, status=JobStatus.DELIVERED, owes_word=True, **changes)
         assert done == await store.get(job.id)
 
     async def test_a_job_that_does_not_exist_takes_no_step(self, store, clock):
