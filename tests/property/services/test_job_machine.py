@@ -15,7 +15,7 @@ from tests.property.services.stories import KNOWN_STORIES, STORIES
 from tests.property.services.world import World
 
 # For a long hunt, name a number of stories: then they are other ones each time.
-_HUNTED = int(os.environ.get("SHOWREEL_JOB_STORIES", "0"))
+_HUNTED = int(os.environ.get("SHOWREEL_JOB_STORIES") or 0)
 LONGEST_LIFE_STEPS = 100
 # No story is about the disk, and in memory each is told in half the time.
 _MEMORY = Path("/dev/shm")  # noqa: S108 - the folder within has a name of its own

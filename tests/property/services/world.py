@@ -13,7 +13,7 @@ import structlog
 from bot.domain.clip import ClipRequest
 from bot.domain.errors import IllegalTransitionError, StorageUnavailableError
 from bot.domain.ids import JobId
-from bot.domain.job import JobStatus
+from bot.domain.job import SLOT_STATES, JobStatus
 from bot.domain.reasons import Reason
 from tests.property.services.model_discord import ModelDiscord
 from tests.property.services.model_eachlabs import ModelEachlabs
@@ -28,6 +28,8 @@ LATE = timedelta(hours=25)
 MOVING = frozenset(
     {JobStatus.QUEUED, JobStatus.SUBMITTING, JobStatus.RUNNING, JobStatus.DELIVERING}
 )
+# Of these a prediction may run upstream as a process starts, so each takes a slot at once.
+MAY_HOLD = SLOT_STATES | {JobStatus.EXPIRED}
 # Time goes in ever longer steps once the trouble is over.
 CALM_STEPS_S = (*[1.0] * 5, *[5.0] * 11, *[30.0] * 10, *[120.0] * 10, *[600.0] * 10, *[3000.0] * 40)
 UNDISTURBED_STEPS = 12
@@ -152,7 +154,7 @@ class World:
             trouble=self.trouble,
         )
         if hasattr(self, "_rows"):
-            self.held_at_start = frozenset(row.id for row in self.rows())
+            self.held_at_start = frozenset(row.id for row in self.rows() if row.status in MAY_HOLD)
         self.process.lifeline.cut_after(self._next_life_steps)
         self._next_life_steps = None
 
