@@ -41,6 +41,7 @@ class Manner(Enum):
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Wish:
     prompt: str
+    person: str
     manner: Manner
     interaction_id: int
 
@@ -90,7 +91,7 @@ class Audience:
             },
             **where,
         )
-        wish = Wish(prompt=prompt, manner=manner, interaction_id=int(begun["id"]))
+        wish = Wish(prompt=prompt, person=person, manner=manner, interaction_id=int(begun["id"]))
         self.wishes.append(wish)
         return wish
 
@@ -114,6 +115,15 @@ class Audience:
         job_id = self._card_of(wish)
         if job_id is not None:
             self.cards[wish.prompt] = job_id
+
+    def out_of_reach(self) -> frozenset[str]:
+        """Prompts of whom only an interaction's token reaches, which dies after a quarter hour."""
+        person = UNREACHABLE_PLACE[0]
+        return frozenset(
+            wish.prompt
+            for wish in self.wishes
+            if wish.person == person and wish.manner in {Manner.PRIVATE, Manner.NOWHERE}
+        )
 
     def words(self) -> list[str]:
         """What every message says, wherever it stands."""

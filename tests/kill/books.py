@@ -5,7 +5,7 @@ what people see.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -38,6 +38,7 @@ class Books:
         self, *, audience: Audience, onlooker: Onlooker, eachlabs: LocalEachlabs, incoming: Path
     ) -> None:
         self._words = audience.words()
+        self._out_of_reach = audience.out_of_reach()
         self._left_over = sorted(path.name for path in incoming.glob("*.part"))
         self._wishes = {wish.prompt: wish for wish in audience.wishes}
         self._cards = audience.cards
@@ -115,7 +116,7 @@ class Books:
 
     def _of_results(self) -> Iterator[str]:
         known = {job.reference for job in self._jobs}
-        for job in untold(self._jobs, self._words):
+        for job in untold(self._jobs, words=self._words, out_of_reach=self._out_of_reach):
             yield f"{_named(job)} is unknown and nobody was told"
         for reference in self._clips.keys() - known:
             yield f"a clip stands for {reference}, which no job is called"
@@ -158,12 +159,16 @@ def is_settled(job: JobRow, ledger: list[LedgerRow]) -> bool:
     return job.status in {"delivered", "kept", "cancelled", "failed", "refused", "expired"}
 
 
-def untold(jobs: Sequence[JobRow], words: Sequence[str]) -> list[JobRow]:
-    """Jobs whose outcome is not known although no message says so."""
+def untold(
+    jobs: Sequence[JobRow], *, words: Sequence[str], out_of_reach: Container[str]
+) -> list[JobRow]:
+    """Jobs whose outcome is not known although no message says so, and one could."""
     return [
         job
         for job in jobs
-        if job.status == "unknown" and not any(job.reference in text for text in words)
+        if job.status == "unknown"
+        and job.prompt not in out_of_reach
+        and not any(job.reference in text for text in words)
     ]
 
 

@@ -318,7 +318,7 @@ class KillRun:
         ledger = list(self._eachlabs.ledger)
         jobs = self._onlooker.jobs()
         return all(is_settled(job, ledger) for job in jobs) and not untold(
-            jobs, self._audience.words()
+            jobs, words=self._audience.words(), out_of_reach=self._audience.out_of_reach()
         )
 
 
