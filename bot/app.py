@@ -227,6 +227,7 @@ class _Composition:
             dearest_clip_usd=max(settings.price_usd_5s, settings.price_usd_10s),
         )
         creation = CreationService(
+            model=settings.model_and_version,
             api=api,
             ledger=ledger,
             gate=gate,

@@ -252,6 +252,11 @@ class Settings(BaseSettings):
         )
 
     @property
+    def model_and_version(self) -> str:
+        """As the log keeps it: generation times are learned for each by itself."""
+        return f"{self.eachlabs_model}@{self.eachlabs_model_version}"
+
+    @property
     def allowed_guilds(self) -> frozenset[GuildId] | None:
         """None means all of them."""
         if ALL_GUILDS in self.allowed_guild_ids:

@@ -126,6 +126,7 @@ class WaitingJob:
     guild_id: GuildId
     user_id: UserId
     queued_at: datetime
+    duration_s: int
 
 
 class JobChanges(TypedDict, total=False):
@@ -133,6 +134,7 @@ class JobChanges(TypedDict, total=False):
 
     reason: str
     submitted_at: datetime
+    model: str
     finished_at: datetime
     delivered_at: datetime
     prediction_id: PredictionId
@@ -245,6 +247,15 @@ class JobStore(Protocol):
 
     async def waiting(self, *, acknowledged_after: datetime | None = None) -> Sequence[WaitingJob]:
         """Accepted jobs that wait, oldest first; all, or those acknowledged after a moment."""
+        ...
+
+    async def generation_times_s(
+        self, *, model: str, duration_s: int, at_most: int
+    ) -> Sequence[float]:
+        """How long the latest predictions of this model took from create to end, newest first.
+
+        Whatever the end was, as long as Eachlabs came to it by itself.
+        """
         ...
 
     async def with_status(self, *statuses: JobStatus) -> Sequence[Job]: ...

@@ -39,13 +39,16 @@ class CreationService:
         incidents: IncidentDesk,
         critical: CriticalSections,
         clock: Clock,
+        model: str,
     ) -> None:
+        """`model` is the name and version that creates ask for, as the log keeps it."""
         self._api = api
         self._ledger = ledger
         self._gate = gate
         self._incidents = incidents
         self._critical = critical
         self._clock = clock
+        self._model = model
         self._unsent: set[JobId] = set()
 
     async def claim(self, job_id: JobId) -> Job | None:
@@ -53,7 +56,11 @@ class CreationService:
         self._unsent.add(job_id)
         try:
             job = await self._ledger.write(
-                job_id, JobStatus.SUBMITTING, actor=WORKER, submitted_at=self._clock.now()
+                job_id,
+                JobStatus.SUBMITTING,
+                actor=WORKER,
+                submitted_at=self._clock.now(),
+                model=self._model,
             )
         except IllegalTransitionError:
             self._unsent.discard(job_id)

@@ -319,4 +319,5 @@ def _as_waiting(job: Job) -> WaitingJob:
         guild_id=job.destination.guild_id,
         user_id=job.destination.user_id,
         queued_at=job.queued_at or job.created_at,
+        duration_s=job.request.duration_s,
     )

@@ -30,7 +30,14 @@ from bot.storage.erasure import erase_dead_tokens, erase_texts
 from bot.storage.job_rows import accepted_row, event_from, job_from, refused_row
 from bot.storage.job_steps import change_job, insert_job, row_to_change
 from bot.storage.limit_usage import USD_SUM, count_usage, counted_jobs
-from bot.storage.tables import COUNTS, OWES_WORD, WITHOUT_PREDICTION, job_events, jobs
+from bot.storage.tables import (
+    COUNTS,
+    OWES_WORD,
+    RAN_TO_ITS_END,
+    WITHOUT_PREDICTION,
+    job_events,
+    jobs,
+)
 
 _CANCELLABLE: Final = SLOT_STATES | {JobStatus.QUEUED}
 # A create of these may have been carried out; one that failed was settled by the operator.
@@ -184,7 +191,7 @@ class SqlJobStore:
         return await self._database.write(work)
 
     async def waiting(self, *, acknowledged_after: datetime | None = None) -> Sequence[WaitingJob]:
-        columns = jobs.c.id, jobs.c.guild_id, jobs.c.user_id, jobs.c.queued_at
+        columns = jobs.c.id, jobs.c.guild_id, jobs.c.user_id, jobs.c.queued_at, jobs.c.duration_s
         is_accepted = (
             jobs.c.acknowledged_at.is_not(None)
             if acknowledged_after is None
@@ -198,9 +205,31 @@ class SqlJobStore:
                 .order_by(jobs.c.queued_at, jobs.c.id)
             )
             return [
-                WaitingJob(job_id=job_id, guild_id=guild_id, user_id=user_id, queued_at=queued_at)
-                for job_id, guild_id, user_id, queued_at in rows
+                WaitingJob(
+                    job_id=job_id,
+                    guild_id=guild_id,
+                    user_id=user_id,
+                    queued_at=queued_at,
+                    duration_s=duration_s,
+                )
+                for job_id, guild_id, user_id, queued_at, duration_s in rows
             ]
+
+        return await self._database.read(work)
+
+    async def generation_times_s(
+        self, *, model: str, duration_s: int, at_most: int
+    ) -> Sequence[float]:
+        latest = (
+            select(jobs.c.submitted_at, jobs.c.finished_at)
+            .where(RAN_TO_ITS_END, jobs.c.model == model, jobs.c.duration_s == duration_s)
+            .order_by(jobs.c.finished_at.desc())
+            .limit(at_most)
+        )
+
+        async def work(connection: AsyncConnection) -> Sequence[float]:
+            rows = await connection.execute(latest)
+            return [(finished - submitted).total_seconds() for submitted, finished in rows]
 
         return await self._database.read(work)
 

@@ -61,6 +61,7 @@ jobs: Final = Table(
     Column("acknowledged_at", UtcMicroseconds),
     Column("queued_at", UtcMicroseconds),
     Column("submitted_at", UtcMicroseconds),
+    Column("model", String),  # of the last create, with its version; NULL: older than this column
     Column("finished_at", UtcMicroseconds),
     Column("delivered_at", UtcMicroseconds),
     Column("deleted_at", UtcMicroseconds),
@@ -107,6 +108,12 @@ HAS_TOKEN: Final = jobs.c.interaction_token.is_not(None)
 HAS_TEXTS: Final = jobs.c.texts_erased == literal_column("0")
 OWES_WORD: Final = jobs.c.owes_word == literal_column("1")
 # It was claimed, and no prediction is known to have come of it.
+# Eachlabs brought it to an end by itself, so it tells how long such clips take.
+RAN_TO_ITS_END: Final = and_(
+    jobs.c.prediction_id.is_not(None),
+    jobs.c.finished_at.is_not(None),
+    jobs.c.status.not_in(_literals(JobStatus.CANCELLED, JobStatus.EXPIRED)),
+)
 WITHOUT_PREDICTION: Final = and_(jobs.c.prediction_id.is_(None), jobs.c.submitted_at.is_not(None))
 
 # All that counting reads, so that it never touches the rows with their long texts.
@@ -121,6 +128,13 @@ Index("jobs_with_token", jobs.c.interaction_token_expires_at, sqlite_where=HAS_T
 Index("jobs_with_texts", jobs.c.created_at, sqlite_where=HAS_TEXTS)
 Index("jobs_untold", jobs.c.created_at, sqlite_where=OWES_WORD)
 Index("jobs_without_prediction", jobs.c.submitted_at, sqlite_where=WITHOUT_PREDICTION)
+Index(
+    "jobs_generation_times",
+    jobs.c.model,
+    jobs.c.duration_s,
+    jobs.c.finished_at,
+    sqlite_where=RAN_TO_ITS_END,
+)
 Index("jobs_by_user_and_time", jobs.c.user_id, jobs.c.created_at, jobs.c.id)
 Index(
     "jobs_by_prediction",

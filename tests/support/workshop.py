@@ -59,6 +59,7 @@ OTHER_GUILD = GuildId(600)
 MEMBER = UserId(70)
 STRANGER = UserId(71)
 MODERATOR = UserId(72)
+MODEL = "kling-v2-text-to-video@0.0.1"
 JOB_TIMEOUT_S = 600.0
 LONGEST_S = 1800
 MIB = 1024 * 1024
@@ -172,6 +173,7 @@ class Workshop:
         )
         self.cards = CardKeeper(store=self.store, messenger=self.messenger, clock=clock)
         self.creation = CreationService(
+            model=MODEL,
             api=self.api,
             ledger=self.ledger,
             gate=self.gate,

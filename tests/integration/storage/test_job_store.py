@@ -273,6 +273,7 @@ class TestAcknowledge:
                 guild_id=job.destination.guild_id,
                 user_id=job.destination.user_id,
                 queued_at=job.queued_at,
+                duration_s=job.request.duration_s,
             )
         ]
 

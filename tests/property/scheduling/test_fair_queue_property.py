@@ -90,7 +90,11 @@ class AnySchedule(RuleBasedStateMachine):
         self.last_id += 1
         queued_at = STARTED_AT + timedelta(seconds=self.last_id - age_s)
         return WaitingJob(
-            job_id=self.last_id, guild_id=guild_id, user_id=user_id, queued_at=queued_at
+            job_id=self.last_id,
+            guild_id=guild_id,
+            user_id=user_id,
+            queued_at=queued_at,
+            duration_s=5,
         )
 
     @rule(guild_id=GUILDS, user_id=USERS, age_s=st.integers(0, 5), times=st.integers(1, 4))

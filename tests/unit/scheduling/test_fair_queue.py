@@ -19,7 +19,9 @@ def job():
     def make(guild_id=FOX, user_id=ANN, *, age_s=0):
         number = next(numbers)
         queued_at = STARTED_AT + timedelta(seconds=number - age_s)
-        return WaitingJob(job_id=number, guild_id=guild_id, user_id=user_id, queued_at=queued_at)
+        return WaitingJob(
+            job_id=number, guild_id=guild_id, user_id=user_id, queued_at=queued_at, duration_s=5
+        )
 
     return make
 
