@@ -36,9 +36,9 @@ lint: venv
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# All of them, a quarter of an hour; chosen ones with ARGS="slots memory".
 bench: venv
-	$(BIN)/python -m bench.memory
-	$(BIN)/python -m bench.slots
+	$(BIN)/python -m bench $(ARGS)
 
 # A thousand kills, half an hour; fewer with ARGS="--kills 100".
 soak: venv

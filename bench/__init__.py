@@ -1,0 +1,1 @@
+"""Benchmarks: each holds the program to a reference and a goal. Start all with `make bench`."""
