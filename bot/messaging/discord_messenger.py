@@ -181,21 +181,28 @@ class DiscordMessenger:
         )
         try:
             await self._rest.send(_place(job), message)
-        except WayClosedError:
-            token = self._token(job)
-            await self._rest.send_by_token(token, _place(job), message, ephemeral=False)
+        except WayClosedError as error:
+            log.info("end_not_announced_here", job_id=job.id, cause=str(error))
+            await self._announce_beside_channel(job, message)
 
     async def _announce_privately(self, job: Job) -> None:
-        message = Outgoing(content=render_private_end(self._catalogue, job), nonce=_end_nonce(job))
+        await self._announce_beside_channel(job, self._private_end(job))
+
+    async def _announce_beside_channel(self, job: Job, message: Outgoing) -> None:
+        """By the interaction's token while it lives, then directly, as results go too."""
         token = job.live_token(self._clock.now())
         if token is not None:
+            private = job.destination.private
             try:
-                await self._rest.send_by_token(token, _place(job), message, ephemeral=True)
+                await self._rest.send_by_token(token, _place(job), message, ephemeral=private)
             except WayClosedError as error:
-                log.info("end_not_announced_here", job_id=job.id, cause=str(error))
+                log.info("end_not_announced_by_token", job_id=job.id, cause=str(error))
             else:
                 return
-        await self._rest.send_directly(job.destination.user_id, message)
+        await self._rest.send_directly(job.destination.user_id, self._private_end(job))
+
+    def _private_end(self, job: Job) -> Outgoing:
+        return Outgoing(content=render_private_end(self._catalogue, job), nonce=_end_nonce(job))
 
     def _token(self, job: Job) -> str:
         token = job.live_token(self._clock.now())

@@ -379,10 +379,27 @@ class TestEnds:
 
         assert town.messages()[-1].content.startswith(f"<@{town.alice.id}>")
 
+    @pytest.mark.parametrize("dies", ["by time", "early"])
+    async def test_a_closed_channel_and_a_dead_token_leave_the_direct_message(
+        self, house, town, env, failed, dies
+    ):
+        job = await failed()
+        env.inject_error("POST", f"/channels/{town.channel.id}/*", status=403, code=50001)
+        if dies == "by time":
+            await env.advance_time(TOKEN_LIFE_S + 1)
+        else:
+            env.inject_error("POST", "/webhooks/*", status=401, code=50027)
+
+        await house.messenger.announce_end(job)
+
+        (message,) = town.alice.user.dm_channel.history()
+        assert message.content.startswith("**A red fox")
+        assert job.reference in message.content
+
     async def test_with_no_way_open_the_caller_hears_of_it(self, house, env, failed):
         job = await failed()
         await env.advance_time(TOKEN_LIFE_S + 1)
-        env.inject_error("POST", "/channels/*", status=403, code=50001)
+        env.inject_error("POST", "/channels/*", status=403, code=50001, times=2)
 
         with pytest.raises(WayClosedError):
             await house.messenger.announce_end(job)
