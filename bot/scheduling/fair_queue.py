@@ -141,6 +141,10 @@ class FairQueue:
         """The places of all waiting jobs, or of the first ones, in their order."""
         return self._line().first(self.waiting_count if limit is None else limit)
 
+    def waiting_jobs(self, limit: int | None = None) -> list[WaitingJob]:
+        """The waiting jobs, or the first of them, in the order of their places."""
+        return [self._waiting[job_id] for job_id in self.places(limit=limit)]
+
     def _start(self, job: WaitingJob) -> None:
         member = self._member(job)
         guild = self._guilds[job.guild_id]
