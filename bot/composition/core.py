@@ -1,0 +1,108 @@
+"""What every side of the product shares, made from the settings and what a run hands in."""
+
+import random
+import secrets
+from dataclasses import dataclass
+from typing import Final
+
+import aiohttp
+
+from bot.client import ShowreelBot
+from bot.config import GIB, Settings
+from bot.domain.ids import ChannelId, GuildId
+from bot.domain.ports import Clock
+from bot.media.store import DirectoryClipStore
+from bot.messaging.catalogue import Catalogue
+from bot.messaging.discord_messenger import DiscordMessenger
+from bot.messaging.replies import Replies
+from bot.messaging.rest import DiscordRest
+from bot.observability.metrics import Metrics
+from bot.scheduling.budget import RequestBudget
+from bot.scheduling.fair_queue import FairQueue
+from bot.scheduling.latency import LatencyModel
+from bot.services.background import CriticalSections
+from bot.services.cards import CardKeeper
+from bot.services.incidents import IncidentDesk
+from bot.services.ledger import Ledger
+from bot.stores import Stores
+from bot.version import VERSION
+from cogs.buttons import JobButtons
+
+REFERENCE_BYTES: Final = 3
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Edges:
+    """What a run hands in: the real ones, or those of the sandbox and of tests."""
+
+    clock: Clock
+    random_source: random.Random
+    discord_connector: aiohttp.BaseConnector | None = None
+
+
+class Core:
+    """The parts that most others need; nothing here does anything yet."""
+
+    def __init__(self, settings: Settings, edges: Edges, stores: Stores) -> None:
+        self.settings = settings
+        self.edges = edges
+        self.stores = stores
+        self.clock = edges.clock
+        self.metrics = Metrics(version=VERSION)
+        self.catalogue = Catalogue.load()
+        self.replies = Replies(
+            catalogue=self.catalogue, clock=self.clock, new_reference=new_reference
+        )
+        self.client = ShowreelBot(
+            replies=self.replies,
+            switches=stores.switches,
+            dev_guild_id=_guild_or_none(settings.discord_dev_guild_id),
+            connector=edges.discord_connector,
+        )
+        self.buttons = JobButtons(catalogue=self.catalogue)
+        self.rest = DiscordRest(self.client)
+        self.messenger = DiscordMessenger(
+            self.rest,
+            catalogue=self.catalogue,
+            views=self.buttons,
+            clock=self.clock,
+            operator_channel_id=_channel_or_none(settings.operator_channel_id),
+        )
+        self.incidents = IncidentDesk(
+            store=stores.incidents, messenger=self.messenger, clock=self.clock
+        )
+        self.critical = CriticalSections()
+        self.ledger = Ledger(store=stores.jobs, clock=self.clock)
+        self.cards = CardKeeper(store=stores.jobs, messenger=self.messenger, clock=self.clock)
+        self.kept_clips = DirectoryClipStore(
+            settings.media_dir, max_bytes=int(settings.media_max_gib * GIB)
+        )
+        self.budget = RequestBudget(
+            clock=self.clock,
+            request_log=stores.requests,
+            rate_requests=settings.eachlabs_rate_requests,
+            rate_seconds=settings.eachlabs_rate_seconds,
+            guild_rate_requests=settings.guild_rate_requests,
+            max_open=settings.eachlabs_max_concurrent,
+        )
+        self.queue = FairQueue(
+            slots=settings.eachlabs_max_concurrent,
+            guild_max_running=settings.guild_max_running,
+            user_max_running=settings.user_max_running,
+        )
+        self.latency = LatencyModel(
+            {5: settings.typical_seconds_5s, 10: settings.typical_seconds_10s}
+        )
+
+
+def new_reference() -> str:
+    """Six characters that a person can read out, and that stand in the log."""
+    return secrets.token_hex(REFERENCE_BYTES).upper()
+
+
+def _guild_or_none(guild_id: int | None) -> GuildId | None:
+    return None if guild_id is None else GuildId(guild_id)
+
+
+def _channel_or_none(channel_id: int | None) -> ChannelId | None:
+    return None if channel_id is None else ChannelId(channel_id)
