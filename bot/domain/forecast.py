@@ -17,7 +17,7 @@ class Forecast:
 
     starts_in: TimeRange | None
     ends_in: TimeRange
-    # The part of its generating time that is over, 0 to 1; 0 for one that waits.
+    # The part of its generating time that is over, from 0 to below 1; 0 for one that waits.
     progress: float = 0.0
     # It runs for longer than nineteen in twenty did.
     is_late: bool = False

@@ -145,6 +145,10 @@ class FairQueue:
         """The waiting jobs, or the first of them, in the order of their places."""
         return [self._waiting[job_id] for job_id in self.places(limit=limit)]
 
+    def is_running(self, job_id: JobId) -> bool:
+        """Whether the job holds a slot, as one does that is only thought to run upstream."""
+        return job_id in self._running
+
     def _start(self, job: WaitingJob) -> None:
         member = self._member(job)
         guild = self._guilds[job.guild_id]
