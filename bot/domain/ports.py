@@ -58,7 +58,9 @@ class RequestLog(Protocol):
 
     async def record(self, at: datetime, kind: RequestKind, guild_id: GuildId | None) -> None: ...
 
-    async def since(self, since: datetime) -> Sequence[tuple[datetime, GuildId | None]]: ...
+    async def since(
+        self, since: datetime
+    ) -> Sequence[tuple[datetime, RequestKind, GuildId | None]]: ...
 
 
 class PredictionApi(Protocol):

@@ -2,20 +2,20 @@
 
 import asyncio
 import math
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import chain
 from typing import Final
 
 from bot.domain.ids import GuildId
 from bot.domain.ports import Clock, RequestKind, RequestLog
 from bot.scheduling.guild_shares import GuildShares
+from bot.scheduling.reserved_window import RANKS, Rank, ReservedWindow
+from bot.scheduling.waiting_line import GuildWaiters, Waiter, WaitingLine
 from bot.scheduling.wake_timer import WakeTimer, sleep_until
 from bot.scheduling.window import RollingWindow, WindowEntry
 
-_URGENT: Final = frozenset({RequestKind.CREATE, RequestKind.CANCEL})
 # One request in fifteen is left to creates, cancels and the rare rest: ten slots of clips that
 # take minutes start about two a minute, and a request in flight keeps its room a moment longer.
 _REQUESTS_PER_RESERVED_ONE: Final = 15
@@ -38,25 +38,20 @@ class BudgetSnapshot:
 
 @dataclass(eq=False, kw_only=True, slots=True)
 class _Permit:
-    """The room one request holds, in the account's window and in its guild's."""
+    """The room one request holds: an open place, and the account's window and its guild's."""
 
+    rank: Rank
     entries: tuple[tuple[RollingWindow, WindowEntry], ...]
     sent: bool = False
-
-
-@dataclass(eq=False, kw_only=True, slots=True)
-class _Waiter:
-    kind: RequestKind
-    guild_id: GuildId | None
-    granted: asyncio.Future[_Permit]
 
 
 class RequestBudget:
     """Admits requests so that no cap is ever passed, and nobody is held up by another guild.
 
-    Creates and cancels go before everything else, and first come, first served among equals;
-    a guild whose share is used up is stepped over. Every request is in the request log before
-    it is sent. Belongs to one event loop.
+    Creates and cancels go before everything else, but together they leave a quarter of every
+    window, and one open place, to the rest: no burst of them stops the polling. Equals go in the
+    order they came; a guild whose share is used up is stepped over. So everybody gets a turn.
+    Every request is in the request log before it is sent. Belongs to one event loop.
     """
 
     def __init__(
@@ -71,20 +66,24 @@ class RequestBudget:
     ) -> None:
         self._clock = clock
         self._log = request_log
-        self._account = RollingWindow(rate_requests, rate_seconds)
+        self._account = ReservedWindow(rate_requests, rate_seconds)
         self._shares = GuildShares(limit=guild_rate_requests, length_s=rate_seconds)
         self._max_open = max_open
-        self._open = 0
+        self._open = dict.fromkeys(Rank, 0)
         self._held_until = -math.inf
-        self._urgent: dict[_Waiter, None] = {}
-        self._patient: dict[_Waiter, None] = {}
+        self._lines: Mapping[Rank, WaitingLine[_Permit]] = {rank: WaitingLine() for rank in Rank}
         self._timer = WakeTimer(clock=clock, on_ring=self._admit_ready)
 
     @property
     def poll_gap_s(self) -> float:
-        """The even pace of polls, at which a burst of them never empties the window."""
+        """The even pace at which polls fill what creates and cancels leave of the window.
+
+        That is counted from what those took lately, so polls spread out evenly after a burst, too;
+        a few requests are left to the next ones in any case.
+        """
         reserve = max(1, self._account.limit // _REQUESTS_PER_RESERVED_ONE)
-        return self._account.length_s / max(1, self._account.limit - reserve)
+        taken = self._account.used_by_urgent(self._clock.monotonic())
+        return self._account.length_s / max(1, self._account.limit - max(reserve, taken))
 
     async def restore(self) -> None:
         """Count what an earlier process sent. Raises StorageUnavailableError: do not start then.
@@ -93,9 +92,9 @@ class RequestBudget:
         """
         wall_now, now = self._clock.now(), self._clock.monotonic()
         reach_s = self._account.length_s + _RESTORED_FLIGHT_S
-        for at, guild_id in await self._log.since(wall_now - timedelta(seconds=reach_s)):
+        for at, kind, guild_id in await self._log.since(wall_now - timedelta(seconds=reach_s)):
             age_s = max(0.0, (wall_now - at).total_seconds() - _RESTORED_FLIGHT_S)
-            for window in self._windows_of(guild_id, now):
+            for window in self._windows_of(RANKS[kind], guild_id, now):
                 window.restore(now - age_s)
 
     @asynccontextmanager
@@ -124,17 +123,19 @@ class RequestBudget:
         self._admit_ready()
 
     def guild_has_room(self, guild_id: GuildId) -> bool:
-        return self._shares.has_room(guild_id, self._clock.monotonic())
+        """Whether the guild's share has room for a poll."""
+        return self._shares.has_room(guild_id, Rank.PATIENT, self._clock.monotonic())
 
     def snapshot(self) -> BudgetSnapshot:
         now = self._clock.monotonic()
         waiting = dict.fromkeys(RequestKind, 0)
-        for waiter in self._in_order():
-            waiting[waiter.kind] += 1
+        for line in self._lines.values():
+            for waiter in line:
+                waiting[waiter.kind] += 1
         return BudgetSnapshot(
             used=self._account.used(now),
             limit=self._account.limit,
-            open=self._open,
+            open=self._open_count,
             max_open=self._max_open,
             held_for_s=max(0.0, self._held_until - now),
             waiting=waiting,
@@ -142,9 +143,9 @@ class RequestBudget:
 
     async def _wait_for_room(self, kind: RequestKind, guild_id: GuildId | None) -> _Permit:
         granted: asyncio.Future[_Permit] = asyncio.get_running_loop().create_future()
-        waiter = _Waiter(kind=kind, guild_id=guild_id, granted=granted)
-        queue = self._urgent if kind in _URGENT else self._patient
-        queue[waiter] = None
+        waiter = Waiter(kind=kind, guild_id=guild_id, granted=granted)
+        line = self._lines[RANKS[kind]]
+        line.add(waiter)
         self._admit_ready()
         try:
             return await granted
@@ -155,7 +156,7 @@ class RequestBudget:
             self._admit_ready()
             raise
         finally:
-            queue.pop(waiter, None)
+            line.remove(waiter)
 
     async def _record(self, kind: RequestKind, guild_id: GuildId | None) -> None:
         """Log the request; a hold that came meanwhile still stops it, and dates it anew."""
@@ -171,53 +172,68 @@ class RequestBudget:
                 window.leave(entry, now)
             else:
                 window.give_back(entry)
-        self._open -= 1
+        self._open[permit.rank] -= 1
         self._admit_ready()
 
     def _admit_ready(self) -> None:
         """Admit whoever may go now, and set the alarm for when the next one may."""
         now = self._clock.monotonic()
-        for waiter in list(self._in_order()):
-            if not self._has_room(now):
-                break
-            if self._shares.has_room(waiter.guild_id, now):
-                self._grant(waiter, now)
-        next_at = self._next_chance(now)
+        chances = [self._admit_from(rank, now) for rank in Rank]
+        next_at = min((at for at in chances if at is not None), default=None)
         if next_at is None:
             self._timer.stop()
         else:
             self._timer.set(next_at)
 
-    def _in_order(self) -> Iterator[_Waiter]:
-        # One that was cancelled stays in its queue until its coroutine has run.
-        return (
-            waiter for waiter in chain(self._urgent, self._patient) if not waiter.granted.done()
-        )
+    def _admit_from(self, rank: Rank, now: float) -> float | None:
+        """Return when time alone may let the next of this rank in; None when it cannot.
 
-    def _has_room(self, now: float) -> bool:
-        return (
-            self._open < self._max_open and now >= self._held_until and self._account.has_room(now)
-        )
+        A share can be used up only by guilds that sent that much lately, so few are stepped over.
+        """
+        line = self._lines[rank]
+        share_times: dict[GuildWaiters[_Permit], float | None] = {}
+        while (guild := line.first()) is not None and self._free_at(rank, now) == now:
+            share_at = self._shares.free_at(guild.guild_id, rank, now)
+            if share_at == now:
+                self._grant(guild.first, now)
+            else:
+                share_times[guild] = share_at
+                line.step_over(guild)
+        for stepped_over in share_times:
+            line.take_back(stepped_over)
+        account_at = self._free_at(rank, now)
+        if account_at is None or guild is not None:
+            return account_at
+        known_times = [at for at in share_times.values() if at is not None]
+        return max(account_at, min(known_times)) if known_times else None
 
-    def _grant(self, waiter: _Waiter, now: float) -> None:
-        windows = self._windows_of(waiter.guild_id, now)
-        permit = _Permit(entries=tuple((window, window.enter(now)) for window in windows))
-        self._open += 1
+    def _free_at(self, rank: Rank, now: float) -> float | None:
+        """When the account has room for this rank; None while that takes an answer."""
+        if not self._has_open_place(rank):
+            return None
+        window_at = self._account.free_at(rank, now)
+        return None if window_at is None else max(window_at, self._held_until)
+
+    def _has_open_place(self, rank: Rank) -> bool:
+        if self._open_count >= self._max_open:
+            return False
+        return rank is not Rank.URGENT or self._open[rank] < max(1, self._max_open - 1)
+
+    def _grant(self, waiter: Waiter[_Permit], now: float) -> None:
+        rank = RANKS[waiter.kind]
+        windows = self._windows_of(rank, waiter.guild_id, now)
+        permit = _Permit(rank=rank, entries=tuple((each, each.enter(now)) for each in windows))
+        self._open[rank] += 1
         waiter.granted.set_result(permit)
 
-    def _windows_of(self, guild_id: GuildId | None, now: float) -> tuple[RollingWindow, ...]:
+    def _windows_of(
+        self, rank: Rank, guild_id: GuildId | None, now: float
+    ) -> tuple[RollingWindow, ...]:
+        windows = self._account.windows(rank)
         if guild_id is None:
-            return (self._account,)
-        return (self._account, self._shares.window(guild_id, now))
+            return windows
+        return windows + self._shares.window(guild_id, now).windows(rank)
 
-    def _next_chance(self, now: float) -> float | None:
-        """When time alone may let somebody in; None when that takes an answer or a change."""
-        account_at = self._account.free_at(now)
-        if account_at is None or self._open >= self._max_open:
-            return None
-        guilds = {waiter.guild_id for waiter in self._in_order()}
-        guild_times = [self._shares.free_at(guild_id, now) for guild_id in guilds]
-        known_times = [at for at in guild_times if at is not None]
-        if not known_times:
-            return None
-        return max(self._held_until, account_at, min(known_times))
+    @property
+    def _open_count(self) -> int:
+        return sum(self._open.values())

@@ -40,15 +40,17 @@ class SqlRequestLog:
         if is_prune_due:
             self._pruned_at = at
 
-    async def since(self, since: datetime) -> Sequence[tuple[datetime, GuildId | None]]:
+    async def since(
+        self, since: datetime
+    ) -> Sequence[tuple[datetime, RequestKind, GuildId | None]]:
         """Oldest first; `since` itself is included."""
-        statement = (
-            select(api_requests.c.at, api_requests.c.guild_id)
-            .where(api_requests.c.at >= since)
-            .order_by(api_requests.c.at)
-        )
+        columns = api_requests.c.at, api_requests.c.kind, api_requests.c.guild_id
+        statement = select(*columns).where(api_requests.c.at >= since).order_by(api_requests.c.at)
 
-        async def work(connection: AsyncConnection) -> Sequence[tuple[datetime, GuildId | None]]:
-            return [(at, guild_id) for at, guild_id in await connection.execute(statement)]
+        async def work(
+            connection: AsyncConnection,
+        ) -> Sequence[tuple[datetime, RequestKind, GuildId | None]]:
+            rows = await connection.execute(statement)
+            return [(at, RequestKind(kind), guild_id) for at, kind, guild_id in rows]
 
         return await self._database.read(work)

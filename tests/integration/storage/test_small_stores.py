@@ -36,7 +36,10 @@ class TestRequestLog:
         await log.record(now, RequestKind.BALANCE, None)
         await log.record(now - SECOND, RequestKind.CREATE, GuildId(2))
 
-        assert await SqlRequestLog(reopened).since(now) == [(now, None), (now + SECOND, 1)]
+        assert await SqlRequestLog(reopened).since(now) == [
+            (now, RequestKind.BALANCE, None),
+            (now + SECOND, RequestKind.POLL, 1),
+        ]
 
     async def test_old_ones_are_let_go_now_and_then(self, database, clock):
         log = SqlRequestLog(database)
@@ -52,7 +55,7 @@ class TestRequestLog:
         assert await database.read(count) == 3
 
         await log.record(now + KEPT_FOR + PRUNED_EVERY, RequestKind.POLL, None)
-        kept = [at for at, _ in await log.since(now)]
+        kept = [at for at, *_ in await log.since(now)]
         assert kept == [now + KEPT_FOR, now + KEPT_FOR + PRUNED_EVERY]
 
     async def test_a_longer_window_keeps_them_longer(self, database, clock):

@@ -39,7 +39,7 @@ class MemoryRequestLog:
     async def since(self, since):
         if self.failures:
             raise self.failures.pop()
-        return [(at, guild_id) for at, _, guild_id in self.rows if at >= since]
+        return [row for row in self.rows if row[0] >= since]
 
 
 @pytest.fixture
