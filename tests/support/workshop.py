@@ -22,7 +22,8 @@ from bot.messaging.catalogue import Catalogue
 from bot.messaging.ends import ending
 from bot.scheduling.budget import RequestBudget
 from bot.scheduling.fair_queue import FairQueue
-from bot.scheduling.poll_planner import RoundRobinPlanner
+from bot.scheduling.latency import LatencyModel
+from bot.scheduling.poll_planner import PollPlanner
 from bot.services.background import CriticalSections
 from bot.services.cancellation import CancellationService
 from bot.services.cards import CardKeeper
@@ -168,9 +169,9 @@ class Workshop:
             random_source=random.Random(1),
             dearest_clip_usd=Decimal("2.80"),
         )
-        self.poller = Poller(
-            api=self.api, planner=RoundRobinPlanner(2.0), budget=self.budget, clock=clock
-        )
+        self.latency = LatencyModel({5: 340.0, 10: 720.0})
+        planner = PollPlanner(self.latency.times, min_gap_s=2.0)
+        self.poller = Poller(api=self.api, planner=planner, budget=self.budget, clock=clock)
         self.cards = CardKeeper(store=self.store, messenger=self.messenger, clock=clock)
         self.creation = CreationService(
             model=MODEL,

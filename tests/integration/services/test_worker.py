@@ -21,7 +21,7 @@ from bot.domain.job import OPERATOR, Job, JobStatus
 from bot.domain.ports import Pause
 from bot.domain.prediction import PredictionStatus
 from bot.scheduling.fair_queue import FairQueue
-from bot.scheduling.poll_planner import RoundRobinPlanner
+from bot.scheduling.poll_planner import PollPlanner
 from bot.services.cards import REFRESH_EVERY_S
 from bot.services.worker import LEARN_ALL_EVERY_S, TICK_S
 from tests.support.clock import ManualClock
@@ -300,15 +300,15 @@ class TestDefects:
     ) -> None:
         workshop.start()
         job = await workshop.running_job()
-        choose = RoundRobinPlanner.choose
+        choose = PollPlanner.choose
         broken = [ZeroDivisionError(), ZeroDivisionError()]
 
-        def choose_at_the_third_try(planner: RoundRobinPlanner, *args, **values):
+        def choose_at_the_third_try(planner: PollPlanner, *args, **values):
             if broken:
                 raise broken.pop()
             return choose(planner, *args, **values)
 
-        monkeypatch.setattr(RoundRobinPlanner, "choose", choose_at_the_third_try)
+        monkeypatch.setattr(PollPlanner, "choose", choose_at_the_third_try)
         workshop.api.finish(FIRST, PredictionStatus.SUCCEEDED, output_url=URL)
 
         await workshop.until_status(job.id, JobStatus.DELIVERED)

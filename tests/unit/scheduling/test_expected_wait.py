@@ -4,7 +4,8 @@ from decimal import Decimal
 import pytest
 
 from bot.domain.limits import LimitUsage
-from bot.scheduling.latency import LatencyModel, expected_wait_s
+from bot.scheduling.expected_wait import expected_wait_s
+from bot.scheduling.latency import LatencyModel
 
 MODEL = LatencyModel({5: 340.0, 10: 720.0})
 COUNTS = (
@@ -35,21 +36,6 @@ def wait_s(*, slots=10, guild_max_running=10, user_max_running=2, duration_s=5, 
         user_max_running=user_max_running,
         model=MODEL,
     )
-
-
-class TestLatencyModel:
-    def test_the_settings_times_hold_for_their_lengths(self):
-        assert (MODEL.typical_s(5), MODEL.typical_s(10)) == (340.0, 720.0)
-
-    def test_an_unknown_length_is_not_made_to_look_quick(self):
-        assert MODEL.typical_s(3) == 340.0
-        assert MODEL.typical_s(8) == 720.0
-        assert MODEL.typical_s(30) == 720.0
-
-    @pytest.mark.parametrize("times", [{}, {5: 0.0}, {5: 340.0, 10: -1.0}])
-    def test_times_without_sense_are_refused(self, times):
-        with pytest.raises(ValueError, match="positive"):
-            LatencyModel(times)
 
 
 class TestExpectedWait:
@@ -93,7 +79,9 @@ class TestExpectedWait:
         assert wait == 0
 
     def test_a_cap_above_the_slots_promises_nothing_more(self):
-        assert wait_s(slots=2, guild_max_running=50, running=2, guild_running=2) == 170
+        wait = wait_s(slots=2, guild_max_running=50, running=2, guild_running=2)
+
+        assert wait == pytest.approx(170)
 
     @pytest.mark.parametrize(
         "cap", [{"slots": 0}, {"guild_max_running": 0}, {"user_max_running": 0}]
