@@ -105,25 +105,61 @@ COUNTS: Final = or_(
     ),
 )
 HAS_TOKEN: Final = jobs.c.interaction_token.is_not(None)
+HAS_REASON: Final = jobs.c.reason != literal_column("''")
 HAS_TEXTS: Final = jobs.c.texts_erased == literal_column("0")
 OWES_WORD: Final = jobs.c.owes_word == literal_column("1")
-# It was claimed, and no prediction is known to have come of it.
 # Eachlabs brought it to an end by itself, so it tells how long such clips take.
 RAN_TO_ITS_END: Final = and_(
     jobs.c.prediction_id.is_not(None),
     jobs.c.finished_at.is_not(None),
     jobs.c.status.not_in(_literals(JobStatus.CANCELLED, JobStatus.EXPIRED)),
 )
+# It was claimed, and no prediction is known to have come of it.
 WITHOUT_PREDICTION: Final = and_(jobs.c.prediction_id.is_(None), jobs.c.submitted_at.is_not(None))
 
 # All that counting reads, so that it never touches the rows with their long texts.
 _SPENT: Final = (jobs.c.queued_at, jobs.c.cost_usd, jobs.c.cost_estimated_usd, jobs.c.status)
+_NEWEST: Final = (jobs.c.created_at, jobs.c.id)
 Index("jobs_counted", *_SPENT, sqlite_where=COUNTS)
 Index("jobs_counted_by_guild", jobs.c.guild_id, *_SPENT, sqlite_where=COUNTS)
 Index("jobs_counted_by_user", jobs.c.user_id, *_SPENT, sqlite_where=COUNTS)
 Index("jobs_by_status", jobs.c.status, jobs.c.guild_id, jobs.c.user_id)
-Index("jobs_by_time", jobs.c.created_at, jobs.c.id)
-Index("jobs_by_guild_and_time", jobs.c.guild_id, jobs.c.created_at, jobs.c.id)
+Index("jobs_by_time", *_NEWEST)
+# A month's figures are read from this one alone; a page only begins with it.
+Index(
+    "jobs_by_guild_and_time",
+    jobs.c.guild_id,
+    *_NEWEST,
+    jobs.c.status,
+    jobs.c.duration_s,
+    jobs.c.user_id,
+    jobs.c.channel_id,
+    jobs.c.queued_at,
+    jobs.c.submitted_at,
+    jobs.c.finished_at,
+    jobs.c.cost_usd,
+    jobs.c.cost_estimated_usd,
+)
+# A page's filters: what leads is searched for, what trails is looked at without the rows.
+Index("jobs_by_guild_and_status", jobs.c.guild_id, jobs.c.status, *_NEWEST, jobs.c.duration_s)
+Index(
+    "jobs_by_guild_and_reason",
+    jobs.c.guild_id,
+    jobs.c.reason,
+    *_NEWEST,
+    jobs.c.status,
+    jobs.c.duration_s,
+    sqlite_where=HAS_REASON,
+)
+Index(
+    "jobs_by_user_and_time",
+    jobs.c.user_id,
+    *_NEWEST,
+    jobs.c.guild_id,
+    jobs.c.status,
+    jobs.c.duration_s,
+    jobs.c.reason,
+)
 Index("jobs_with_token", jobs.c.interaction_token_expires_at, sqlite_where=HAS_TOKEN)
 Index("jobs_with_texts", jobs.c.created_at, sqlite_where=HAS_TEXTS)
 Index("jobs_untold", jobs.c.created_at, sqlite_where=OWES_WORD)
@@ -135,7 +171,6 @@ Index(
     jobs.c.finished_at,
     sqlite_where=RAN_TO_ITS_END,
 )
-Index("jobs_by_user_and_time", jobs.c.user_id, jobs.c.created_at, jobs.c.id)
 Index(
     "jobs_by_prediction",
     jobs.c.prediction_id,
