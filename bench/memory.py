@@ -1,50 +1,87 @@
-"""Memory of a real bot process: idle, and while large outputs pass through.
+"""Memory of a real bot process: idle, in a thousand servers, and while large outputs pass through.
 
 The bot runs as `showreel run` does, in a process of its own; Discord and Eachlabs are the local
 ones in this process. Resident memory is read from the operating system every few milliseconds.
 """
 
-import argparse
 import asyncio
-import json
-import socket
+import shutil
 import tempfile
-from dataclasses import asdict, dataclass
+from asyncio.subprocess import Process
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
 import psutil
+from aiohttp import web
 
+from bench.report import BarChart, Figure, Report, publish
+from bench.servers import add_servers
+from bench.stage import UNLIMITED, Stage
 from bot.clock import SystemClock
-from bot.config import Settings
-from bot.domain.job import Job, JobStatus
+from bot.domain.job import DeliveryWay, Job, JobStatus
 from bot.domain.usage import UsageFilter
-from bot.observability.health import ask_ready
+from bot.log import configure_logging
 from bot.stores import Stores
-from sandbox.bot_process import start_bot_process
-from sandbox.discord.server import LocalDiscord
 from sandbox.discord.world import World
-from sandbox.eachlabs.server import LocalEachlabs
-from sandbox.settings import sandbox_settings
+from sandbox.eachlabs.clip_maker import ClipPlan, make_clip
+from sandbox.eachlabs.gate import UPLOADS_PATH
+from sandbox.eachlabs.options import OptionKeywords
 
 MIB = 1024 * 1024
-SPEED = 340.0
+SPEED = 100.0
+SERVERS = 1000
+AT_ONCE = 10
+ATTACHED_MIB = 90
+LINKED_MIB = 100
 IDLE_S = 10.0
 SAMPLE_S = 0.005
+LONGEST_S = 240.0
 BOOSTED_TIER = 3
 IDLE_REFERENCE_MIB = 120.0
-EXTRA_REFERENCE_MIB = 20.0
+# What a bot that keeps discord.py's usual caches would be allowed for each thousand servers.
+SERVERS_REFERENCE_MIB = 60.0
+ONE_OUTPUT_GOAL_MIB = 20.0
+AT_ONCE_GOAL_MIB = 60.0
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Figure:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Load:
+    """So many clips of that size, whose outputs begin to arrive in the same moment."""
+
     name: str
-    mib: float
-    reference_mib: float
+    clips: int
+    size_mib: int
+    way: DeliveryWay
+    goal_mib: float
 
     @property
-    def ratio(self) -> float:
-        return self.mib / self.reference_mib
+    def figure_name(self) -> str:
+        return f"more than idle: {self.name}"
+
+
+@dataclass(kw_only=True, slots=True)
+class StartingLine:
+    """A middleware that lets outputs go only when as many as announced are asked for."""
+
+    expected: int = 1
+    waiting: int = 0
+    opened: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def expect(self, outputs: int) -> None:
+        self.expected, self.waiting, self.opened = outputs, 0, asyncio.Event()
+
+    @web.middleware
+    async def middleware(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        if request.path.startswith(UPLOADS_PATH):
+            self.waiting += 1
+            if self.waiting >= self.expected:
+                self.opened.set()
+            await self.opened.wait()
+        return await handler(request)
 
 
 class Peak:
@@ -64,101 +101,213 @@ class Peak:
 
     async def _sample(self) -> None:
         while True:
-            self.highest_mib = max(self.highest_mib, self._process.memory_info().rss / MIB)
+            self.highest_mib = max(self.highest_mib, _resident_mib(self._process))
             await asyncio.sleep(SAMPLE_S)
 
 
-async def measure(folder: Path) -> list[Figure]:
-    world = World()
-    world.set_boost_tier(world.place("Harbour Film Club").id, BOOSTED_TIER)
-    async with (
-        LocalDiscord.open(world=world) as discord_server,
-        LocalEachlabs.open(speed=SPEED, rate_seconds=60 / SPEED) as eachlabs,
-    ):
-        settings = sandbox_settings(
-            data_dir=folder,
-            discord_token=discord_server.token,
-            eachlabs_base_url=eachlabs.base_url,
-            eachlabs_api_key=eachlabs.api_key,
-            speed=SPEED,
-            http_port=_free_port(),
-        )
-        certificate = folder / "discord.pem"
-        certificate.write_bytes(discord_server.certificate_pem())
-        process = await start_bot_process(
-            settings, discord_port=discord_server.port, certificate=certificate
-        )
-        try:
-            await _until_ready(settings)
-            await asyncio.sleep(IDLE_S)
-            idle_mib = psutil.Process(process.pid).memory_info().rss / MIB
-            figures = [Figure(name="idle", mib=idle_mib, reference_mib=IDLE_REFERENCE_MIB)]
-            # One ordinary clip first: what is loaded once for a delivery is not the file's.
-            await _one_clip(settings, world, eachlabs, size_mib=None)
-            for name, size_mib in (("attached", 90), ("as a link", 100)):
-                before_mib = psutil.Process(process.pid).memory_info().rss / MIB
-                async with Peak(process.pid) as peak:
-                    job = await _one_clip(settings, world, eachlabs, size_mib=size_mib)
-                figures.append(
-                    Figure(
-                        name=f"more for a {job.output_bytes / MIB:.0f} MiB output, {name}",
-                        mib=peak.highest_mib - before_mib,
-                        reference_mib=EXTRA_REFERENCE_MIB,
-                    )
-                )
-        finally:
-            process.terminate()
-            await process.wait()
-    return figures
-
-
-async def _until_ready(settings: Settings) -> None:
-    async with asyncio.timeout(60):
-        while not await ask_ready(settings.http_host, settings.http_port):
-            await asyncio.sleep(0.2)
-
-
-async def _one_clip(
-    settings: Settings, world: World, eachlabs: LocalEachlabs, *, size_mib: int | None
-) -> Job:
-    if size_mib is not None:
-        eachlabs.faults.switch_on("file_huge", amount=size_mib)
-    asked_before = len(eachlabs.ledger)
-    await world.run_command(
-        "video",
-        {"prompt": "a lighthouse in a storm"},
-        person_id=world.person("Mira").id,
-        channel_id=world.place("showreel").id,
+def loads(*, at_once: int, attached_mib: int, linked_mib: int) -> Sequence[Load]:
+    return (
+        Load(
+            name=f"one output of {attached_mib} MiB, attached",
+            clips=1,
+            size_mib=attached_mib,
+            way=DeliveryWay.ATTACHMENT,
+            goal_mib=ONE_OUTPUT_GOAL_MIB,
+        ),
+        Load(
+            name=f"one output of {linked_mib} MiB, as a link",
+            clips=1,
+            size_mib=linked_mib,
+            way=DeliveryWay.LINK,
+            goal_mib=ONE_OUTPUT_GOAL_MIB,
+        ),
+        Load(
+            name=f"{at_once} outputs of {attached_mib} MiB at once, attached",
+            clips=at_once,
+            size_mib=attached_mib,
+            way=DeliveryWay.ATTACHMENT,
+            goal_mib=AT_ONCE_GOAL_MIB,
+        ),
+        Load(
+            name=f"{at_once} outputs of {linked_mib} MiB at once, as links",
+            clips=at_once,
+            size_mib=linked_mib,
+            way=DeliveryWay.LINK,
+            goal_mib=AT_ONCE_GOAL_MIB,
+        ),
     )
-    async with asyncio.timeout(120), Stores.open(settings, clock=SystemClock()) as stores:
-        while True:
-            jobs = [job async for job in stores.usage_log.stream(UsageFilter())]
-            if len(jobs) > asked_before and jobs[-1].status is JobStatus.DELIVERED:
-                eachlabs.faults.clear()
-                return jobs[-1]
-            await asyncio.sleep(0.2)
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+def measure(
+    *,
+    servers: int = SERVERS,
+    at_once: int = AT_ONCE,
+    attached_mib: int = ATTACHED_MIB,
+    linked_mib: int = LINKED_MIB,
+    idle_s: float = IDLE_S,
+) -> Report:
+    outputs = loads(at_once=at_once, attached_mib=attached_mib, linked_mib=linked_mib)
+    idle_mib, more_mib, left_over = asyncio.run(_few_servers(outputs, idle_s))
+    crowded_mib = asyncio.run(_many_servers(servers, idle_s))
+    return _report(
+        idle_mib=idle_mib,
+        crowded_mib=crowded_mib,
+        servers=servers,
+        more_mib=more_mib,
+        left_over=left_over,
+        outputs=outputs,
+    )
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", type=Path, help="write the figures to this file, too")
-    arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        figures = asyncio.run(measure(Path(folder)))
-    for figure in figures:
-        print(
-            f"{figure.name:45} {figure.mib:7.1f} MiB   "
-            f"reference {figure.reference_mib:5.0f} MiB   ratio {figure.ratio:.2f}"
+async def _few_servers(
+    outputs: Sequence[Load], idle_s: float
+) -> tuple[float, dict[str, float], int]:
+    """Return idle memory, what each load adds to it at the most, and how many files are left."""
+    line = StartingLine()
+    async with _running(World(), line) as (stage, process):
+        resident = psutil.Process(process.pid)
+        await asyncio.sleep(idle_s)
+        idle_mib = _resident_mib(resident)
+        more_mib = {}
+        for load in outputs:
+            async with Peak(process.pid) as peak:
+                await _deliver(stage, line, load)
+            more_mib[load.figure_name] = peak.highest_mib - idle_mib
+        left_over = sum(path.is_file() for path in stage.settings.media_dir.rglob("*"))
+    return idle_mib, more_mib, left_over
+
+
+async def _many_servers(servers: int, idle_s: float) -> float:
+    world = World()
+    add_servers(world, servers)
+    async with _running(world, StartingLine()) as (_, process):
+        await asyncio.sleep(idle_s)
+        return _resident_mib(psutil.Process(process.pid))
+
+
+@asynccontextmanager
+async def _running(world: World, line: StartingLine) -> AsyncIterator[tuple[Stage, Process]]:
+    world.set_boost_tier(world.place("Harbour Film Club").id, BOOSTED_TIER)
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        sample = folder / "sample.mp4"
+        make_clip(ClipPlan(prompt="a sample", duration_s=5, aspect_ratio="16:9"), sample)
+
+        def copy_sample(_plan: ClipPlan, path: Path) -> None:
+            shutil.copyfile(sample, path)
+
+        async with (
+            Stage.open(
+                folder,
+                speed=SPEED,
+                world=world,
+                eachlabs=OptionKeywords(make_clip=copy_sample),
+                eachlabs_middlewares=(line.middleware,),
+                settings=UNLIMITED,
+            ) as stage,
+            stage.bot() as process,
+        ):
+            await stage.until_ready(process)
+            yield stage, process
+
+
+async def _deliver(stage: Stage, line: StartingLine, load: Load) -> None:
+    """Ask for the clips, and wait until each was delivered in the way that was meant."""
+    world = stage.world
+    line.expect(load.clips)
+    stage.eachlabs.faults.switch_on("file_huge", amount=load.size_mib)
+    asked_before = len(stage.eachlabs.ledger)
+    for _ in range(load.clips):
+        await world.run_command(
+            "video",
+            {"prompt": "a lighthouse in a storm"},
+            person_id=world.person("Mira").id,
+            channel_id=world.place("showreel").id,
         )
-    if arguments.json is not None:
-        arguments.json.write_text(json.dumps([asdict(figure) for figure in figures], indent=2))
+    async with asyncio.timeout(LONGEST_S), _stores(stage) as stores:
+        while True:
+            jobs = [job async for job in stores.usage_log.stream(UsageFilter())][asked_before:]
+            if len(jobs) == load.clips and all(_has_ended(job) for job in jobs):
+                break
+            await asyncio.sleep(0.2)
+    stage.eachlabs.faults.clear()
+    ways = {job.delivery for job in jobs}
+    if ways != {load.way}:
+        raise ValueError(f"delivered as {ways}, not as {load.way}")
+
+
+@asynccontextmanager
+async def _stores(stage: Stage) -> AsyncIterator[Stores]:
+    async with Stores.open(stage.settings, clock=SystemClock()) as stores:
+        yield stores
+
+
+def _has_ended(job: Job) -> bool:
+    return job.status in {JobStatus.DELIVERED, JobStatus.KEPT, JobStatus.FAILED}
+
+
+def _resident_mib(process: psutil.Process) -> float:
+    return float(process.memory_info().rss / MIB)
+
+
+def _report(
+    *,
+    idle_mib: float,
+    crowded_mib: float,
+    servers: int,
+    more_mib: dict[str, float],
+    left_over: int,
+    outputs: Sequence[Load],
+) -> Report:
+    idle = [
+        Figure(
+            name="idle, in two servers",
+            value=idle_mib,
+            unit="MiB",
+            reference=IDLE_REFERENCE_MIB,
+            goal=IDLE_REFERENCE_MIB,
+        ),
+        Figure(
+            name=f"more in {servers:,} servers of 30 channels and 20 roles",
+            value=crowded_mib - idle_mib,
+            unit="MiB",
+            reference=SERVERS_REFERENCE_MIB,
+            goal=SERVERS_REFERENCE_MIB,
+        ),
+    ]
+    passing = [
+        Figure(
+            name=load.figure_name,
+            value=more_mib[load.figure_name],
+            unit="MiB",
+            # Held in memory, it would be all of them.
+            reference=load.clips * load.size_mib,
+            goal=load.goal_mib,
+        )
+        for load in outputs
+    ]
+    files = Figure(name="files left over", value=left_over, unit="", reference=None, goal=0)
+    bars = {
+        "idle": idle_mib,
+        f"in {servers:,} servers": crowded_mib,
+        **{load.name: idle_mib + more_mib[load.figure_name] for load in outputs if load.clips > 1},
+    }
+    return Report(
+        name="memory",
+        title="Memory of the bot's process",
+        figures=(*idle, *passing, files),
+        charts=(
+            BarChart(
+                name="memory",
+                title="Resident memory of the bot's process",
+                x_label="",
+                y_label="MiB",
+                bars=bars,
+            ),
+        ),
+    )
 
 
 if __name__ == "__main__":
-    main()
+    configure_logging(level="ERROR", fmt="console", secrets=())
+    publish(measure())

@@ -29,7 +29,6 @@ MARKED_POINTS = 25
 TITLE_CHARS = 50
 NAME_CHARS = 26
 
-mpl.use("svg")
 STYLE: Final[dict[RcKeyType, Any]] = {
     "svg.hashsalt": "showreel",  # without it every run names its clips anew
     "svg.fonttype": "none",  # text stays text: small, and it can be searched
