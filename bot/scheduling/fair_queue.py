@@ -1,7 +1,9 @@
 """Which waiting job takes the next free slot."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from bot.domain.ids import GuildId, JobId, UserId
 from bot.domain.ports import WaitingJob
@@ -16,6 +18,8 @@ from bot.scheduling.starting_order import (
 )
 from bot.scheduling.turn_memory import TurnMemory
 
+Item = TypeVar("Item")
+
 
 @dataclass(kw_only=True, slots=True)
 class _Member:
@@ -27,15 +31,32 @@ class _Member:
     def is_idle(self) -> bool:
         return not self.jobs and not self.running
 
+    @property
+    def standing(self) -> Standing | None:
+        """Among the guild's members; None without a waiting job."""
+        oldest = self.jobs.first()
+        if oldest is None:
+            return None
+        return self.running, self.last_turn, self.jobs.key_of(oldest)
+
 
 @dataclass(kw_only=True, slots=True)
 class _Guild:
-    """`ready` are the members with a waiting job and room under their cap."""
+    """`line` are the members with a waiting job, `ready` those with room under their cap, too."""
 
     last_turn: int
     running: int = 0
     members: dict[UserId, _Member] = field(default_factory=dict)
+    line: KeyedHeap[UserId, Standing] = field(default_factory=KeyedHeap)
     ready: KeyedHeap[UserId, Standing] = field(default_factory=KeyedHeap)
+
+    def standing(self, members: KeyedHeap[UserId, Standing]) -> Standing | None:
+        """Among guilds, by the job that the first of these members would start."""
+        first = members.first()
+        if first is None:
+            return None
+        _, _, next_job = members.key_of(first)
+        return self.running, self.last_turn, next_job
 
 
 class FairQueue:
@@ -47,7 +68,8 @@ class FairQueue:
 
     A guild or a person at their cap is stepped over, so a slot stays idle only when no eligible
     job waits. A person's cap counts their running jobs in all guilds: it is the operator's.
-    Every decision is O(log n).
+    Every decision is O(log n), for each guild in which the person has jobs; so is every place in
+    line, as far as somebody asks.
     """
 
     def __init__(
@@ -61,6 +83,7 @@ class FairQueue:
         self._running_of: Counter[UserId] = Counter()
         self._guilds: dict[GuildId, _Guild] = {}
         self._guilds_of: dict[UserId, set[GuildId]] = {}
+        self._line: KeyedHeap[GuildId, Standing] = KeyedHeap()
         self._ready: KeyedHeap[GuildId, Standing] = KeyedHeap()
         self._turn = 0
         self._past_turns = TurnMemory()
@@ -135,19 +158,19 @@ class FairQueue:
 
     def place(self, job_id: JobId) -> int | None:
         """The place in line, 1 for the next to start; None when the job is not waiting."""
-        return self._line().of(job_id) if job_id in self._waiting else None
+        return self._numbered().of(job_id) if job_id in self._waiting else None
 
     def places(self, *, limit: int | None = None) -> dict[JobId, int]:
         """The places of all waiting jobs, or of the first ones, in their order."""
-        return self._line().first(self.waiting_count if limit is None else limit)
+        return self._numbered().first(self.waiting_count if limit is None else limit)
 
     def waiting_jobs(self, limit: int | None = None) -> list[WaitingJob]:
         """The waiting jobs, or the first of them, in the order of their places."""
         return [self._waiting[job_id] for job_id in self.places(limit=limit)]
 
-    def is_running(self, job_id: JobId) -> bool:
-        """Whether the job holds a slot, as one does that is only thought to run upstream."""
-        return job_id in self._running
+    def running_jobs(self) -> list[WaitingJob]:
+        """The jobs that hold a slot, those among them that are only thought to run upstream."""
+        return list(self._running.values())
 
     def _start(self, job: WaitingJob) -> None:
         member = self._member(job)
@@ -177,23 +200,23 @@ class FairQueue:
         """Everything that one job's change can move: its member, and so their guilds."""
         self._places = None
         for guild_id in self._guilds_of[job.user_id]:
-            self._reorder_guild(guild_id, job.user_id)
+            self._reorder_member(guild_id, job.user_id)
+            self._reorder_guild(guild_id)
         self._forget_idle(job.guild_id, job.user_id)
 
-    def _reorder_guild(self, guild_id: GuildId, user_id: UserId) -> None:
+    def _reorder_member(self, guild_id: GuildId, user_id: UserId) -> None:
         guild = self._guilds[guild_id]
         member = guild.members[user_id]
-        oldest = member.jobs.first()
-        if oldest is None or _is_full(self._running_of[user_id], self._user_max_running):
-            guild.ready.remove(user_id)
-        else:
-            guild.ready.set(user_id, (member.running, member.last_turn, member.jobs.key_of(oldest)))
-        first = guild.ready.first()
-        if first is None or _is_full(guild.running, self._guild_max_running):
-            self._ready.remove(guild_id)
-        else:
-            _, _, next_job = guild.ready.key_of(first)
-            self._ready.set(guild_id, (guild.running, guild.last_turn, next_job))
+        standing = member.standing
+        is_full = _is_full(self._running_of[user_id], self._user_max_running)
+        _place(guild.line, user_id, standing)
+        _place(guild.ready, user_id, None if is_full else standing)
+
+    def _reorder_guild(self, guild_id: GuildId) -> None:
+        guild = self._guilds[guild_id]
+        is_full = _is_full(guild.running, self._guild_max_running)
+        _place(self._line, guild_id, guild.standing(guild.line))
+        _place(self._ready, guild_id, None if is_full else guild.standing(guild.ready))
 
     def _forget_idle(self, guild_id: GuildId, user_id: UserId) -> None:
         guild = self._guilds[guild_id]
@@ -210,24 +233,30 @@ class FairQueue:
             self._past_turns.keep(guild_id, guild.last_turn)
             del self._guilds[guild_id]
 
-    def _line(self) -> Places:
+    def _numbered(self) -> Places:
         if self._places is None:
-            lines = [_guild_line(guild) for guild in self._guilds.values()]
-            with_waiting = (line for line in lines if line.members)
-            self._places = Places(starting_order(with_waiting, last_turn=self._turn))
+            self._places = Places(starting_order(self._guild_lines(), last_turn=self._turn))
         return self._places
+
+    def _guild_lines(self) -> Iterator[GuildLine]:
+        for standing, guild_id in self._line.in_order():
+            members = _member_lines(self._guilds[guild_id])
+            yield GuildLine(standing=standing, members=members)
+
+
+def _member_lines(guild: _Guild) -> Iterator[MemberLine]:
+    for standing, user_id in guild.line.in_order():
+        jobs = guild.members[user_id].jobs.in_order()
+        yield MemberLine(standing=standing, jobs=(key for key, _ in jobs))
 
 
 def _is_full(running: int, cap: int | None) -> bool:
     return cap is not None and running >= cap
 
 
-def _guild_line(guild: _Guild) -> GuildLine:
-    members = [
-        MemberLine(
-            running=member.running, last_turn=member.last_turn, jobs=sorted(member.jobs.keys())
-        )
-        for member in guild.members.values()
-        if member.jobs
-    ]
-    return GuildLine(running=guild.running, last_turn=guild.last_turn, members=members)
+def _place(heap: KeyedHeap[Item, Standing], item: Item, standing: Standing | None) -> None:
+    """None takes it out."""
+    if standing is None:
+        heap.remove(item)
+    else:
+        heap.set(item, standing)

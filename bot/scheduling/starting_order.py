@@ -1,10 +1,11 @@
 """The order in which waiting jobs would start if nothing else happened."""
 
 import heapq
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
+from typing import Generic, TypeVar
 
 from bot.domain.ids import JobId
 
@@ -12,64 +13,85 @@ JobKey = tuple[datetime, JobId]
 # Fewest running, served longest ago, and the age of the job it would start: the last only
 # decides between those that are equal so far.
 Standing = tuple[int, int, JobKey]
+Line = TypeVar("Line")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MemberLine:
     """One member's waiting jobs in one guild, oldest first; never empty."""
 
-    running: int
-    last_turn: int
-    jobs: Sequence[JobKey]
+    standing: Standing
+    jobs: Iterator[JobKey]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GuildLine:
-    """One guild's members who wait; never empty."""
+    """One guild's members who wait, by their standings; never empty."""
 
-    running: int
-    last_turn: int
-    members: Sequence[MemberLine]
+    standing: Standing
+    members: Iterator[MemberLine]
 
 
-def starting_order(guilds: Iterable[GuildLine], *, last_turn: int) -> Iterator[JobId]:
+def starting_order(guilds: Iterator[GuildLine], *, last_turn: int) -> Iterator[JobId]:
     """Take one job after another by the fair order, each counting as running from then on.
+
+    Guilds come by their standings. Every line is read only as far as the order is: each job costs
+    O(log n) of those before it, however many wait behind.
 
     Caps on running jobs are left out: they delay a job but give its place to nobody for good.
     """
-    line = [_guild_entry(guild) for guild in guilds]
-    heapq.heapify(line)
+    line = _Turns((guild.standing, _members_in_turn(guild)) for guild in guilds)
     turn = last_turn
-    while line:
+    while (first := line.pop()) is not None:
+        (running, _, (_, job_id)), members = first
         turn += 1
-        (running, _, _), members = line[0]
-        (member_running, _, job), later_jobs = members[0]
-        yield job[1]
+        yield job_id
+        next_job = _serve_first(members, turn=turn)
+        if next_job is not None:
+            line.put((running + 1, turn, next_job), members)
+
+
+class _Turns(Generic[Line]):
+    """Those without a turn so far are in order already; those who had one go into a heap."""
+
+    def __init__(self, in_order: Iterator[tuple[Standing, Line]]) -> None:
+        self._in_order = in_order
+        self._new = next(in_order, None)
+        # No two standings are equal, since a job stands in one line only: the rest of an entry is
+        # never compared.
+        self._served: list[tuple[Standing, Line]] = []
+
+    def first(self) -> Standing | None:
+        if self._new is None:
+            return self._served[0][0] if self._served else None
+        return min(self._new[0], self._served[0][0]) if self._served else self._new[0]
+
+    def pop(self) -> tuple[Standing, Line] | None:
+        if self._new is None:
+            return heapq.heappop(self._served) if self._served else None
+        if self._served and self._served[0][0] < self._new[0]:
+            return heapq.heappop(self._served)
+        first, self._new = self._new, next(self._in_order, None)
+        return first
+
+    def put(self, standing: Standing, line: Line) -> None:
+        heapq.heappush(self._served, (standing, line))
+
+
+def _members_in_turn(guild: GuildLine) -> _Turns[Iterator[JobKey]]:
+    return _Turns((member.standing, islice(member.jobs, 1, None)) for member in guild.members)
+
+
+def _serve_first(members: _Turns[Iterator[JobKey]], *, turn: int) -> JobKey | None:
+    """Give the first member a turn; return the job that the guild would start next."""
+    served = members.pop()
+    if served is not None:
+        (running, _, _), later_jobs = served
         next_job = next(later_jobs, None)
-        if next_job is None:
-            heapq.heappop(members)
-        else:
-            heapq.heapreplace(members, ((member_running + 1, turn, next_job), later_jobs))
-        if members:
-            heapq.heapreplace(line, ((running + 1, turn, members[0][0][2]), members))
-        else:
-            heapq.heappop(line)
-
-
-_MemberEntry = tuple[Standing, Iterator[JobKey]]
-_GuildEntry = tuple[Standing, list[_MemberEntry]]
-
-
-def _member_entry(member: MemberLine) -> _MemberEntry:
-    jobs = iter(member.jobs)
-    return (member.running, member.last_turn, next(jobs)), jobs
-
-
-def _guild_entry(guild: GuildLine) -> _GuildEntry:
-    # No two standings are equal, since a job stands in one line only: the rest is never compared.
-    members = [_member_entry(member) for member in guild.members]
-    heapq.heapify(members)
-    return (guild.running, guild.last_turn, members[0][0][2]), members
+        if next_job is not None:
+            members.put((running + 1, turn, next_job), later_jobs)
+    standing = members.first()
+    return None if standing is None else standing[2]
 
 
 class Places:
