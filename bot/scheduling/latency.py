@@ -6,13 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from bot.domain.forecast import TimeRange
+from bot.scheduling.forecast import Belief, forecast_running
 from bot.scheduling.generation_times import GenerationTimes
-from bot.scheduling.log_normal_fit import fit_log_normal
+from bot.scheduling.log_normal_fit import Fit, fit_log_normal
 
 # Enough that a range of eight in ten holds to some two points, few enough to follow changes.
 SAMPLES: Final = 200
-_RANGE_SHARE: Final = 0.8
-_MOST_EARLY_LEFT_OUT: Final = 0.15
 
 
 class LatencyModel:
@@ -40,25 +39,20 @@ class LatencyModel:
         learned.add(reversed(generation_times_s))
 
     def times(self, duration_s: int) -> GenerationTimes:
-        return self._at(duration_s).times
+        return self._at(duration_s).fit.times
 
     def typical_s(self, duration_s: int) -> float:
         """The mean of those that are not rejected early."""
         return self.times(duration_s).typical_s
 
-    def remaining(self, duration_s: int, age_s: float) -> TimeRange:
-        """Seconds within which eight in ten of those that run at that age come to their end.
+    def doubt(self, duration_s: int) -> float:
+        """How far log(typical time) may be off, as a standard deviation."""
+        return self._at(duration_s).fit.doubt
 
-        The range leaves out as many at either end, but of early rejections as many as it may:
-        nobody who waits for a clip wants to read that it takes from three seconds to five minutes.
-        """
-        times = self.times(duration_s)
-        outside = (1 - _RANGE_SHARE) / 2
-        shift = min(times.early_left(age_s), _MOST_EARLY_LEFT_OUT) / 2
-        earliest_s, latest_s = (
-            times.quantile(p + shift, given_age_s=age_s) for p in (outside, 1 - outside)
-        )
-        return TimeRange(earliest_s=earliest_s - age_s, latest_s=latest_s - age_s)
+    def remaining(self, duration_s: int, age_s: float) -> TimeRange:
+        """Seconds within which eight in ten of those that run at that age come to their end."""
+        belief = Belief(times=self.times(duration_s), doubt=self.doubt(duration_s))
+        return forecast_running(age_s=age_s, belief=belief).ends_in
 
     def _at(self, duration_s: int) -> "_LearnedTimes":
         if learned := self._learned.get(duration_s):
@@ -73,10 +67,10 @@ class _LearnedTimes:
     def __init__(self, first_guess_s: float) -> None:
         self._first_guess_s = first_guess_s
         self._newest_s: deque[float] = deque(maxlen=SAMPLES)
-        self._fit: GenerationTimes | None = None
+        self._fit: Fit | None = None
 
     @property
-    def times(self) -> GenerationTimes:
+    def fit(self) -> Fit:
         if self._fit is None:
             self._fit = fit_log_normal(self._newest_s, first_guess_s=self._first_guess_s)
         return self._fit

@@ -33,6 +33,8 @@ def mills_ratio(z: float) -> float:
 
 
 def log_tail(z: float) -> float:
+    if z < 0:
+        return math.log1p(-tail(-z))
     if z < FAR:
         return math.log(tail(z))
     return math.log(mills_ratio(z)) - 0.5 * z * z - _LOG_SQRT_2_PI
