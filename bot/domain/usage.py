@@ -1,13 +1,13 @@
-"""The usage log as other programs read it: filters and the contract's columns."""
+"""The usage log as people and other programs read it: filters, pages, the contract's columns."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
-from bot.domain.ids import GuildId
-from bot.domain.job import Job
+from bot.domain.ids import GuildId, JobId, UserId
+from bot.domain.job import Job, JobStatus
 
 LogCell = str | int | float | bool | None
 
@@ -48,6 +48,45 @@ class UsageFilter:
     guild_id: GuildId | None = None
     since: datetime | None = None
     until: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PageFilter:
+    """What a page shows of one server's log; what is left out is not asked about.
+
+    `since` is included and `until` is not; both look at `created_at`.
+    """
+
+    guild_id: GuildId
+    user_id: UserId | None = None
+    statuses: frozenset[JobStatus] = frozenset()
+    duration_s: int | None = None
+    reason: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PagePlace:
+    """A place in the log, from which a page goes on: what stands there is not on that page."""
+
+    created_at: datetime
+    job_id: JobId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class UsagePage:
+    """Some attempts, newest first, and where to go on from here: None where nothing more is.
+
+    A search among attempts that hardly ever fit ends after a while. `searched_back_to` then says
+    how far it came; `older` (or `newer`, on the way back) goes on from there, so a page may hold
+    few attempts, or none, and still have a next one.
+    """
+
+    jobs: Sequence[Job]
+    older: PagePlace | None
+    newer: PagePlace | None
+    searched_back_to: datetime | None = None
 
 
 def log_row(job: Job) -> Mapping[str, LogCell]:

@@ -23,11 +23,11 @@ async def erase_dead_tokens(connection: AsyncConnection, now: datetime) -> int:
 
 
 async def erase_texts(connection: AsyncConnection, created_before: datetime, at_most: int) -> int:
-    """Oldest first. What was counted and paid stays."""
+    """Oldest first. What was counted and paid stays, and so does what is held as evidence."""
     due = (
         select(jobs.c.id)
         .where(HAS_TEXTS, jobs.c.created_at < created_before)
-        .where(jobs.c.status.not_in(_STILL_NEEDED))
+        .where(jobs.c.status.not_in(_STILL_NEEDED), jobs.c.held.is_(False))
         .order_by(jobs.c.created_at)
         .limit(at_most)
     )

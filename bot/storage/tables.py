@@ -31,7 +31,8 @@ from bot.storage.columns import MicroUsd, RowId, UtcMicroseconds, Word
 metadata: Final = MetaData()
 
 
-def _one_of(column: str, words: Iterable[StrEnum]) -> CheckConstraint:
+def one_of(column: str, words: Iterable[StrEnum]) -> CheckConstraint:
+    """Let the database refuse a word that is none of these."""
     listed = ", ".join(f"'{word.value}'" for word in words)
     return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_is_known")
 
@@ -83,8 +84,9 @@ jobs: Final = Table(
     Column("texts_erased", Boolean, nullable=False),
     Column("sending", Word(SendWay)),
     Column("owes_word", Boolean, nullable=False, server_default=text("0")),
-    _one_of("status", JobStatus),
-    _one_of("delivery", DeliveryWay),
+    Column("held", Boolean, nullable=False, server_default=text("0")),
+    one_of("status", JobStatus),
+    one_of("delivery", DeliveryWay),
     sqlite_autoincrement=True,  # the id is Discord's nonce and stands in buttons: never reused
 )
 
@@ -188,8 +190,8 @@ job_events: Final = Table(
     Column("status_after", Word(JobStatus), nullable=False),
     Column("actor", String, nullable=False),
     Column("detail", Text, nullable=False),
-    _one_of("status_before", JobStatus),
-    _one_of("status_after", JobStatus),
+    one_of("status_before", JobStatus),
+    one_of("status_after", JobStatus),
     Index("job_events_by_job", "job_id"),
 )
 
@@ -200,7 +202,7 @@ api_requests: Final = Table(
     Column("at", UtcMicroseconds, nullable=False),
     Column("kind", Word(RequestKind), nullable=False),
     Column("guild_id", BigInteger),
-    _one_of("kind", RequestKind),
+    one_of("kind", RequestKind),
     Index("api_requests_by_time", "at"),
 )
 

@@ -20,7 +20,7 @@ from bot.storage.location import database_path, sync_url
 from bot.storage.lock import DatabaseLock
 from bot.storage.migrate import alembic_config, main, upgrade
 from bot.storage.migration_child import MigrationError, upgrade_in_child
-from bot.storage.tables import metadata
+from bot.storage.member_tables import metadata
 
 
 @pytest.fixture

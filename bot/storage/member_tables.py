@@ -1,0 +1,54 @@
+"""The tables of what members set and say beside their requests."""
+
+from typing import Final
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+)
+
+from bot.domain.option_defaults import DefaultsScope
+from bot.domain.reporting import ReportDecision
+from bot.storage.columns import RowId, UtcMicroseconds, Word
+from bot.storage.tables import metadata, one_of
+
+option_defaults: Final = Table(
+    "option_defaults",
+    metadata,
+    Column("scope", Word(DefaultsScope), primary_key=True),
+    Column("owner_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("duration_s", Integer),
+    Column("aspect_ratio", String),
+    Column("cfg_scale", Float),
+    Column("negative_prompt", Text),
+    Column("private", Boolean),
+    one_of("scope", DefaultsScope),
+)
+
+reports: Final = Table(
+    "reports",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("job_id", BigInteger, ForeignKey("jobs.id", ondelete="CASCADE"), nullable=False),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("reporter_id", BigInteger, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("created_at", UtcMicroseconds, nullable=False),
+    Column("decided_at", UtcMicroseconds),
+    Column("decided_by", BigInteger),
+    Column("decision", Word(ReportDecision)),
+    one_of("decision", ReportDecision),
+    Index("reports_by_job", "job_id", "reporter_id", unique=True),
+    Index("reports_by_reporter", "reporter_id", "created_at"),
+    sqlite_autoincrement=True,  # the id stands in buttons: never reused
+)
+IS_UNDECIDED: Final = reports.c.decided_at.is_(None)
+Index("reports_undecided", reports.c.guild_id, reports.c.created_at, sqlite_where=IS_UNDECIDED)
