@@ -81,6 +81,8 @@ class PredictionApi(Protocol):
     ) -> PredictionId:
         """`sending` is called before the first byte leaves: what ends before it was not sent.
 
+        It may raise, and then nothing is sent.
+
         `job_id` stands in the address that Eachlabs calls when the prediction has ended.
         """
         ...

@@ -21,6 +21,7 @@ from bot.eachlabs.models import ExecutionRow, PredictionAnswer, Status
 from bot.eachlabs.translation import (
     INCOMPLETE,
     REASON_BY_FAILURE,
+    TOO_MANY,
     call_error,
     create_error,
     prediction_error,
@@ -166,8 +167,7 @@ class EachlabsPredictionApi:
             try:
                 return await call()
             except StatusError as error:
-                # A refused create leaves polling alone; when to create again its caller decides.
-                if error.retry_after_s is not None and kind is not RequestKind.CREATE:
+                if error.retry_after_s is not None and not _is_concurrency_cap(error, kind):
                     self._gate.hold_until(self._clock.monotonic() + error.retry_after_s)
                 raise
 
@@ -200,6 +200,11 @@ class EachlabsPredictionApi:
         if is_new and len(self._unknown_words) < _MAX_REMEMBERED_WORDS:
             self._unknown_words.add(status.word)
             log.warning("eachlabs_status_unknown", status=status.word)
+
+
+def _is_concurrency_cap(error: StatusError, kind: RequestKind) -> bool:
+    """It leaves polling alone; when to create again is the caller's to decide."""
+    return kind is RequestKind.CREATE and error.status == TOO_MANY
 
 
 def _prediction(prediction_id: PredictionId, answer: PredictionAnswer) -> Prediction:

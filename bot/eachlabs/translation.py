@@ -43,7 +43,8 @@ _REASON_BY_REFUSED_CREATE: Final = {
 # A time-out told by a gateway (408, 499) says nothing about what the service behind it did.
 _UNCERTAIN_STATUSES: Final = frozenset({408, 499})
 _CLIENT_ERRORS: Final = range(400, 500)
-_BAD_KEY, _NO_BALANCE, _FORBIDDEN, _NOT_FOUND, _TOO_MANY = 401, 402, 403, 404, 429
+TOO_MANY: Final = 429
+_BAD_KEY, _NO_BALANCE, _FORBIDDEN, _NOT_FOUND = 401, 402, 403, 404
 
 
 def create_error(error: EachlabsError) -> PredictionApiError:
@@ -80,7 +81,7 @@ def _refused_create(error: StatusError) -> PredictionApiError:
     account_error = _account_error(error)
     if account_error is not None:
         return account_error
-    if error.status == _TOO_MANY:
+    if error.status == TOO_MANY:
         return ConcurrencyCapError(
             "concurrency_cap", detail=_told(error), retry_after_s=error.retry_after_s
         )
@@ -106,7 +107,7 @@ def _account_error(error: StatusError) -> TryLaterError | None:
 
 
 def _try_later_reason(error: StatusError) -> str:
-    if error.status == _TOO_MANY:
+    if error.status == TOO_MANY:
         return BUSY
     return BROKEN if error.is_passing else REFUSED
 

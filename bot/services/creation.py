@@ -17,7 +17,7 @@ from bot.domain.ids import JobId
 from bot.domain.job import EACHLABS, WORKER, Job, JobStatus
 from bot.domain.ports import Clock, PredictionApi
 from bot.services.background import CriticalSections
-from bot.services.creation_gate import CreationGate
+from bot.services.creation_gate import CreationClosedError, CreationGate
 from bot.services.incidents import IncidentDesk
 from bot.services.ledger import Ledger
 
@@ -111,7 +111,11 @@ class CreationService:
                 job.request,
                 guild_id=job.destination.guild_id,
                 job_id=job.id,
-                sending=partial(self._unsent.discard, job.id),
+                sending=partial(self._sending, job.id),
+            )
+        except CreationClosedError as error:
+            return await self._ledger.write(
+                job.id, JobStatus.QUEUED, actor=WORKER, detail=error.reason
             )
         except TryLaterError as error:
             return await self._put_off(job, error)
@@ -139,6 +143,10 @@ class CreationService:
         )
         await self._gate.succeeded()
         return job
+
+    def _sending(self, job_id: JobId) -> None:
+        self._gate.pass_through()
+        self._unsent.discard(job_id)
 
     async def _put_off(self, job: Job, error: TryLaterError) -> Job:
         """Close the gate first: the job must not be claimed again before it is closed."""

@@ -32,6 +32,10 @@ AWAY_PAUSE_S: Final = (5.0, 15.0)
 PROBE_EVERY_S: Final = 60.0
 
 
+class CreationClosedError(TryLaterError):
+    """The gate was closed while this create waited for room: it was not sent."""
+
+
 @dataclass(kw_only=True, slots=True)
 class _Closure:
     incident: str
@@ -61,6 +65,14 @@ class CreationGate:
     @property
     def is_open(self) -> bool:
         return self._closure is None
+
+    def pass_through(self) -> None:
+        """Raise CreationClosedError unless open. For a create whose first byte is about to leave.
+
+        Others that were claimed with it may have been refused while it waited for room.
+        """
+        if self._closure is not None:
+            raise CreationClosedError(self._closure.incident)
 
     def close(self, error: TryLaterError) -> str:
         """A create was refused for a cause that is nobody's job: close until it may be over.

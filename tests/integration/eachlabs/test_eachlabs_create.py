@@ -188,6 +188,37 @@ class TestCertainlyNotCreated:
         assert gate.holds == []
         assert len(service.requests) == 1
 
+    @pytest.mark.parametrize(
+        ("status", "error"),
+        [
+            (401, KeyRefusedError),
+            (402, NoBalanceError),
+            (400, NeverAgainError),
+            (503, OutcomeUnknownError),
+        ],
+    )
+    async def test_any_other_refusal_that_names_a_wait_holds_every_request(
+        self, api, service, gate, clock, clip_request, status, error
+    ):
+        service.will_say({"error": "not now"}, status=status, Retry_After="60")
+        asked_at = clock.monotonic()
+
+        with pytest.raises(error):
+            await api.create(clip_request, guild_id=GUILD, job_id=JOB)
+
+        assert gate.holds == [asked_at + 60]
+
+    async def test_a_create_that_its_caller_takes_back_at_the_last_moment_is_not_sent(
+        self, api, service, clip_request
+    ):
+        def sending():
+            raise TryLaterError("changed_my_mind")
+
+        with pytest.raises(TryLaterError, match="changed_my_mind"):
+            await api.create(clip_request, guild_id=GUILD, job_id=JOB, sending=sending)
+
+        assert service.requests == []
+
     async def test_without_a_retry_after_the_gate_is_not_held(
         self, api, service, gate, clip_request
     ):

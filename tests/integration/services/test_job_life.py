@@ -105,6 +105,27 @@ async def test_after_the_concurrency_cap_nothing_is_created_for_at_least_a_minut
     assert len(workshop.api.created) == 1
 
 
+async def test_creates_that_wait_for_room_while_the_gate_closes_are_not_sent(
+    workshop: Workshop,
+) -> None:
+    workshop.api.may_send.clear()
+    workshop.start()
+    jobs = [(await workshop.accept()).job for _ in range(2)]
+    for job in jobs:
+        await workshop.until_status(job.id, JobStatus.SUBMITTING)
+    workshop.gate.close(ConcurrencyCapError("concurrency_cap"))
+    workshop.api.may_send.set()
+    for job in jobs:
+        await workshop.until_status(job.id, JobStatus.QUEUED)
+
+    assert workshop.api.created == []
+
+    for job in jobs:
+        await workshop.until_status(job.id, JobStatus.RUNNING)
+
+    assert len(workshop.api.created) == len(jobs)
+
+
 async def test_a_create_that_can_never_succeed_fails_the_job_and_costs_nothing(
     workshop: Workshop,
 ) -> None:
