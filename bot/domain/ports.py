@@ -1,6 +1,6 @@
 """What the services need of the outside, each by its role. Implementations live above."""
 
-from collections.abc import AsyncIterator, Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +14,6 @@ from bot.domain.ids import GuildId, JobId, MessageId, PredictionId, UserId
 from bot.domain.job import Actor, DeliveryWay, Destination, Job, JobEvent, JobStatus, SendWay
 from bot.domain.limits import CountedJob, LimitBreach, LimitUsage
 from bot.domain.prediction import Execution, Prediction
-from bot.domain.usage import UsageFilter
 
 
 class Clock(Protocol):
@@ -279,14 +278,6 @@ class JobStore(Protocol):
         ...
 
     async def usd_since(self, since: datetime) -> Decimal: ...
-
-
-class UsageLog(Protocol):
-    """The log, streamed: memory does not grow with its length."""
-
-    def stream(self, usage_filter: UsageFilter) -> AsyncIterator[Job]: ...
-
-    async def count(self, usage_filter: UsageFilter) -> int: ...
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TextIO
 
-from bot.domain.ports import UsageLog
 from bot.domain.usage import COLUMNS, LogCell, UsageFilter, log_row
+from bot.domain.usage_log import UsageLog
 
 CHUNK_ROWS: Final = 200
 

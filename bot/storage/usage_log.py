@@ -1,5 +1,6 @@
-"""Streams the usage log page by page: its length costs neither memory nor a long transaction."""
+"""Reads the usage log: as a stream of pages, a page at a time, in figures."""
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from typing import Any, Final
 
@@ -7,35 +8,46 @@ from sqlalchemy import ColumnElement, Row, Select, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.job import Job
-from bot.domain.usage import UsageFilter
+from bot.domain.usage import PageFilter, PagePlace, UsageFilter, UsagePage
+from bot.domain.usage_log import SHOWN_ROWS
+from bot.domain.usage_stats import StatsFilter, UsageStats
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
 from bot.storage.job_rows import job_from
 from bot.storage.tables import jobs
+from bot.storage.usage_pages import SEARCHED_ENTRIES, UsagePages
+from bot.storage.usage_stats import read_stats
 
-PAGE_ROWS: Final = 200
+STREAMED_ROWS: Final = 200
 
 
 class SqlUsageLog:
     """The port `UsageLog`. Each page is a read of its own, so no reader holds back the WAL."""
 
     def __init__(
-        self, database: Database, *, cipher: TextCipher, page_rows: int = PAGE_ROWS
+        self,
+        database: Database,
+        *,
+        cipher: TextCipher,
+        streamed_rows: int = STREAMED_ROWS,
+        searched_entries: int = SEARCHED_ENTRIES,
     ) -> None:
         self._database = database
         self._cipher = cipher
-        self._page_rows = page_rows
+        self._streamed_rows = streamed_rows
+        self._pages = UsagePages(cipher=cipher, searched_entries=searched_entries)
 
     async def stream(self, usage_filter: UsageFilter) -> AsyncIterator[Job]:
         """Oldest first. An attempt that comes in meanwhile may or may not be among them."""
         last: Row[Any] | None = None
         while True:
-            page = await self._page(_page_statement(usage_filter, last, self._page_rows))
-            for row in page:
-                yield job_from(row, self._cipher)
-            if len(page) < self._page_rows:
+            rows = await self._rows(_stream_statement(usage_filter, last, self._streamed_rows))
+            # In a thread: hundreds of rows would hold up the loop, page after page.
+            for job in await asyncio.to_thread(self._jobs, rows):
+                yield job
+            if len(rows) < self._streamed_rows:
                 return
-            last = page[-1]
+            last = rows[-1]
 
     async def count(self, usage_filter: UsageFilter) -> int:
         statement = select(func.count()).select_from(jobs).where(*_conditions(usage_filter))
@@ -45,22 +57,41 @@ class SqlUsageLog:
 
         return await self._database.read(work)
 
-    async def _page(self, statement: Select[Any]) -> Sequence[Row[Any]]:
+    async def page(
+        self,
+        page_filter: PageFilter,
+        *,
+        before: PagePlace | None = None,
+        after: PagePlace | None = None,
+        rows: int = SHOWN_ROWS,
+    ) -> UsagePage:
+        async def work(connection: AsyncConnection) -> UsagePage:
+            if after is not None:
+                return await self._pages.newer(connection, page_filter, after=after, rows=rows)
+            return await self._pages.older(connection, page_filter, before=before, rows=rows)
+
+        return await self._database.read(work)
+
+    async def stats(self, stats_filter: StatsFilter) -> UsageStats:
+        return await self._database.read(lambda connection: read_stats(connection, stats_filter))
+
+    async def _rows(self, statement: Select[Any]) -> Sequence[Row[Any]]:
         async def work(connection: AsyncConnection) -> Sequence[Row[Any]]:
             rows: Sequence[Row[Any]] = (await connection.execute(statement)).all()
             return rows
 
         return await self._database.read(work)
 
+    def _jobs(self, rows: Sequence[Row[Any]]) -> Sequence[Job]:
+        return [job_from(row, self._cipher) for row in rows]
 
-def _page_statement(
-    usage_filter: UsageFilter, last: Row[Any] | None, page_rows: int
-) -> Select[Any]:
+
+def _stream_statement(usage_filter: UsageFilter, last: Row[Any] | None, rows: int) -> Select[Any]:
     statement = (
         select(jobs)
         .where(*_conditions(usage_filter))
         .order_by(jobs.c.created_at, jobs.c.id)
-        .limit(page_rows)
+        .limit(rows)
     )
     if last is None:
         return statement

@@ -18,7 +18,7 @@ EVERYTHING = UsageFilter()
 
 @pytest.fixture
 def usage_log(database):
-    return SqlUsageLog(database, cipher=TextCipher(), page_rows=3)
+    return SqlUsageLog(database, cipher=TextCipher(), streamed_rows=3)
 
 
 @pytest.fixture
