@@ -1,12 +1,14 @@
 import asyncio
 from contextlib import AsyncExitStack
 from datetime import timedelta
+from itertools import count
 
 import pytest
 
 from bot.domain.errors import StorageUnavailableError
 from bot.domain.ports import RequestKind
 from bot.scheduling.budget import RequestBudget
+from bot.scheduling.guild_shares import GuildShares
 
 pytestmark = pytest.mark.looptime
 
@@ -111,12 +113,21 @@ class TestOpenRequests:
 
 class TestOrder:
     async def test_creates_and_cancels_go_before_polls(self, make_budget, send, sent):
-        budget = make_budget(rate_requests=1)
+        budget = make_budget(rate_requests=4)
+        await asyncio.gather(*(send(budget, name="earlier") for _ in range(4)))
         async with asyncio.TaskGroup() as group:
             for kind in (POLL, POLL, RequestKind.LIST, CREATE, CANCEL):
                 group.create_task(send(budget, kind))
 
-        assert names(sent) == ["poll", "create", "cancel", "poll", "list"]
+        assert names(sent)[4:] == ["create", "cancel", "poll", "poll", "list"]
+
+    async def test_lists_and_balances_take_turns_with_polls(self, make_budget, send, sent):
+        budget = make_budget(rate_requests=1)
+        async with asyncio.TaskGroup() as group:
+            for kind in (POLL, RequestKind.LIST, POLL, RequestKind.BALANCE, POLL):
+                group.create_task(send(budget, kind))
+
+        assert names(sent) == ["poll", "list", "poll", "balance", "poll"]
 
     async def test_equals_go_in_the_order_they_came(self, make_budget, send, sent):
         budget = make_budget(rate_requests=2)
@@ -125,6 +136,121 @@ class TestOrder:
                 group.create_task(send(budget, name=str(number)))
 
         assert names(sent) == list("0123456")
+
+
+class TestReserve:
+    @pytest.mark.parametrize(
+        ("rate_requests", "creates_at_once"), [(60, 45), (8, 6), (4, 3), (3, 2), (2, 1), (1, 1)]
+    )
+    async def test_a_burst_of_creates_leaves_a_quarter_of_the_window(
+        self, make_budget, send, sent, rate_requests, creates_at_once
+    ):
+        budget = make_budget(rate_requests=rate_requests, max_open=100)
+        burst = [asyncio.create_task(send(budget, CREATE)) for _ in range(rate_requests + 1)]
+        await settle()
+        assert names(sent) == ["create"] * creates_at_once
+
+        polls = [asyncio.create_task(send(budget, POLL)) for _ in range(rate_requests)]
+        await settle()
+        for task in (*burst, *polls):
+            task.cancel()
+        await asyncio.gather(*burst, *polls, return_exceptions=True)
+        assert names(sent)[creates_at_once:] == ["poll"] * (rate_requests - creates_at_once)
+
+    async def test_creates_and_cancels_share_what_is_left_to_them(self, make_budget, send, sent):
+        budget = make_budget(rate_requests=4)
+        await asyncio.gather(*(send(budget, kind) for kind in (CREATE, CANCEL) * 2), send(budget))
+
+        assert sent == [("create", 0), ("cancel", 0), ("create", 0), ("poll", 0), ("cancel", 60)]
+
+    async def test_with_one_request_a_window_polls_have_every_second_one(
+        self, make_budget, send, sent
+    ):
+        budget = make_budget(rate_requests=1)
+        async with asyncio.TaskGroup() as group:
+            for kind in (CREATE, CREATE, CREATE, POLL, POLL):
+                group.create_task(send(budget, kind))
+
+        assert sent == [
+            ("create", 0),
+            ("poll", 60),
+            ("create", 120),
+            ("poll", 180),
+            ("create", 240),
+        ]
+
+    async def test_without_creates_polls_may_use_the_whole_window(self, make_budget, send, sent):
+        budget = make_budget(rate_requests=4)
+        await asyncio.gather(*(send(budget) for _ in range(5)))
+
+        assert times(sent) == [0, 0, 0, 0, 60]
+
+    async def test_a_guilds_creates_leave_it_a_quarter_of_its_share(self, make_budget, send, sent):
+        budget = make_budget(rate_requests=60, guild_rate_requests=4)
+        budget.set_busy_guilds(frozenset({FOX, OWL}))
+        creates = [send(budget, CREATE, FOX, name="fox creates") for _ in range(4)]
+        await asyncio.gather(*creates, send(budget, POLL, FOX), send(budget, CREATE, OWL))
+
+        assert sent[:3] == [("fox creates", 0)] * 3
+        assert sorted(sent[3:5]) == [("create", 0), ("poll", 0)]
+        assert sent[5:] == [("fox creates", 60)]
+
+    @pytest.mark.parametrize("kind", [CREATE, CANCEL])
+    async def test_ten_that_hang_for_minutes_leave_one_open_place_to_polls(
+        self, make_budget, send, sent, kind
+    ):
+        budget = make_budget(rate_requests=60, max_open=10)
+        async with asyncio.TaskGroup() as group:
+            for _ in range(10):
+                group.create_task(send(budget, kind, takes_s=300))
+            await asyncio.sleep(1)
+            for _ in range(5):
+                await send(budget, POLL, takes_s=1)
+
+        hanging, polls = sent[:9], sent[9:14]
+        assert hanging == [(kind.value, 0)] * 9
+        assert polls == [("poll", at) for at in (1, 2, 3, 4, 5)]
+        assert sent[14:] == [(kind.value, 300)]
+
+    async def test_the_only_open_place_is_anybodys(self, make_budget, send, sent):
+        budget = make_budget(rate_requests=60, max_open=1)
+        await asyncio.gather(send(budget, CREATE, takes_s=2), send(budget, POLL))
+
+        assert sent == [("create", 0), ("poll", 2)]
+
+    async def test_a_restart_does_not_forget_what_creates_had(
+        self, make_budget, send, sent, clock, request_log
+    ):
+        request_log.rows = [(clock.now(), CREATE, None)] * 3
+        budget = make_budget(rate_requests=4)
+        await budget.restore()
+        await asyncio.gather(send(budget, CREATE), send(budget, POLL))
+
+        assert sent == [("poll", 0), ("create", 60)]
+
+
+class TestManyWaiters:
+    @pytest.mark.parametrize("guild_count", [1, 5_000])
+    async def test_work_for_each_waiter_does_not_grow_with_their_number(
+        self, make_budget, send, sent, monkeypatch, guild_count
+    ):
+        """Each costs one look at its guild's share, and there are a few more in all."""
+        looks = count()
+        free_at = GuildShares.free_at
+
+        def counted(self, *args):
+            next(looks)
+            return free_at(self, *args)
+
+        monkeypatch.setattr(GuildShares, "free_at", counted)
+        budget = make_budget(rate_requests=20, guild_rate_requests=10, rate_seconds=1.0)
+        budget.set_busy_guilds(frozenset({-1, -2}))
+        async with asyncio.TaskGroup() as group:
+            for number in range(5_000):
+                group.create_task(send(budget, POLL, number % guild_count))
+
+        assert len(sent) == 5_000
+        assert next(looks) < 3 * len(sent)
 
 
 class TestGuildShares:
@@ -422,6 +548,29 @@ class TestSnapshotAndPace:
         budget = make_budget(rate_requests=rate_requests)
 
         assert budget.poll_gap_s == pytest.approx(60 / polls_per_window)
+
+    async def test_after_a_burst_of_creates_polls_spread_over_what_it_left(self, make_budget, send):
+        budget = make_budget(rate_requests=60)
+        await asyncio.gather(*(send(budget, CREATE) for _ in range(30)))
+        assert budget.poll_gap_s == 60 / 30
+
+        await asyncio.sleep(60)
+        assert budget.poll_gap_s == pytest.approx(60 / 56)
+
+    async def test_polls_at_their_pace_never_wait_beside_a_flood_of_creates(
+        self, make_budget, send, clock
+    ):
+        budget = make_budget(rate_requests=60)
+        flood = [asyncio.create_task(send(budget, CREATE)) for _ in range(500)]
+        await asyncio.sleep(1)
+        for _ in range(60):
+            asked_at = clock.monotonic()
+            await send(budget)
+            assert clock.monotonic() == asked_at
+            await asyncio.sleep(budget.poll_gap_s)
+        for task in flood:
+            task.cancel()
+        await asyncio.gather(*flood, return_exceptions=True)
 
     async def test_a_create_finds_room_however_long_polls_went_on(
         self, make_budget, send, sent, clock
