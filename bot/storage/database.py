@@ -2,9 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, Self, TypeVar
 
@@ -16,13 +16,14 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.domain.errors import StorageUnavailableError
 from bot.domain.ports import Clock
+from bot.storage.driver import connecting
 from bot.storage.errors import driver_errors_become_ours
+from bot.storage.group_commit import GroupCommit, Work
 from bot.storage.location import async_url, database_path, prepare_file
 
 log = structlog.get_logger(__name__)
 
 T = TypeVar("T")
-Work = Callable[[AsyncConnection], Awaitable[T]]
 
 READERS: Final = 4
 TIME_OUT_S: Final = 10.0
@@ -44,8 +45,11 @@ _READER_PRAGMAS: Final = ("query_only = ON",)
 
 
 @dataclass(kw_only=True, slots=True)
-class _Caller:
+class _Reader:
     has_given_up: bool = False
+
+    def give_up(self) -> None:
+        self.has_given_up = True
 
 
 class Database:
@@ -63,8 +67,8 @@ class Database:
         self._readers = readers
         self._clock = clock
         self._time_out_s = time_out_s
-        # Gates before the pools: they serve in order of arrival, and the pools never wait.
-        self._writer_gate = asyncio.Lock()
+        self._writes = GroupCommit(writer, clock=clock, start=self._start)
+        # A gate before the pool: it serves in order of arrival, and the pool never waits.
         self._reader_gate = asyncio.Semaphore(READERS)
         self._running: set[asyncio.Task[Any]] = set()
         self._is_closed = False
@@ -106,61 +110,63 @@ class Database:
     async def write(self, work: Work[T]) -> T:
         """Run `work` in a transaction that holds the write lock from its first statement.
 
+        Others may share the transaction; that one of them fails is not felt here.
         StorageUnavailableError after a time-out means that the outcome is not known.
         """
-        return await self._supervise(self._writer, self._writer_gate, work)
+        self._check_open()
+        write = self._writes.add(work)
+        return await self._in_time(write.outcome, give_up=write.give_up)
 
     async def read(self, work: Work[T]) -> T:
         """Run `work` in a transaction that sees one moment of the database."""
-        return await self._supervise(self._readers, self._reader_gate, work)
+        self._check_open()
+        reader = _Reader()
+        return await self._in_time(self._start(self._read(work, reader)), give_up=reader.give_up)
 
-    async def _supervise(
-        self, engine: AsyncEngine, gate: AbstractAsyncContextManager[None], work: Work[T]
-    ) -> T:
+    def _check_open(self) -> None:
         if self._is_closed:
             raise StorageUnavailableError("the database is closed")
-        caller = _Caller()
-        task = asyncio.create_task(self._transact(engine, gate, work, caller))
+
+    def _start(self, coroutine: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+        task = asyncio.create_task(coroutine)
         self._running.add(task)
         task.add_done_callback(self._running.discard)
+        return task
+
+    async def _in_time(self, outcome: asyncio.Future[T], *, give_up: Callable[[], None]) -> T:
         alarm = asyncio.ensure_future(self._clock.sleep(self._time_out_s))
         try:
-            await asyncio.wait((task, alarm), return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait((outcome, alarm), return_when=asyncio.FIRST_COMPLETED)
         except asyncio.CancelledError:
-            task.add_done_callback(_report_unseen_failure)
+            outcome.add_done_callback(_report_unseen_failure)
             raise
         finally:
             alarm.cancel()
-        if not task.done():
-            caller.has_given_up = True
-            task.add_done_callback(_report_unseen_failure)
+        if not outcome.done():
+            give_up()
+            outcome.add_done_callback(_report_unseen_failure)
             raise StorageUnavailableError(f"no answer within {self._time_out_s} s; outcome unknown")
-        return task.result()
+        return outcome.result()
 
-    async def _transact(
-        self,
-        engine: AsyncEngine,
-        gate: AbstractAsyncContextManager[None],
-        work: Work[T],
-        caller: _Caller,
-    ) -> T:
-        async with gate:
-            if caller.has_given_up or self._begins_nothing:
+    async def _read(self, work: Work[T], reader: _Reader) -> T:
+        async with self._reader_gate:
+            if reader.has_given_up or self._begins_nothing:
                 raise StorageUnavailableError("it came too late to begin")
             with driver_errors_become_ours():
-                async with engine.begin() as connection:
+                async with self._readers.begin() as connection:
                     return await work(connection)
 
     async def _begin_nothing_after(self, seconds: float) -> None:
         await self._clock.sleep(seconds)
         self._begins_nothing = True
+        self._writes.begin_nothing()
 
 
 async def _nothing(_: AsyncConnection) -> None:
     """Opens a transaction and ends it."""
 
 
-def _report_unseen_failure(task: asyncio.Task[Any]) -> None:
+def _report_unseen_failure(task: asyncio.Future[Any]) -> None:
     if task.cancelled():
         return
     error = task.exception()
@@ -174,8 +180,8 @@ def _engine(path: Path, *, size: int, begin: str, pragmas: tuple[str, ...]) -> A
         pool_size=size,
         max_overflow=0,
         hide_parameters=True,
-        # isolation_level None: the driver never begins by itself, so `begin` really comes first.
-        connect_args={"isolation_level": None, "timeout": BUSY_TIMEOUT_S},
+        # SQLAlchemy awaits what this returns, though its types ask for a coroutine function.
+        async_creator=partial(connecting, path, busy_timeout_s=BUSY_TIMEOUT_S),
     )
 
     def set_pragmas(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import insert, select
 from bot.clock import SystemClock
 from bot.domain.errors import StorageUnavailableError
 from bot.storage import database as database_module
-from bot.storage.database import CLOSE_PATIENCE_S, TIME_OUT_S, Database
+from bot.storage.database import CLOSE_PATIENCE_S, READERS, TIME_OUT_S, Database
 from bot.storage.tables import switches
 
 
@@ -132,3 +132,25 @@ async def test_a_foreign_lock_does_not_hold_up_the_end(database_file, monkeypatc
         results = await asyncio.gather(*callers, return_exceptions=True)
     assert {type(result) for result in results} == {StorageUnavailableError}
     assert keys_in(database_file) == set()
+
+
+async def test_a_read_that_was_given_up_before_it_began_never_begins(database, clock, may_go_on):
+    begun_reads = []
+
+    async def slow(_connection):
+        begun_reads.append("slow")
+        await may_go_on.wait()
+
+    async def late(_connection):
+        begun_reads.append("late")
+
+    callers = [asyncio.create_task(database.read(slow)) for _ in range(READERS)]
+    callers.append(asyncio.create_task(database.read(late)))
+    await asyncio.sleep(0.02)
+    clock.advance(timedelta(seconds=TIME_OUT_S))
+    found = await asyncio.gather(*callers, return_exceptions=True)
+    may_go_on.set()
+    await database.read(keys)
+
+    assert {type(error) for error in found} == {StorageUnavailableError}
+    assert begun_reads == ["slow"] * READERS
