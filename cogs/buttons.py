@@ -1,16 +1,12 @@
 """The buttons under cards and clips. They work after a restart: the job id is in their id."""
 
-import re
-import types
-from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 import discord
 
-from bot.client import DynamicItemType, ShowreelBot
-from bot.domain.errors import ShowreelError
+from bot.client import DynamicItemType
 from bot.domain.ids import GuildId, JobId, MessageId, UserId
 from bot.domain.job import SLOT_STATES, Job, JobStatus
 from bot.messaging.cards import reader_locale
@@ -18,9 +14,9 @@ from bot.messaging.catalogue import Catalogue
 from bot.messaging.handover import Handover
 from bot.messaging.replies import Replies
 from bot.services.cancellation import CancellationService
-from bot.services.people import Presser
 from bot.services.results import ResultService
 from bot.services.shelf import Shelf, Taker
+from cogs.job_button import JobButton, button_template, presser_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,79 +30,26 @@ class ButtonDesk:
     replies: Replies
 
 
-def _template(verb: str) -> re.Pattern[str]:
-    return re.compile(rf"showreel:{verb}:(?P<job_id>[0-9]{{1,18}})")
-
-
-class JobButton(discord.ui.DynamicItem[discord.ui.Button[Any]], ABC, template=_template("[a-z]+")):
-    """A button about one job. Its class knows the desk, since Discord makes the instances."""
-
-    desk: ClassVar[ButtonDesk]
-    verb: ClassVar[str]
-
-    def __init__(self, job_id: JobId, *, label: str | None) -> None:
-        super().__init__(
-            discord.ui.Button(
-                label=label,
-                style=discord.ButtonStyle.secondary,
-                custom_id=self.custom_id_for(job_id),
-            )
-        )
-        self.job_id = job_id
-
-    @classmethod
-    def custom_id_for(cls, job_id: JobId) -> str:
-        return f"showreel:{cls.verb}:{job_id}"
-
-    @classmethod
-    def for_one_bot(cls) -> type[Self]:
-        """Make a class of one bot's own; no state is shared between two in one process."""
-        return types.new_class(cls.__name__, (cls,), {"template": _template(cls.verb)})
-
-    @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],  # noqa: ARG003 -- Discord's library hands it over
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
-        label = item.label if isinstance(item, discord.ui.Button) else None
-        return cls(JobId(int(match["job_id"])), label=label)
-
-    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
-        bot: ShowreelBot = interaction.client
-        return await bot.may_answer(interaction)
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        try:
-            await self.press(interaction)
-        except Exception as error:  # noqa: BLE001 -- the edge: no error may pass unanswered
-            await self.desk.replies.report(interaction, error)
-
-    @abstractmethod
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        """Do what the button says."""
-
-
-class CancelButton(JobButton, template=_template("cancel")):
+class CancelButton(JobButton, template=button_template("cancel")):
     """The requester's, and that of those with Manage Messages in the channel."""
 
+    desk: ClassVar[ButtonDesk]
     verb = "cancel"
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         job = await self.desk.replies.while_waiting(
             interaction,
-            self.desk.cancellation.cancel(self.job_id, presser=_presser(interaction)),
+            self.desk.cancellation.cancel(self.job_id, presser=presser_of(interaction)),
             in_place=False,
         )
         ended = job.status is JobStatus.CANCELLED
         await self.desk.replies.say(interaction, "cancel-done" if ended else "cancel-asked")
 
 
-class DeleteButton(JobButton, template=_template("delete")):
+class DeleteButton(JobButton, template=button_template("delete")):
     """As above. An ephemeral message is taken away by the press itself."""
 
+    desk: ClassVar[ButtonDesk]
     verb = "delete"
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
@@ -118,7 +61,7 @@ class DeleteButton(JobButton, template=_template("delete")):
         await replies.while_waiting(
             interaction,
             self.desk.results.delete(
-                self.job_id, presser=_presser(interaction), message_id=MessageId(message.id)
+                self.job_id, presser=presser_of(interaction), message_id=MessageId(message.id)
             ),
             in_place=in_place,
         )
@@ -128,9 +71,10 @@ class DeleteButton(JobButton, template=_template("delete")):
             await replies.say(interaction, "delete-done")
 
 
-class FetchButton(JobButton, template=_template("fetch")):
+class FetchButton(JobButton, template=button_template("fetch")):
     """The requester's alone: what is kept for one person is handed to nobody else."""
 
+    desk: ClassVar[ButtonDesk]
     verb = "fetch"
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
@@ -203,16 +147,6 @@ def _view(*buttons: JobButton) -> discord.ui.View:
     for button in buttons:
         view.add_item(button)
     return view
-
-
-def _presser(interaction: discord.Interaction[Any]) -> Presser:
-    if interaction.guild_id is None:
-        raise ShowreelError("servers-only")
-    return Presser(
-        user_id=UserId(interaction.user.id),
-        guild_id=GuildId(interaction.guild_id),
-        may_manage_messages=interaction.permissions.manage_messages,
-    )
 
 
 def _taker(interaction: discord.Interaction[Any]) -> Taker:

@@ -1,13 +1,13 @@
 """What a member may ask the model for, and the bounds it must keep."""
 
 import math
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Final
 
 from bot.domain.errors import InvalidOptionError
+from bot.domain.texts import is_visible, storable
 
 # Kling hosts agree on 2500 characters for both prompts; Eachlabs states no limit of its own.
 PROMPT_MAX_CHARS: Final = 2500
@@ -31,9 +31,6 @@ class AspectRatio(StrEnum):
 
 ASPECT_RATIOS: Final = frozenset(ratio.value for ratio in AspectRatio)
 
-# Letters and symbols by their category, but drawn as nothing: Braille blank, Hangul fillers.
-_BLANK_SYMBOLS: Final = frozenset("\u2800\u115f\u1160\u3164\uffa0")
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ClipRequest:
@@ -47,7 +44,7 @@ class ClipRequest:
 
     def check(self) -> None:
         """Raise InvalidOptionError, since a client can forge what Discord would have refused."""
-        if not _is_visible(self.prompt):
+        if not is_visible(self.prompt):
             raise InvalidOptionError("prompt-empty")
         _check_text("prompt", self.prompt, PROMPT_MAX_CHARS)
         _check_text("negative_prompt", self.negative_prompt, NEGATIVE_PROMPT_MAX_CHARS)
@@ -62,9 +59,9 @@ class ClipRequest:
         """Cut a forged request to what the log can hold; a checked one is unchanged."""
         return replace(
             self,
-            prompt=_storable(self.prompt, PROMPT_MAX_CHARS),
-            negative_prompt=_storable(self.negative_prompt, NEGATIVE_PROMPT_MAX_CHARS),
-            aspect_ratio=_storable(self.aspect_ratio, ASPECT_RATIO_LOGGED_CHARS),
+            prompt=storable(self.prompt, PROMPT_MAX_CHARS),
+            negative_prompt=storable(self.negative_prompt, NEGATIVE_PROMPT_MAX_CHARS),
+            aspect_ratio=storable(self.aspect_ratio, ASPECT_RATIO_LOGGED_CHARS),
             duration_s=max(-DURATION_LOGGED_MAX_S, min(self.duration_s, DURATION_LOGGED_MAX_S)),
         )
 
@@ -103,24 +100,10 @@ def _number(value: Any) -> float:
         return math.nan
 
 
-def _is_visible(text: str) -> bool:
-    """Whether there is anything to read: spaces, marks of direction and fillers show nothing."""
-    return any(
-        unicodedata.category(character)[0] not in "CZ" and character not in _BLANK_SYMBOLS
-        for character in text
-    )
-
-
 def _check_text(option: str, text: str, max_chars: int) -> None:
     if len(text) > max_chars:
         raise InvalidOptionError(
             "text-too-long", option=option, max_chars=max_chars, chars=len(text)
         )
-    if text != _storable(text, max_chars):
+    if text != storable(text, max_chars):
         raise InvalidOptionError("text-unreadable", option=option)
-
-
-def _storable(text: str, max_chars: int) -> str:
-    """Lone surrogates and NUL are no text that a database or a model takes."""
-    readable = text.encode("utf-8", "replace").decode().replace("\0", "\N{REPLACEMENT CHARACTER}")
-    return readable[:max_chars]
