@@ -91,8 +91,9 @@ def _attempts(stats_filter: StatsFilter) -> _Attempts:
     if stats_filter.guild_id is not None:
         in_guild = jobs.c.guild_id == stats_filter.guild_id
         return _Attempts(source=jobs, conditions=[in_guild, *in_time])
-    in_some_guild = jobs.c.guild_id.in_(select(_guilds().c.guild_id))
-    return _Attempts(source=jobs, conditions=[in_some_guild, *in_time])
+    guilds = _guilds()
+    each_guilds = guilds.join(jobs, jobs.c.guild_id == guilds.c.guild_id)
+    return _Attempts(source=each_guilds, conditions=in_time)
 
 
 def _guilds() -> FromClause:
