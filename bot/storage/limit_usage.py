@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import CTE, ColumnElement, Select, bindparam, case, func, literal, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.ids import GuildId, UserId
 from bot.domain.job import SLOT_STATES, JobStatus
 from bot.domain.limits import DAY, CountedJob, LimitUsage
 from bot.domain.ports import NewAttempt
@@ -110,7 +111,16 @@ USAGE: Final = _usage_statement()
 
 async def count_usage(connection: AsyncConnection, attempt: NewAttempt) -> LimitUsage:
     """What the log says at the moment of the attempt."""
-    counted = await connection.execute(USAGE, _scope_values(attempt))
+    where = attempt.destination
+    return await usage_at(
+        connection, user_id=where.user_id, guild_id=where.guild_id, at=attempt.created_at
+    )
+
+
+async def usage_at(
+    connection: AsyncConnection, *, user_id: UserId, guild_id: GuildId, at: datetime
+) -> LimitUsage:
+    counted = await connection.execute(USAGE, _scope_values(user_id, guild_id, at))
     return LimitUsage(**counted.one()._mapping)  # noqa: SLF001 -- SQLAlchemy's documented name
 
 
@@ -118,10 +128,24 @@ async def counted_jobs(
     connection: AsyncConnection, attempt: NewAttempt, reason: Reason
 ) -> Sequence[CountedJob]:
     """The day's rows that the refusing limit looked at; none for a limit without a day."""
+    where = attempt.destination
+    return await counted_jobs_at(
+        connection, reason, user_id=where.user_id, guild_id=where.guild_id, at=attempt.created_at
+    )
+
+
+async def counted_jobs_at(
+    connection: AsyncConnection,
+    reason: Reason,
+    *,
+    user_id: UserId,
+    guild_id: GuildId,
+    at: datetime,
+) -> Sequence[CountedJob]:
     scope = _SCOPES.get(reason)
     if scope is None:
         return ()
-    rows = await connection.execute(_counted_statement(scope), _scope_values(attempt))
+    rows = await connection.execute(_counted_statement(scope), _scope_values(user_id, guild_id, at))
     return [CountedJob(queued_at=queued_at, usd=usd) for queued_at, usd in rows]
 
 
@@ -129,9 +153,5 @@ def _counted_statement(scope: tuple[ColumnElement[bool], ...]) -> Select[datetim
     return select(jobs.c.queued_at, _USD).where(COUNTS, jobs.c.queued_at > _AFTER, *scope)
 
 
-def _scope_values(attempt: NewAttempt) -> dict[str, int | datetime]:
-    return {
-        "user_id": attempt.destination.user_id,
-        "guild_id": attempt.destination.guild_id,
-        "after": attempt.created_at - DAY,
-    }
+def _scope_values(user_id: UserId, guild_id: GuildId, at: datetime) -> dict[str, int | datetime]:
+    return {"user_id": user_id, "guild_id": guild_id, "after": at - DAY}

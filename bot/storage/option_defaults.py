@@ -1,0 +1,91 @@
+"""Defaults by owner; the negative prompt is a private text and is sealed like any other."""
+
+from typing import Any, Final
+
+import structlog
+from sqlalchemy import ColumnElement, Row, and_, delete, insert, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.option_defaults import OPTION_NAMES, DefaultsOwner, OptionValues
+from bot.storage.database import Database
+from bot.storage.encryption import TextCipher, UnreadableTextError
+from bot.storage.member_tables import option_defaults
+
+log = structlog.get_logger(__name__)
+
+_COLUMNS: Final = option_defaults.c
+
+
+class SqlDefaultsStore:
+    """The port `DefaultsStore` over the database."""
+
+    def __init__(self, database: Database, *, cipher: TextCipher) -> None:
+        self._database = database
+        self._cipher = cipher
+
+    async def of(self, *owners: DefaultsOwner) -> tuple[OptionValues, ...]:
+        if not owners:
+            return ()
+
+        async def work(connection: AsyncConnection) -> tuple[OptionValues, ...]:
+            rows = await connection.execute(
+                select(option_defaults).where(or_(*map(_is_owned_by, owners)))
+            )
+            found = {(row.scope, row.owner_id): self._values(row) for row in rows}
+            return tuple(found.get((owner.scope, owner.id), OptionValues()) for owner in owners)
+
+        return await self._database.read(work)
+
+    async def put(self, owner: DefaultsOwner, values: OptionValues) -> None:
+        row = self._row(values)
+
+        async def work(connection: AsyncConnection) -> None:
+            await _replace(connection, owner, row)
+
+        await self._database.write(work)
+
+    async def change(self, owner: DefaultsOwner, said: OptionValues) -> None:
+        changes = self._row(said)
+
+        async def work(connection: AsyncConnection) -> None:
+            # As it is stored: a text that no key opens any more must not stand in the way.
+            before = (
+                await connection.execute(select(option_defaults).where(_is_owned_by(owner)))
+            ).one_or_none()
+            kept = {} if before is None else {name: getattr(before, name) for name in OPTION_NAMES}
+            await _replace(connection, owner, {**kept, **changes})
+
+        await self._database.write(work)
+
+    def _row(self, values: OptionValues) -> dict[str, Any]:
+        row: dict[str, Any] = dict(values.said)
+        if values.negative_prompt is not None:
+            row["negative_prompt"] = self._cipher.seal(values.negative_prompt)
+        return row
+
+    def _values(self, row: Row[Any]) -> OptionValues:
+        values = {name: getattr(row, name) for name in OPTION_NAMES}
+        values["negative_prompt"] = self._opened(row)
+        return OptionValues(**values)
+
+    def _opened(self, row: Row[Any]) -> str | None:
+        """A text that no key opens any more is as good as none: requests go on without it."""
+        if row.negative_prompt is None:
+            return None
+        try:
+            return self._cipher.open(row.negative_prompt)
+        except UnreadableTextError:
+            log.warning("default_not_readable", scope=row.scope.value, owner_id=row.owner_id)
+            return None
+
+
+def _is_owned_by(owner: DefaultsOwner) -> ColumnElement[bool]:
+    return and_(_COLUMNS.scope == owner.scope, _COLUMNS.owner_id == owner.id)
+
+
+async def _replace(connection: AsyncConnection, owner: DefaultsOwner, row: dict[str, Any]) -> None:
+    await connection.execute(delete(option_defaults).where(_is_owned_by(owner)))
+    if any(value is not None for value in row.values()):
+        await connection.execute(
+            insert(option_defaults).values(scope=owner.scope, owner_id=owner.id, **row)
+        )
