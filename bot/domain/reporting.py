@@ -2,11 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Protocol
+from typing import Final, Protocol
 
 from bot.domain.ids import GuildId, JobId, ReportId, UserId
+
+REPORT_MAX_CHARS: Final = 1000
+# Enough for one bad evening in a channel, and too few to bury the moderators.
+REPORTS_AT_MOST: Final = 5
+REPORTING_WINDOW: Final = timedelta(hours=24)
 
 
 class ReportDecision(StrEnum):
@@ -43,15 +48,43 @@ class Report:
     decision: ReportDecision | None = None
 
 
+class FilingOutcome(StrEnum):
+    """What becomes of a filed report: one for each job and member, until it is decided."""
+
+    FILED = "filed"
+    CHANGED = "changed"
+    TOO_MANY = "too_many"
+    DECIDED = "decided"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Filing:
+    """The outcome, and the member's report about this job, where there is one.
+
+    `counted` are the times of the member's reports that count towards the limit, oldest first.
+    """
+
+    outcome: FilingOutcome
+    report: Report | None = None
+    counted: Sequence[datetime] = ()
+
+
 class ReportStore(Protocol):
     """Reports and the evidence they hold. Every method may raise StorageUnavailableError."""
 
-    async def file(self, report: NewReport, *, since: datetime, at_most: int) -> Report | None:
+    async def file(self, report: NewReport, *, since: datetime, at_most: int) -> Filing:
         """Write the report, its event and the hold on the evidence, in one transaction.
 
-        None when the member has filed `at_most` since that moment. A second report of the same
-        member about the same job changes the first one's text and counts no more.
+        Nothing is written when the member has filed `at_most` after `since`, or when the report
+        was decided. A second report of the same member about the same job changes the first
+        one's text and counts no more.
         """
+        ...
+
+    async def prospect(
+        self, job_id: JobId, reporter_id: UserId, *, since: datetime, at_most: int
+    ) -> Filing:
+        """Say what would become of a report now; the report is the one that stands already."""
         ...
 
     async def of_job(self, job_id: JobId) -> Sequence[Report]:
