@@ -39,6 +39,8 @@ TICK_S: Final = 2.0
 LOOK_BACK: Final = timedelta(seconds=60)
 # A machine that slept makes that moment long: now and then all of them are read.
 LEARN_ALL_EVERY_S: Final = 60.0
+# After so many, everything else has its turn: a line of thousands would hold up heartbeats.
+LEARNED_AT_ONCE: Final = 250
 DRAIN_S: Final = 8.0
 NOTHING_LEFT_TO_DO: Final = frozenset(
     {JobStatus.DELIVERED, JobStatus.KEPT, JobStatus.FAILED, JobStatus.CANCELLED}
@@ -170,8 +172,10 @@ class Worker:
         looked_at, learned_at = self._clock.now(), self._clock.monotonic()
         learns_all = learned_at - self._learned_all_at >= LEARN_ALL_EVERY_S
         since = None if learns_all else self._seen_until
-        for waiting in await self._store.waiting(acknowledged_after=since):
+        for learned, waiting in enumerate(await self._store.waiting(acknowledged_after=since), 1):
             self._queue.add(waiting)
+            if learned % LEARNED_AT_ONCE == 0:
+                await asyncio.sleep(0)
         self._seen_until = looked_at - LOOK_BACK
         if learns_all:
             self._learned_all_at = learned_at
