@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.types import FluentInt
+from fluent.runtime.types import FluentInt, fluent_number
 from fluent.syntax import ast
 
 from bot.domain.errors import MessageValue
@@ -103,6 +103,11 @@ def _minutes(seconds: float) -> FluentInt:
     return FluentInt(max(1, round(float(seconds) / 60)))
 
 
+def _usd(dollars: float) -> Any:
+    """In the reader's own way of writing money."""
+    return fluent_number(float(dollars), style="currency", currency="USD")
+
+
 def _note(text: str) -> str:
     """What somebody typed, in brackets and inert; nothing for nothing."""
     shown = excerpt(text, NOTE_MAX_CHARS)
@@ -113,6 +118,7 @@ _FUNCTIONS: Final[dict[str, Callable[[Any], Any]]] = {
     "HOURS": _hours,
     "MINUTES": _minutes,
     "NOTE": _note,
+    "USD": _usd,
 }
 
 

@@ -71,13 +71,13 @@ def _line(catalogue: Catalogue, locale: str, entry: OwnJob, *, number: int) -> s
             kept_until=entry.kept_until,
             asked_at=job.created_at,
         )
-    state = catalogue.text(locale, _state_key(job))
+    state = catalogue.text(locale, state_key(job))
     line = catalogue.text(locale, "own-line", title=shown, state=state, asked_at=job.created_at)
     url = _message_url(job)
     return line if url is None else f"{line} · {url}"
 
 
-def _state_key(job: Job) -> str:
+def state_key(job: Job) -> str:
     if job.deleted_at is not None:
         return "own-deleted"
     if job.reason == Reason.KEPT_TOO_LONG:

@@ -1,0 +1,86 @@
+"""What a member and their server may still ask for. Pure text."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from bot.domain.errors import MessageValue
+from bot.domain.quota import CountQuota, MoneyQuota, PriceQuota, Quota, ShareQuota
+from bot.messaging.catalogue import Catalogue
+
+
+def render_quota(catalogue: Catalogue, locale: str, quota: Quota) -> str:
+    """The member's share first, then the server's, and what stands against both."""
+    words = _Words(catalogue, locale)
+    lines = [
+        words.say("quota-user"),
+        *words.share(quota.user),
+        words.say("quota-guild"),
+        *words.share(quota.guild),
+    ]
+    if quota.prices is not None:
+        lines += words.prices(quota.prices)
+    if quota.user.is_closed or quota.guild.is_closed:
+        lines.append(words.say("quota-closed"))
+    if quota.pause is not None:
+        lines.append(words.say("quota-paused", text=quota.pause.reason))
+    return "\n".join(lines)
+
+
+class _Words:
+    """One reader's language."""
+
+    def __init__(self, catalogue: Catalogue, locale: str) -> None:
+        self._catalogue = catalogue
+        self._locale = locale
+
+    def say(self, key: str, /, **values: MessageValue) -> str:
+        return self._catalogue.text(self._locale, key, **values)
+
+    def share(self, share: ShareQuota) -> list[str]:
+        lines = [
+            self._day(share.day),
+            self.say(
+                "quota-now", waiting=self._count(share.waiting), running=self._count(share.running)
+            ),
+        ]
+        if share.money is not None:
+            lines.append(self._money(share.money))
+        return lines
+
+    def prices(self, prices: PriceQuota) -> list[str]:
+        lines = self._price_list(prices.prices_usd)
+        if not prices.everybody.is_used_up:
+            return lines
+        frees_at = prices.everybody.frees_at
+        if frees_at is None:
+            return [*lines, self.say("quota-everybody")]
+        return [*lines, self.say("quota-everybody-until", frees_at=frees_at)]
+
+    def _price_list(self, prices_usd: Mapping[int, Decimal]) -> list[str]:
+        return [
+            self.say("quota-price", duration=duration_s, price=float(usd))
+            for duration_s, usd in sorted(prices_usd.items())
+        ]
+
+    def _day(self, day: CountQuota) -> str:
+        if day.limit is None or day.left is None:
+            return self.say("quota-day-free", used=day.used)
+        if day.frees_at is None:
+            return self.say("quota-day", left=day.left, limit=day.limit)
+        return self.say("quota-day-frees", left=day.left, limit=day.limit, frees_at=day.frees_at)
+
+    def _count(self, count: CountQuota) -> str:
+        if count.limit is None:
+            return self.say("quota-of-any", used=count.used)
+        return self.say("quota-of", used=count.used, limit=count.limit)
+
+    def _money(self, money: MoneyQuota) -> str:
+        spent = float(money.used_usd)
+        if money.limit_usd is None:
+            return self.say("quota-money-free", spent=spent)
+        line = self.say("quota-money", spent=spent, limit=float(money.limit_usd))
+        if not money.is_used_up:
+            return line
+        if money.frees_at is None:
+            return f"{line} {self.say('quota-used-up')}"
+        return f"{line} {self.say('quota-used-up-until', frees_at=money.frees_at)}"
