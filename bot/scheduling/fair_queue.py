@@ -1,7 +1,7 @@
 """Which waiting job takes the next free slot."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ from bot.scheduling.starting_order import (
     Standing,
     starting_order,
 )
-from bot.scheduling.turn_memory import TurnMemory
+from bot.scheduling.turn_memory import TurnKey, TurnMemory
 
 Item = TypeVar("Item")
 
@@ -171,6 +171,15 @@ class FairQueue:
     def running_jobs(self) -> list[WaitingJob]:
         """The jobs that hold a slot, those among them that are only thought to run upstream."""
         return list(self._running.values())
+
+    def last_turns(self, jobs: Iterable[WaitingJob]) -> dict[TurnKey, int]:
+        """When the guilds and the members of these waiting jobs were served last."""
+        turns: dict[TurnKey, int] = {}
+        for job in jobs:
+            guild = self._guilds[job.guild_id]
+            turns[job.guild_id] = guild.last_turn
+            turns[job.guild_id, job.user_id] = guild.members[job.user_id].last_turn
+        return turns
 
     def _start(self, job: WaitingJob) -> None:
         member = self._member(job)

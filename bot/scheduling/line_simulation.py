@@ -2,12 +2,13 @@
 
 import heapq
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from bot.domain.ids import GuildId, JobId, UserId
 from bot.domain.ports import WaitingJob
+from bot.scheduling.turn_memory import TurnKey
 
 Key = TypeVar("Key")
 
@@ -34,10 +35,14 @@ class RunningClip:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Line:
-    """Everyone in the slots, and those who wait for one in their starting order."""
+    """Everyone in the slots, and those who wait for one.
+
+    `last_turns` says when the guilds and members of those who wait were served last.
+    """
 
     running: Sequence[RunningClip]
     waiting: Sequence[WaitingJob]
+    last_turns: Mapping[TurnKey, int]
     slots: int
     guild_max_running: int | None
     user_max_running: int | None
@@ -59,9 +64,8 @@ _Holder = tuple[int | None, int | None, int | None]
 class LineSimulation:
     """Plays the fair order forward: each end frees a slot for whoever is first by then.
 
-    The order is the fair queue's, caps included, and is decided anew at each start, as it moves
-    when clips end. Who was served how long ago is read off the starting order: of two guilds or
-    members with as many running, the one served longest ago comes first in it.
+    The order is the fair queue's, caps included. It is decided anew at each start, as it moves
+    when clips end, so it is not the order of places that the queue tells now.
     """
 
     def __init__(self, line: Line) -> None:
@@ -93,10 +97,13 @@ class _Cast:
     """All who wait, by number, and what they hold now; made once for many plays."""
 
     def __init__(self, line: Line, jobs: Sequence[WaitingJob]) -> None:
-        # Numbered as they come in the starting order, so that a number is a turn in the past.
         guilds = _numbered(job.guild_id for job in line.waiting)
         people = _numbered(job.user_id for job in line.waiting)
         members = _numbered((job.guild_id, job.user_id) for job in line.waiting)
+        past = sorted(set(line.last_turns.values()))
+        turns = {key: past.index(turn) for key, turn in line.last_turns.items()}
+        self.guild_turn = [turns[guild_id] for guild_id in guilds]
+        self.member_turn = [turns[member] for member in members]
         self.guild_cap = _cap(line.guild_max_running)
         self.person_cap = _cap(line.user_max_running)
         self.guild_of = [guilds[guild_id] for guild_id, _ in members]
@@ -136,13 +143,13 @@ class _PlayedLine:
 
     def __init__(self, cast: _Cast) -> None:
         self._cast = cast
-        self._turn = len(cast.holders)
+        self._turn = max((*cast.member_turn, *cast.guild_turn), default=0)
         self._started = [0] * len(cast.guild_of)
         self._member_running = cast.member_running.copy()
         self._guild_running = cast.guild_running.copy()
         self._person_running = cast.person_running.copy()
-        self._member_turn = list(range(len(cast.guild_of)))
-        self._guild_turn = list(range(len(cast.members_of_guild)))
+        self._member_turn = cast.member_turn.copy()
+        self._guild_turn = cast.guild_turn.copy()
         self._standings_in_guild = [[_NOBODY] * len(them) for them in cast.members_of_guild]
         self._guild_standing = [_NOBODY] * len(cast.members_of_guild)
         for member in range(len(cast.guild_of)):

@@ -148,9 +148,11 @@ class Forecasts:
 
     def _line(self, waiting_at_most: int) -> Line:
         self._forget_given_up()
+        waiting = self._queue.waiting_jobs(limit=waiting_at_most)
         return Line(
             running=[self._clip(job) for job in self._queue.running_jobs()],
-            waiting=self._queue.waiting_jobs(limit=waiting_at_most),
+            waiting=waiting,
+            last_turns=self._queue.last_turns(waiting),
             slots=self._slots,
             guild_max_running=self._guild_max_running,
             user_max_running=self._user_max_running,
