@@ -253,7 +253,9 @@ class SqlJobStore:
 
     async def kept_before(self, finished_before: datetime) -> Sequence[Job]:
         return await self._select(
-            jobs.c.status == JobStatus.KEPT, jobs.c.finished_at < finished_before
+            jobs.c.status == JobStatus.KEPT,
+            jobs.c.finished_at < finished_before,
+            jobs.c.held.is_(False),
         )
 
     async def expired_since(self, submitted_after: datetime) -> Sequence[Job]:
