@@ -22,7 +22,7 @@ from bot.stores import Stores
 
 __all__ = ["Edges", "open_showreel"]
 
-IDLE_SETTINGS: Final = ("privacy_url", "show_prices")
+IDLE_SETTINGS: Final = ("privacy_url",)
 
 log = structlog.get_logger(__name__)
 

@@ -12,6 +12,9 @@ from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
 from bot.storage.incidents import SqlIncidentStore
 from bot.storage.jobs import SqlJobStore
+from bot.storage.limit_log import SqlLimitLog
+from bot.storage.live_jobs import SqlLiveJobs
+from bot.storage.option_defaults import SqlDefaultsStore
 from bot.storage.requests import KEPT_FOR, SqlRequestLog
 from bot.storage.switches import SqlSwitches
 from bot.storage.usage_log import SqlUsageLog
@@ -27,6 +30,9 @@ class Stores:
     requests: SqlRequestLog
     switches: SqlSwitches
     incidents: SqlIncidentStore
+    live_jobs: SqlLiveJobs
+    limit_log: SqlLimitLog
+    defaults: SqlDefaultsStore
 
     @classmethod
     @asynccontextmanager
@@ -45,6 +51,9 @@ class Stores:
                 ),
                 switches=SqlSwitches(database),
                 incidents=SqlIncidentStore(database),
+                live_jobs=SqlLiveJobs(database, cipher=cipher),
+                limit_log=SqlLimitLog(database),
+                defaults=SqlDefaultsStore(database, cipher=cipher),
             )
         finally:
             await database.close()

@@ -1,19 +1,24 @@
 """The front: what members type and press."""
 
+from collections.abc import Mapping
 from datetime import timedelta
+from decimal import Decimal
 
 from bot.composition.core import Core, new_reference
 from bot.domain.ports import ClipSource
 from bot.messaging.handover import Handover
 from bot.scheduling.expected_wait import expected_wait_s
 from bot.services.cancellation import CancellationService
+from bot.services.option_defaults import DefaultsService
+from bot.services.own_clips import OwnClips
+from bot.services.quota import QuotaService
 from bot.services.results import ResultService
 from bot.services.shelf import Shelf
 from bot.services.submission import SubmissionService
 from bot.services.worker import Worker
 from cogs.buttons import ButtonDesk
 from cogs.video import VideoCog
-from cogs.videos import VideosCog
+from cogs.videos import VideosCog, VideosDesk
 
 
 def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionService:
@@ -25,7 +30,7 @@ def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionSe
         incidents=core.incidents,
         clock=clock,
         policy=settings.limit_policy,
-        prices_usd={5: settings.price_usd_5s, 10: settings.price_usd_10s},
+        prices_usd=_prices_usd(core),
         allowed_guilds=settings.allowed_guilds,
         expected_wait_s=lambda usage, duration_s: expected_wait_s(
             usage,
@@ -47,11 +52,10 @@ def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionSe
         clock=clock,
         kept_for=timedelta(days=settings.kept_days),
     )
+    cancellation = CancellationService(store=jobs, clock=clock, cancel_wanted=worker.cancel_wanted)
     core.buttons.serve(
         ButtonDesk(
-            cancellation=CancellationService(
-                store=jobs, clock=clock, cancel_wanted=worker.cancel_wanted
-            ),
+            cancellation=cancellation,
             results=ResultService(
                 store=jobs,
                 messenger=core.messenger,
@@ -70,8 +74,36 @@ def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionSe
         replies=core.replies,
         clock=clock,
     )
-    videos = VideosCog(
-        shelf=shelf, catalogue=core.catalogue, buttons=core.buttons, replies=core.replies
-    )
+    videos = _videos(core, shelf, cancellation)
     core.client.equip(cogs=(video, videos), buttons=core.buttons.classes)
     return submission
+
+
+def _videos(core: Core, shelf: Shelf, cancellation: CancellationService) -> VideosCog:
+    stores = core.stores
+    return VideosCog(
+        desk=VideosDesk(
+            shelf=shelf,
+            own_clips=OwnClips(
+                live_jobs=stores.live_jobs, store=stores.jobs, cancellation=cancellation
+            ),
+            quota=QuotaService(
+                limit_log=stores.limit_log,
+                switches=stores.switches,
+                clock=core.clock,
+                policy=core.settings.limit_policy,
+                prices_usd=_prices_usd(core),
+                show_prices=core.settings.show_prices,
+                allowed_guilds=core.settings.allowed_guilds,
+            ),
+            defaults=DefaultsService(store=stores.defaults, clock=core.clock),
+        ),
+        catalogue=core.catalogue,
+        buttons=core.buttons,
+        replies=core.replies,
+        clock=core.clock,
+    )
+
+
+def _prices_usd(core: Core) -> Mapping[int, Decimal]:
+    return {5: core.settings.price_usd_5s, 10: core.settings.price_usd_10s}

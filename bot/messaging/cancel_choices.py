@@ -16,11 +16,11 @@ _LAST_OF_ONE_UNIT: Final = "\uffff"
 def cancel_label(catalogue: Catalogue, locale: str, job: Job) -> str:
     """The prompt gives way to the state, which must be read whole."""
     state = catalogue.text(locale, state_key(job))
-    around = catalogue.text(locale, "cancel-choice", title="", state=state)
+    around = catalogue.text(locale, "own-choice", title="", state=state)
     prompt = legible(job.request.prompt) or catalogue.text(locale, "prompt-erased")
     title = _fitted(prompt, max(LABEL_MAX_CHARS - sum(_units(around)), 1))
     return _fitted(
-        catalogue.text(locale, "cancel-choice", title=title, state=state), LABEL_MAX_CHARS
+        catalogue.text(locale, "own-choice", title=title, state=state), LABEL_MAX_CHARS
     )
 
 

@@ -33,6 +33,9 @@ from bot.services.background import CriticalSections
 from bot.services.cancellation import CancellationService
 from bot.services.incidents import IncidentDesk
 from bot.services.ledger import Ledger
+from bot.services.option_defaults import DefaultsService
+from bot.services.own_clips import OwnClips
+from bot.services.quota import QuotaService
 from bot.services.results import ResultService
 from bot.services.shelf import Shelf
 from bot.services.submission import SubmissionService
@@ -40,12 +43,15 @@ from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
 from bot.storage.incidents import SqlIncidentStore
 from bot.storage.jobs import SqlJobStore
+from bot.storage.limit_log import SqlLimitLog
+from bot.storage.live_jobs import SqlLiveJobs
 from bot.storage.migrate import upgrade
+from bot.storage.option_defaults import SqlDefaultsStore
 from bot.storage.switches import SqlSwitches
 from bot.storage.usage_log import SqlUsageLog
 from cogs.buttons import ButtonDesk, JobButtons
 from cogs.video import VideoCog
-from cogs.videos import VideosCog
+from cogs.videos import VideosCog, VideosDesk
 from tests.support.fakes import FolderClipSource
 
 # SimCord's clock starts here.
@@ -81,6 +87,9 @@ class House:
         self.log = SqlUsageLog(database, cipher=TextCipher())
         self.switches = SqlSwitches(database)
         self.incident_store = SqlIncidentStore(database)
+        self.live_jobs = SqlLiveJobs(database, cipher=TextCipher())
+        self.limit_log = SqlLimitLog(database)
+        self.defaults_store = SqlDefaultsStore(database, cipher=TextCipher())
         self.source = FolderClipSource(folder)
         self.clips = DirectoryClipStore(folder / "kept", max_bytes=10**9, min_free_bytes=0)
         self.policy = LimitPolicy(
@@ -96,6 +105,7 @@ class House:
             max_wait_s=10**9,
         )
         self.allowed_guilds: frozenset[GuildId] | None = None
+        self.show_prices = False
         self.operator_channel_id: Any = None
         self.cancels: list[Job] = []
         self.folded: list[Job] = []
@@ -165,10 +175,32 @@ class House:
             clock=self.clock,
         )
         self.videos = VideosCog(
-            shelf=self.shelf, catalogue=self.catalogue, buttons=buttons, replies=replies
+            desk=self._videos_desk(),
+            catalogue=self.catalogue,
+            buttons=buttons,
+            replies=replies,
+            clock=self.clock,
         )
         bot.equip(cogs=(self.video, self.videos), buttons=buttons.classes)
         return bot
+
+    def _videos_desk(self) -> VideosDesk:
+        return VideosDesk(
+            shelf=self.shelf,
+            own_clips=OwnClips(
+                live_jobs=self.live_jobs, store=self.store, cancellation=self.cancellation
+            ),
+            quota=QuotaService(
+                limit_log=self.limit_log,
+                switches=self.switches,
+                clock=self.clock,
+                policy=self.policy,
+                prices_usd={5: Decimal("1.40"), 10: Decimal("2.80")},
+                show_prices=self.show_prices,
+                allowed_guilds=self.allowed_guilds,
+            ),
+            defaults=DefaultsService(store=self.defaults_store, clock=self.clock),
+        )
 
     async def jobs(self) -> list[Job]:
         return [job async for job in self.log.stream(UsageFilter())]

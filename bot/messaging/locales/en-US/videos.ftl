@@ -12,7 +12,7 @@ videos-defaults-private = Whether only you see your clips; moderators can still 
 videos-defaults-clear = Forget all of your defaults, except what you say beside this
 
 cancel-not-found = You have no such clip here that could be cancelled. Nothing was changed or charged. `/videos list` says where your requests stand.
-cancel-choice = { $title } · { $state }
+own-choice = { $title } · { $state }
 
 # What is left. Prices stand in it only where the operator shows them.
 

@@ -1,0 +1,22 @@
+"""Where an interaction comes from, as the services name it."""
+
+from typing import Any
+
+import discord
+
+from bot.domain.ids import ChannelId, GuildId
+
+
+def guild_id_of(interaction: discord.Interaction[Any]) -> GuildId | None:
+    """None in direct messages."""
+    return None if interaction.guild_id is None else GuildId(interaction.guild_id)
+
+
+def channel_ids_of(interaction: discord.Interaction[Any]) -> tuple[ChannelId, ...]:
+    """Nearest first: a thread's own id, then its parent's; none in direct messages."""
+    channel = interaction.channel
+    if channel is None or interaction.guild_id is None:
+        return ()
+    if isinstance(channel, discord.Thread):
+        return ChannelId(channel.id), ChannelId(channel.parent_id)
+    return (ChannelId(channel.id),)
