@@ -7,12 +7,14 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TextIO
 
+from bot.domain.job import Job
 from bot.domain.usage import COLUMNS, LogCell, UsageFilter, log_row
 from bot.domain.usage_log import UsageLog
 
 CHUNK_ROWS: Final = 200
 
 LogRow = Mapping[str, LogCell]
+Write = Callable[[Sequence[Job]], None]
 Progress = Callable[[int], None]
 
 # Free text, or text of another service. The others are ours: ids, times, numbers, known words.
@@ -27,6 +29,8 @@ _FOREIGN_TEXT: Final = frozenset(
         "message_url",
     }
 )
+_FOREIGN_PLACES: Final = tuple(n for n, column in enumerate(COLUMNS) if column in _FOREIGN_TEXT)
+_TRUTH_PLACE: Final = COLUMNS.index("private")
 _FORMULA_STARTS: Final = frozenset("=+-@")
 _BREAKS: Final = frozenset("\t\r\n")
 _INVISIBLE_CATEGORIES: Final = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
@@ -44,11 +48,11 @@ async def export_csv(
     `file` must be UTF-8 and opened with `newline=""`, so that row ends stay as written.
     No cell of foreign text can start a spreadsheet's formula: an apostrophe goes before it.
     """
-    writer = csv.DictWriter(file, fieldnames=COLUMNS, lineterminator="\r\n")
-    await asyncio.to_thread(writer.writeheader)
+    writer = csv.writer(file, lineterminator="\r\n")
+    await asyncio.to_thread(writer.writerow, COLUMNS)
 
-    def write(rows: Sequence[LogRow]) -> None:
-        writer.writerows([_csv_row(row) for row in rows])
+    def write(jobs: Sequence[Job]) -> None:
+        writer.writerows([_csv_row(log_row(job)) for job in jobs])
 
     return await _export(log, usage_filter, write, on_progress)
 
@@ -62,8 +66,8 @@ async def export_jsonl(
 ) -> int:
     """Write one JSON object a line, texts as they are; returns how many attempts there are."""
 
-    def write(rows: Sequence[LogRow]) -> None:
-        file.writelines(f"{_json_line(row)}\n" for row in rows)
+    def write(jobs: Sequence[Job]) -> None:
+        file.writelines([f"{_json_line(log_row(job))}\n" for job in jobs])
 
     return await _export(log, usage_filter, write, on_progress)
 
@@ -71,12 +75,12 @@ async def export_jsonl(
 async def _export(
     log: UsageLog,
     usage_filter: UsageFilter,
-    write: Callable[[Sequence[LogRow]], None],
+    write: Write,
     on_progress: Progress | None,
 ) -> int:
-    """Hand rows over in chunks, off the loop: a slow disk must not hold up the bot."""
+    """Hand jobs over in chunks, off the loop: neither their number nor a slow disk holds it up."""
     written = 0
-    chunk: list[LogRow] = []
+    chunk: list[Job] = []
 
     async def flush() -> None:
         nonlocal written
@@ -87,7 +91,7 @@ async def _export(
             on_progress(written)
 
     async for job in log.stream(usage_filter):
-        chunk.append(log_row(job))
+        chunk.append(job)
         if len(chunk) == CHUNK_ROWS:
             await flush()
     if chunk:
@@ -95,17 +99,18 @@ async def _export(
     return written
 
 
-def _csv_row(row: LogRow) -> Mapping[str, LogCell]:
-    return {column: _csv_cell(column, cell) for column, cell in row.items()}
+def _csv_row(row: LogRow) -> Sequence[LogCell]:
+    cells = list(row.values())
+    for place in _FOREIGN_PLACES:
+        if cells[place]:
+            cells[place] = _harmless(str(cells[place]))
+    cells[_TRUTH_PLACE] = "true" if cells[_TRUTH_PLACE] else "false"
+    return cells
 
 
-def _csv_cell(column: str, cell: LogCell) -> LogCell:
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    if isinstance(cell, str) and column in _FOREIGN_TEXT:
-        text = _writable(cell)
-        return f"'{text}" if _could_start_formula(text) else text
-    return cell
+def _harmless(foreign: str) -> str:
+    text = _writable(foreign)
+    return f"'{text}" if _could_start_formula(text) else text
 
 
 def _could_start_formula(text: str) -> bool:
@@ -114,6 +119,8 @@ def _could_start_formula(text: str) -> bool:
     Some programs drop what is invisible in front, and take full-width signs for the plain ones.
     """
     own = text.lstrip("'")
+    if own[:1].isascii() and own[:1].isalnum():
+        return False
     if own[:1] in _BREAKS:
         return True
     visible = (char for char in own if unicodedata.category(char) not in _INVISIBLE_CATEGORIES)
@@ -127,4 +134,6 @@ def _json_line(row: LogRow) -> str:
 
 def _writable(text: str) -> str:
     """UTF-8 has no lone surrogates; one of them must not end the whole export."""
+    if text.isascii():
+        return text
     return text.encode("utf-8", "replace").decode()
