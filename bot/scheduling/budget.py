@@ -91,7 +91,7 @@ class RequestBudget:
         A request dated in the future, since the wall clock went back, counts as sent now.
         """
         wall_now, now = self._clock.now(), self._clock.monotonic()
-        reach_s = self._account.length_s + _RESTORED_FLIGHT_S
+        reach_s = self._account.reach_s + _RESTORED_FLIGHT_S
         for at, kind, guild_id in await self._log.since(wall_now - timedelta(seconds=reach_s)):
             age_s = max(0.0, (wall_now - at).total_seconds() - _RESTORED_FLIGHT_S)
             for window in self._windows_of(RANKS[kind], guild_id, now):

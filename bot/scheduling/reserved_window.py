@@ -45,6 +45,11 @@ class ReservedWindow:
             Rank.PATIENT: (self._all,),
         }
 
+    @property
+    def reach_s(self) -> float:
+        """Requests that ended longer ago count in none of the windows."""
+        return max(window.length_s for window in self._windows[Rank.URGENT])
+
     def used(self, now: float) -> int:
         return self._all.used(now)
 
