@@ -140,13 +140,13 @@ def _lag_chart(paced: Measured) -> Chart:
 def _request_chart(fixed: Mapping[float, Lags], learned: Lags) -> BarChart:
     return BarChart(
         name="detection-lag-requests",
-        title="Requests a minute for ten clips, of which the account allows 60",
+        title="Requests a minute for ten clips; the account allows 60",
         x_label="",
         y_label="requests a minute",
         bars={
-            f"planner, noticed after {learned.mean_s:.1f} s": learned.requests_per_minute,
+            f"planner: lag {learned.mean_s:.1f} s": learned.requests_per_minute,
             **{
-                f"every {interval_s:g} s, after {lags.mean_s:.1f} s": lags.requests_per_minute
+                f"every {interval_s:g} s: lag {lags.mean_s:.1f} s": lags.requests_per_minute
                 for interval_s, lags in fixed.items()
             },
         },
