@@ -42,8 +42,8 @@ def starting_order(guilds: Iterator[GuildLine], *, last_turn: int) -> Iterator[J
     """
     line = _Turns((guild.standing, _members_in_turn(guild)) for guild in guilds)
     turn = last_turn
-    while (first := line.pop()) is not None:
-        (running, _, (_, job_id)), members = first
+    while line.first() is not None:
+        (running, _, (_, job_id)), members = line.pop()
         turn += 1
         yield job_id
         next_job = _serve_first(members, turn=turn)
@@ -66,13 +66,13 @@ class _Turns(Generic[Line]):
             return self._served[0][0] if self._served else None
         return min(self._new[0], self._served[0][0]) if self._served else self._new[0]
 
-    def pop(self) -> tuple[Standing, Line] | None:
-        if self._new is None:
-            return heapq.heappop(self._served) if self._served else None
-        if self._served and self._served[0][0] < self._new[0]:
+    def pop(self) -> tuple[Standing, Line]:
+        """Take out whoever is first; there must be somebody."""
+        new = self._new
+        if new is None or (self._served and self._served[0][0] < new[0]):
             return heapq.heappop(self._served)
-        first, self._new = self._new, next(self._in_order, None)
-        return first
+        self._new = next(self._in_order, None)
+        return new
 
     def put(self, standing: Standing, line: Line) -> None:
         heapq.heappush(self._served, (standing, line))
@@ -84,12 +84,10 @@ def _members_in_turn(guild: GuildLine) -> _Turns[Iterator[JobKey]]:
 
 def _serve_first(members: _Turns[Iterator[JobKey]], *, turn: int) -> JobKey | None:
     """Give the first member a turn; return the job that the guild would start next."""
-    served = members.pop()
-    if served is not None:
-        (running, _, _), later_jobs = served
-        next_job = next(later_jobs, None)
-        if next_job is not None:
-            members.put((running + 1, turn, next_job), later_jobs)
+    (running, _, _), later_jobs = members.pop()
+    next_job = next(later_jobs, None)
+    if next_job is not None:
+        members.put((running + 1, turn, next_job), later_jobs)
     standing = members.first()
     return None if standing is None else standing[2]
 

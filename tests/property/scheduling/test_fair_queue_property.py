@@ -81,10 +81,22 @@ def under(cap, running):
 class AnySchedule(RuleBasedStateMachine):
     @initialize(slots=st.integers(0, 5), guild_cap=CAPS, user_cap=CAPS)
     def open(self, slots, guild_cap, user_cap):
-        caps = {"slots": slots, "guild_max_running": guild_cap, "user_max_running": user_cap}
-        self.queue = FairQueue(**caps)
-        self.model = PlainQueue(**caps)
+        self.caps = {"slots": slots, "guild_max_running": guild_cap, "user_max_running": user_cap}
+        self.queue = FairQueue(**self.caps)
+        self.model = PlainQueue(**self.caps)
         self.last_id = 0
+
+    @rule()
+    def restart(self):
+        """What runs is read back first, then what waits; who was served when is forgotten."""
+        running, waiting = self.model.running, self.model.waiting
+        self.queue, self.model = FairQueue(**self.caps), PlainQueue(**self.caps)
+        for job in running:
+            self.queue.occupy(job)
+            self.model.start(job)
+        for job in waiting:
+            self.queue.add(job)
+        self.model.waiting = waiting
 
     def new_job(self, guild_id, user_id, age_s):
         self.last_id += 1
@@ -153,6 +165,7 @@ class AnySchedule(RuleBasedStateMachine):
 
         assert self.queue.place(job.job_id) == line.index(job.job_id) + 1
         assert list(self.queue.places(limit=limit)) == line[:limit]
+        assert [each.job_id for each in self.queue.waiting_jobs(limit)] == line[:limit]
         assert self.queue.places() == {job_id: place for place, job_id in enumerate(line, 1)}
 
     @invariant()

@@ -207,6 +207,15 @@ class TestBookkeeping:
         queue.release(taken[0].job_id)
         assert queue.busy_guilds() == {OWL}
 
+    def test_the_running_jobs_and_who_was_served_when_can_be_read(self, job):
+        first, second, waits = job(FOX, ANN), job(OWL, BEN), job(FOX, CAT)
+        queue = make_queue(first, second, waits, slots=2)
+        take_all(queue)
+
+        assert queue.running_jobs() == [first, second]
+        turns = queue.last_turns([waits])
+        assert turns == {FOX: 1, (FOX, CAT): 0}
+
     def test_memory_does_not_grow_with_guilds_that_have_no_jobs(self, job):
         queue = make_queue(user_max_running=1)
         for guild_id in range(10_000):
@@ -242,6 +251,14 @@ class TestPlaces:
         assert queue.places(limit=2) == {jobs[0].job_id: 1, jobs[1].job_id: 2}
         assert len(queue.places(limit=99)) == 5
         assert queue.places(limit=0) == {}
+
+    def test_the_waiting_jobs_can_be_had_in_the_same_order(self, job):
+        flood = [job(FOX) for _ in range(3)]
+        late = job(OWL, BEN)
+        queue = make_queue(*flood, late)
+
+        assert queue.waiting_jobs() == [flood[0], late, *flood[1:]]
+        assert queue.waiting_jobs(2) == [flood[0], late]
 
     def test_a_place_is_told_for_waiting_jobs_only(self, job):
         first, second = job(), job()

@@ -1,5 +1,4 @@
 from bot.scheduling.keyed_heap import KeyedHeap
-from bot.scheduling.starting_order import Places
 
 
 def make_heap(**keys):
@@ -43,10 +42,3 @@ def test_a_changed_key_leaves_nothing_behind():
         heap.set("fox", -key)
 
     assert list(heap.in_order()) == [(-999, "fox"), (0, "owl")]
-
-
-def test_a_place_in_a_line_that_ends_before_it_is_none():
-    places = Places(iter([7, 8]))
-
-    assert places.of(8) == 2
-    assert places.of(9) is None
