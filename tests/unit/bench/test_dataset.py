@@ -162,6 +162,7 @@ def test_a_log_is_made_once_and_copied_until_it_is_too_old(tmp_path, monkeypatch
         make_log(path, **wanted)
 
     monkeypatch.setattr(dataset, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(dataset, "KEPT_FROM_ROWS", 1)
     monkeypatch.setattr(dataset, "make_log", make_and_count)
     later = [UNTIL, UNTIL + timedelta(hours=2), UNTIL + timedelta(hours=4)]
     ends = [copy_log(tmp_path / f"{n}.db", rows=20, until=at) for n, at in enumerate(later)]
@@ -174,8 +175,18 @@ def test_a_log_is_made_once_and_copied_until_it_is_too_old(tmp_path, monkeypatch
 
 def test_two_kinds_of_log_are_kept_beside_each_other(tmp_path, monkeypatch):
     monkeypatch.setattr(dataset, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(dataset, "KEPT_FROM_ROWS", 1)
     for rows in (10, 20, 10):
         copy_log(tmp_path / "copy.db", rows=rows, until=UNTIL)
         assert len(read(tmp_path / "copy.db", "SELECT id FROM jobs")) == rows
 
     assert len(list((tmp_path / "cache").glob("*.db"))) == 2
+
+
+def test_a_short_log_is_not_kept(tmp_path, monkeypatch):
+    monkeypatch.setattr(dataset, "CACHE", tmp_path / "cache")
+    ends_at = copy_log(tmp_path / "copy.db", rows=10, until=UNTIL)
+
+    assert ends_at == UNTIL
+    assert len(read(tmp_path / "copy.db", "SELECT id FROM jobs")) == 10
+    assert not (tmp_path / "cache").exists()
