@@ -1,9 +1,9 @@
 """A job's row and the event that tells of it are always written together."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.errors import IllegalTransitionError
@@ -11,18 +11,23 @@ from bot.domain.ids import JobId
 from bot.domain.job import Actor, JobStatus
 from bot.storage.tables import job_events, jobs
 
+# Built once: building a statement of so many columns costs more than carrying it out.
+_INSERT_JOB: Final = insert(jobs).returning(jobs)
+_INSERT_EVENT: Final = insert(job_events)
+_JOB: Final = select(jobs).where(jobs.c.id == bindparam("job_id"))
+
 
 async def insert_job(
     connection: AsyncConnection, values: dict[str, Any], *, actor: Actor
 ) -> Row[Any]:
-    row: Row[Any] = (await connection.execute(insert(jobs).values(values).returning(jobs))).one()
+    row: Row[Any] = (await connection.execute(_INSERT_JOB, values)).one()
     await _tell(connection, None, row, actor=actor, at=row.created_at, detail=row.reason)
     return row
 
 
 async def row_to_change(connection: AsyncConnection, job_id: JobId) -> Row[Any]:
     """Read the row inside a write, where nobody else can change it before we do."""
-    found = await connection.execute(select(jobs).where(jobs.c.id == job_id))
+    found = await connection.execute(_JOB, {"job_id": job_id})
     row: Row[Any] | None = found.one_or_none()
     if row is None:
         raise IllegalTransitionError(f"job {job_id} does not exist")
@@ -55,13 +60,12 @@ async def _tell(
     at: datetime,
     detail: str,
 ) -> None:
-    await connection.execute(
-        insert(job_events).values(
-            job_id=row.id,
-            at=at,
-            status_before=before,
-            status_after=row.status,
-            actor=str(actor),
-            detail=detail,
-        )
-    )
+    event = {
+        "job_id": row.id,
+        "at": at,
+        "status_before": before,
+        "status_after": row.status,
+        "actor": str(actor),
+        "detail": detail,
+    }
+    await connection.execute(_INSERT_EVENT, event)

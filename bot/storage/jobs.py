@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final, Unpack
 
-from sqlalchemy import ColumnElement, Row, case, func, literal, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.errors import IllegalTransitionError
@@ -43,6 +43,24 @@ from bot.storage.tables import (
 _CANCELLABLE: Final = SLOT_STATES | {JobStatus.QUEUED}
 # A create of these may have been carried out; one that failed was settled by the operator.
 _MAY_HAVE_CREATED: Final = frozenset({JobStatus.SUBMITTING, JobStatus.UNKNOWN, JobStatus.FAILED})
+# A confirmation that is told twice keeps its first time; a card is known in any case.
+_ACKNOWLEDGE: Final = (
+    update(jobs)
+    .where(jobs.c.id == bindparam("job_id"))
+    .values(
+        acknowledged_at=case(
+            (
+                jobs.c.status == JobStatus.QUEUED,
+                func.coalesce(
+                    jobs.c.acknowledged_at, bindparam("confirmed_at", type_=UtcMicroseconds)
+                ),
+            ),
+            else_=jobs.c.acknowledged_at,
+        ),
+        card_message_id=bindparam("shown_as"),
+    )
+    .returning(jobs)
+)
 
 # After so many, everything else has its turn: a line of thousands would hold up heartbeats.
 _MADE_AT_ONCE: Final = 500
@@ -80,19 +98,10 @@ class SqlJobStore:
     async def acknowledge(
         self, job_id: JobId, *, card_message_id: MessageId, at: datetime
     ) -> Job | None:
+        confirmed = {"job_id": job_id, "shown_as": card_message_id, "confirmed_at": at}
+
         async def work(connection: AsyncConnection) -> Job | None:
-            is_waiting = jobs.c.status == JobStatus.QUEUED
-            # A confirmation that is told twice keeps its first time.
-            confirmed_at = func.coalesce(jobs.c.acknowledged_at, literal(at, UtcMicroseconds))
-            changed = await connection.execute(
-                update(jobs)
-                .where(jobs.c.id == job_id)
-                .values(
-                    acknowledged_at=case((is_waiting, confirmed_at), else_=jobs.c.acknowledged_at),
-                    card_message_id=card_message_id,
-                )
-                .returning(jobs)
-            )
+            changed = await connection.execute(_ACKNOWLEDGE, confirmed)
             row = changed.one_or_none()
             return self._job(row) if row is not None and row.status is JobStatus.QUEUED else None
 

@@ -5,7 +5,20 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final
 
-from sqlalchemy import CTE, ColumnElement, Select, bindparam, case, func, literal, select, true
+from sqlalchemy import (
+    CTE,
+    Column,
+    ColumnElement,
+    FromClause,
+    Select,
+    bindparam,
+    case,
+    func,
+    literal,
+    or_,
+    select,
+    true,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.ids import GuildId, UserId
@@ -36,27 +49,26 @@ _SCOPES: Final[dict[Reason, tuple[ColumnElement[bool], ...]]] = {
 }
 
 
-def _members_with(name: str, *statuses: JobStatus) -> CTE:
-    """How many jobs each member has in these states; such rows are few beside the log."""
+_WAITING: Final = jobs.c.status == JobStatus.QUEUED
+_IN_SLOTS: Final = or_(*(jobs.c.status == status for status in sorted(SLOT_STATES)))
+
+
+def _now(name: str, in_state: ColumnElement[bool]) -> CTE:
+    """Everyone's jobs in these states; such rows are few beside the log.
+
+    Whose they are is a filter and no condition: SQLite would then look through all that a member
+    ever asked for.
+    """
     return (
-        select(jobs.c.guild_id, jobs.c.user_id, func.count().label("jobs"))
-        .where(jobs.c.status.in_(statuses))
-        .group_by(jobs.c.guild_id, jobs.c.user_id)
+        select(
+            func.count().label("jobs"),
+            func.count().filter(_IS_USERS).label("users"),
+            func.count().filter(_IS_GUILDS).label("guilds"),
+            func.count().filter(_IS_GUILDS, _IS_USERS).label("users_in_guild"),
+        )
+        .where(in_state)
         .cte(name)
     )
-
-
-def _sum(table: CTE, *conditions: ColumnElement[bool]) -> ColumnElement[int]:
-    return select(func.coalesce(func.sum(table.c.jobs), 0)).where(*conditions).scalar_subquery()
-
-
-def _one_number(name: str, number: ColumnElement[int]) -> ColumnElement[int]:
-    """A number that is worked out once, however often the statement names it."""
-    return select(select(number.label("jobs")).cte(name).c.jobs).scalar_subquery()
-
-
-def _at_most(count: ColumnElement[int], most: ColumnElement[int]) -> ColumnElement[int]:
-    return case((count > most, most), else_=count)
 
 
 def _today(name: str, *scope: ColumnElement[bool]) -> CTE:
@@ -65,45 +77,51 @@ def _today(name: str, *scope: ColumnElement[bool]) -> CTE:
     return select(*columns).where(COUNTS, jobs.c.queued_at > _AFTER, *scope).cte(name)
 
 
+def _taking_turns(
+    *scope: ColumnElement[bool], each: Column[Any], at_most: ColumnElement[int]
+) -> ColumnElement[int]:
+    """How many waiting jobs start when each member, or each guild, starts at most so many."""
+    lines = select(func.count().label("jobs")).where(_WAITING, *scope).group_by(each).subquery()
+    starting = case((lines.c.jobs > at_most, at_most), else_=lines.c.jobs)
+    return select(func.coalesce(func.sum(starting), 0)).select_from(lines).scalar_subquery()
+
+
 def _usage_statement() -> Select[Any]:
-    waiting = _members_with("waiting", JobStatus.QUEUED)
-    running = _members_with("in_slots", *sorted(SLOT_STATES))
-    in_guild = waiting.c.guild_id == _GUILD
-    own = _one_number("own", _sum(waiting, in_guild, waiting.c.user_id == _USER))
+    waiting, in_slots = _now("waiting", _WAITING), _now("in_slots", _IN_SLOTS)
     # The fair order takes turns: before a member's next job, each other member of the guild
     # starts at most one more than this member has waiting, and each other guild at most one
     # more than this guild starts before it.
-    others = (
-        select(func.coalesce(func.sum(_at_most(waiting.c.jobs, own + 1)), 0))
-        .where(in_guild, waiting.c.user_id != _USER)
-        .scalar_subquery()
+    others = _taking_turns(
+        _IS_GUILDS,
+        jobs.c.user_id != _USER,
+        each=jobs.c.user_id,
+        at_most=waiting.c.users_in_guild + 1,
     )
-    guild_ahead = _one_number("guild_ahead", own + others)
-    other_guilds = (
-        select(func.sum(waiting.c.jobs).label("jobs"))
-        .where(waiting.c.guild_id != _GUILD)
-        .group_by(waiting.c.guild_id)
-        .cte("other_guilds")
+    ahead = select((waiting.c.users_in_guild + others).label("in_guild")).cte("ahead")
+    # Asked for as a value, it is worked out once; joined, once for each other guild.
+    guild_ahead = select(ahead.c.in_guild).scalar_subquery()
+    elsewhere = _taking_turns(
+        jobs.c.guild_id != _GUILD, each=jobs.c.guild_id, at_most=guild_ahead + 1
     )
-    elsewhere = select(
-        func.coalesce(func.sum(_at_most(other_guilds.c.jobs, guild_ahead + 1)), 0)
-    ).scalar_subquery()
     user_day, guild_day = _today("user_day", _IS_USERS), _today("guild_day", _IS_GUILDS)
     total_day = _today("total_day")
+    row: FromClause = waiting
+    for more in (in_slots, user_day, guild_day, total_day):
+        row = row.join(more, true())
     return select(
-        _sum(waiting, waiting.c.user_id == _USER).label("user_queued"),
-        _sum(running, running.c.user_id == _USER).label("user_running"),
+        waiting.c.users.label("user_queued"),
+        in_slots.c.users.label("user_running"),
         user_day.c.jobs.label("user_jobs_day"),
         user_day.c.usd.label("user_usd_day"),
-        _sum(waiting, in_guild).label("guild_queued"),
-        _sum(running, running.c.guild_id == _GUILD).label("guild_running"),
+        waiting.c.guilds.label("guild_queued"),
+        in_slots.c.guilds.label("guild_running"),
         guild_day.c.jobs.label("guild_jobs_day"),
         guild_day.c.usd.label("guild_usd_day"),
         total_day.c.usd.label("total_usd_day"),
-        _sum(running).label("running"),
+        in_slots.c.jobs.label("running"),
         guild_ahead.label("guild_ahead"),
         (guild_ahead + elsewhere).label("ahead"),
-    ).select_from(user_day.join(guild_day, true()).join(total_day, true()))
+    ).select_from(row)
 
 
 USAGE: Final = _usage_statement()
