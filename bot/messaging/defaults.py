@@ -70,6 +70,8 @@ def _value(catalogue: Catalogue, locale: str, option: HeldOption) -> str:
         case "private":
             key = "defaults-value-yes" if value else "defaults-value-no"
             return catalogue.text(locale, key)
+        case "aspect_ratio":
+            return str(value)
         case _:
             shown = excerpt(str(value), NEGATIVE_MAX_CHARS)
             return shown or catalogue.text(locale, "defaults-value-nothing")
