@@ -230,7 +230,7 @@ class TestReserve:
 
 
 class TestManyWaiters:
-    @pytest.mark.parametrize("guild_count", [1, 5_000])
+    @pytest.mark.parametrize("guild_count", [1, 2_000])
     async def test_work_for_each_waiter_does_not_grow_with_their_number(
         self, make_budget, send, sent, monkeypatch, guild_count
     ):
@@ -246,10 +246,10 @@ class TestManyWaiters:
         budget = make_budget(rate_requests=20, guild_rate_requests=10, rate_seconds=1.0)
         budget.set_busy_guilds(frozenset({-1, -2}))
         async with asyncio.TaskGroup() as group:
-            for number in range(5_000):
+            for number in range(2_000):
                 group.create_task(send(budget, POLL, number % guild_count))
 
-        assert len(sent) == 5_000
+        assert len(sent) == 2_000
         assert next(looks) < 3 * len(sent)
 
 
