@@ -17,7 +17,7 @@ from rich.table import Table
 from bench.report import RESULTS, ROOT, TABLE_WIDTH
 
 # In this order: what fails soonest comes first.
-BENCHMARKS = ("memory", "restart", "slots", "detection_lag", "fairness")
+BENCHMARKS = ("memory", "restart", "slots", "detection_lag", "calibration")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

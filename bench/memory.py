@@ -8,7 +8,7 @@ import asyncio
 import shutil
 import tempfile
 from asyncio.subprocess import Process
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,21 +31,30 @@ from sandbox.eachlabs.gate import UPLOADS_PATH
 from sandbox.eachlabs.options import OptionKeywords
 
 MIB = 1024 * 1024
-SPEED = 100.0
-SERVERS = 1000
-AT_ONCE = 10
-ATTACHED_MIB = 90
-LINKED_MIB = 100
-IDLE_S = 10.0
 SAMPLE_S = 0.005
 LONGEST_S = 240.0
-BOOSTED_TIER = 3
 IDLE_REFERENCE_MIB = 120.0
 # What a bot that keeps discord.py's usual caches would be allowed for each thousand servers.
 SERVERS_REFERENCE_MIB = 60.0
 ONE_OUTPUT_GOAL_MIB = 20.0
 AT_ONCE_GOAL_MIB = 60.0
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Scale:
+    """How much is tried. A link needs an output above what the boost tier takes as a file."""
+
+    servers: int = 1000
+    at_once: int = 10
+    attached_mib: int = 90
+    linked_mib: int = 100
+    boost_tier: int = 3
+    idle_s: float = 10.0
+    speed: float = 100.0
+
+
+WHOLE = Scale()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -58,9 +67,14 @@ class Load:
     way: DeliveryWay
     goal_mib: float
 
-    @property
-    def figure_name(self) -> str:
-        return f"more than idle: {self.name}"
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Readings:
+    """`highest_mib` is by the name of the load."""
+
+    idle_mib: float
+    highest_mib: Mapping[str, float]
+    files_left_over: int
 
 
 @dataclass(kw_only=True, slots=True)
@@ -87,8 +101,8 @@ class StartingLine:
 class Peak:
     """The highest resident memory of a process while the context is open."""
 
-    def __init__(self, pid: int) -> None:
-        self._process = psutil.Process(pid)
+    def __init__(self, process: psutil.Process) -> None:
+        self._process = process
         self.highest_mib = 0.0
 
     async def __aenter__(self) -> Self:
@@ -105,89 +119,70 @@ class Peak:
             await asyncio.sleep(SAMPLE_S)
 
 
-def loads(*, at_once: int, attached_mib: int, linked_mib: int) -> Sequence[Load]:
-    return (
-        Load(
-            name=f"one output of {attached_mib} MiB, attached",
-            clips=1,
-            size_mib=attached_mib,
-            way=DeliveryWay.ATTACHMENT,
-            goal_mib=ONE_OUTPUT_GOAL_MIB,
-        ),
-        Load(
-            name=f"one output of {linked_mib} MiB, as a link",
-            clips=1,
-            size_mib=linked_mib,
-            way=DeliveryWay.LINK,
-            goal_mib=ONE_OUTPUT_GOAL_MIB,
-        ),
-        Load(
-            name=f"{at_once} outputs of {attached_mib} MiB at once, attached",
-            clips=at_once,
-            size_mib=attached_mib,
-            way=DeliveryWay.ATTACHMENT,
-            goal_mib=AT_ONCE_GOAL_MIB,
-        ),
-        Load(
-            name=f"{at_once} outputs of {linked_mib} MiB at once, as links",
-            clips=at_once,
-            size_mib=linked_mib,
-            way=DeliveryWay.LINK,
-            goal_mib=AT_ONCE_GOAL_MIB,
-        ),
+def loads(scale: Scale) -> Sequence[Load]:
+    """One output and many, attached and as links."""
+    ways = (
+        (DeliveryWay.ATTACHMENT, scale.attached_mib, "attached"),
+        (DeliveryWay.LINK, scale.linked_mib, "linked"),
     )
+    one = [
+        Load(
+            name=f"one output of {size_mib} MiB, {done}",
+            clips=1,
+            size_mib=size_mib,
+            way=way,
+            goal_mib=ONE_OUTPUT_GOAL_MIB,
+        )
+        for way, size_mib, done in ways
+    ]
+    many = [
+        Load(
+            name=f"{scale.at_once} outputs of {size_mib} MiB at once, {done}",
+            clips=scale.at_once,
+            size_mib=size_mib,
+            way=way,
+            goal_mib=AT_ONCE_GOAL_MIB,
+        )
+        for way, size_mib, done in ways
+    ]
+    return (*one, *many)
 
 
-def measure(
-    *,
-    servers: int = SERVERS,
-    at_once: int = AT_ONCE,
-    attached_mib: int = ATTACHED_MIB,
-    linked_mib: int = LINKED_MIB,
-    idle_s: float = IDLE_S,
-) -> Report:
-    outputs = loads(at_once=at_once, attached_mib=attached_mib, linked_mib=linked_mib)
-    idle_mib, more_mib, left_over = asyncio.run(_few_servers(outputs, idle_s))
-    crowded_mib = asyncio.run(_many_servers(servers, idle_s))
-    return _report(
-        idle_mib=idle_mib,
-        crowded_mib=crowded_mib,
-        servers=servers,
-        more_mib=more_mib,
-        left_over=left_over,
-        outputs=outputs,
-    )
+def measure(scale: Scale = WHOLE) -> Report:
+    readings = asyncio.run(_few_servers(scale))
+    crowded_mib = asyncio.run(_many_servers(scale))
+    return _report(readings, crowded_mib=crowded_mib, scale=scale)
 
 
-async def _few_servers(
-    outputs: Sequence[Load], idle_s: float
-) -> tuple[float, dict[str, float], int]:
-    """Return idle memory, what each load adds to it at the most, and how many files are left."""
+async def _few_servers(scale: Scale) -> Readings:
     line = StartingLine()
-    async with _running(World(), line) as (stage, process):
-        resident = psutil.Process(process.pid)
-        await asyncio.sleep(idle_s)
-        idle_mib = _resident_mib(resident)
-        more_mib = {}
-        for load in outputs:
-            async with Peak(process.pid) as peak:
-                await _deliver(stage, line, load)
-            more_mib[load.figure_name] = peak.highest_mib - idle_mib
-        left_over = sum(path.is_file() for path in stage.settings.media_dir.rglob("*"))
-    return idle_mib, more_mib, left_over
-
-
-async def _many_servers(servers: int, idle_s: float) -> float:
     world = World()
-    add_servers(world, servers)
-    async with _running(world, StartingLine()) as (_, process):
-        await asyncio.sleep(idle_s)
+    world.set_boost_tier(world.place("Harbour Film Club").id, scale.boost_tier)
+    async with _running(world, line, speed=scale.speed) as (stage, process):
+        resident = psutil.Process(process.pid)
+        await asyncio.sleep(scale.idle_s)
+        idle_mib = _resident_mib(resident)
+        highest_mib = {}
+        for load in loads(scale):
+            async with Peak(resident) as peak:
+                await _deliver(stage, line, load)
+            highest_mib[load.name] = peak.highest_mib
+        left_over = sum(path.is_file() for path in stage.settings.media_dir.rglob("*"))
+    return Readings(idle_mib=idle_mib, highest_mib=highest_mib, files_left_over=left_over)
+
+
+async def _many_servers(scale: Scale) -> float:
+    world = World()
+    add_servers(world, scale.servers)
+    async with _running(world, StartingLine(), speed=scale.speed) as (_, process):
+        await asyncio.sleep(scale.idle_s)
         return _resident_mib(psutil.Process(process.pid))
 
 
 @asynccontextmanager
-async def _running(world: World, line: StartingLine) -> AsyncIterator[tuple[Stage, Process]]:
-    world.set_boost_tier(world.place("Harbour Film Club").id, BOOSTED_TIER)
+async def _running(
+    world: World, line: StartingLine, *, speed: float
+) -> AsyncIterator[tuple[Stage, Process]]:
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         sample = folder / "sample.mp4"
@@ -199,7 +194,7 @@ async def _running(world: World, line: StartingLine) -> AsyncIterator[tuple[Stag
         async with (
             Stage.open(
                 folder,
-                speed=SPEED,
+                speed=speed,
                 world=world,
                 eachlabs=OptionKeywords(make_clip=copy_sample),
                 eachlabs_middlewares=(line.middleware,),
@@ -250,15 +245,8 @@ def _resident_mib(process: psutil.Process) -> float:
     return float(process.memory_info().rss / MIB)
 
 
-def _report(
-    *,
-    idle_mib: float,
-    crowded_mib: float,
-    servers: int,
-    more_mib: dict[str, float],
-    left_over: int,
-    outputs: Sequence[Load],
-) -> Report:
+def _report(readings: Readings, *, crowded_mib: float, scale: Scale) -> Report:
+    idle_mib = readings.idle_mib
     idle = [
         Figure(
             name="idle, in two servers",
@@ -268,7 +256,7 @@ def _report(
             goal=IDLE_REFERENCE_MIB,
         ),
         Figure(
-            name=f"more in {servers:,} servers of 30 channels and 20 roles",
+            name=f"more in {scale.servers:,} servers of 30 channels and 20 roles",
             value=crowded_mib - idle_mib,
             unit="MiB",
             reference=SERVERS_REFERENCE_MIB,
@@ -277,34 +265,34 @@ def _report(
     ]
     passing = [
         Figure(
-            name=load.figure_name,
-            value=more_mib[load.figure_name],
+            name=f"more for {load.name}",
+            value=readings.highest_mib[load.name] - idle_mib,
             unit="MiB",
             # Held in memory, it would be all of them.
             reference=load.clips * load.size_mib,
             goal=load.goal_mib,
         )
-        for load in outputs
+        for load in loads(scale)
     ]
-    files = Figure(name="files left over", value=left_over, unit="", reference=None, goal=0)
-    bars = {
-        "idle": idle_mib,
-        f"in {servers:,} servers": crowded_mib,
-        **{load.name: idle_mib + more_mib[load.figure_name] for load in outputs if load.clips > 1},
-    }
+    files = Figure(
+        name="files left over", value=readings.files_left_over, unit="", reference=None, goal=0
+    )
+    chart = BarChart(
+        name="memory",
+        title="Resident memory of the bot's process",
+        x_label="",
+        y_label="MiB",
+        bars={
+            "idle": idle_mib,
+            f"idle in {scale.servers:,} servers": crowded_mib,
+            **{load.name: readings.highest_mib[load.name] for load in loads(scale)[-2:]},
+        },
+    )
     return Report(
         name="memory",
         title="Memory of the bot's process",
         figures=(*idle, *passing, files),
-        charts=(
-            BarChart(
-                name="memory",
-                title="Resident memory of the bot's process",
-                x_label="",
-                y_label="MiB",
-                bars=bars,
-            ),
-        ),
+        charts=(chart,),
     )
 
 

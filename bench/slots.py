@@ -83,6 +83,7 @@ class SlotUse:
     busy_s: float
     unnoticed_s: float
     empty_s: float
+    ends: int
     refills: int
 
     @property
@@ -94,6 +95,11 @@ class SlotUse:
         """The share if generations and polls took their real time, and the rest as long as here."""
         real_busy_s = self.busy_s * speed
         return real_busy_s / (real_busy_s + self.unnoticed_s * speed + self.empty_s)
+
+    @property
+    def notice_s(self) -> float:
+        """Seconds of the wall clock until an end is noticed, on average."""
+        return self.unnoticed_s / self.ends
 
     @property
     def refill_s(self) -> float:
@@ -117,6 +123,7 @@ def slot_use(lives: Sequence[Life], *, slots: int) -> SlotUse:
         busy_s=busy_s,
         unnoticed_s=unnoticed_s,
         empty_s=(end - begin) * slots - busy_s - unnoticed_s,
+        ends=sum(begin < life.ended_at < end for life in lives),
         refills=sum(start > begin for start in starts),
     )
 
@@ -226,7 +233,7 @@ def _report(use: SlotUse, eachlabs: LocalEachlabs, *, clips: int, speed: float) 
             ),
             Figure(
                 name="mean time until an end is noticed, in life's seconds",
-                value=use.unnoticed_s * speed / use.refills,
+                value=use.notice_s * speed,
                 unit="s",
                 reference=None,
             ),
