@@ -96,7 +96,7 @@ def _bars(chart: BarChart) -> Picture:
     picture = Picture(figsize=(WIDTH_IN, BARS_ROOM_IN + BAR_HEIGHT_IN * len(names)))
     axes = picture.add_subplot()
     bars = axes.barh(names, lengths, color=COLOURS[0], height=0.68)
-    axes.bar_label(bars, labels=[f"{length:.3g}" for length in lengths], padding=4, color=INK)
+    axes.bar_label(bars, labels=[_told(length) for length in lengths], padding=4, color=INK)
     axes.margins(x=0.14)
     axes.invert_yaxis()
     axes.grid(axis="x")
@@ -110,6 +110,10 @@ def _bars(chart: BarChart) -> Picture:
 def _title(picture: Picture, title: str) -> None:
     """Begin at the picture's edge, not the axes': there a long title has room."""
     picture.suptitle(textwrap.fill(title, TITLE_CHARS), x=0.02, horizontalalignment="left")
+
+
+def _told(length: float) -> str:
+    return f"{length:,.0f}" if abs(length) >= 100 else f"{length:.3g}"
 
 
 def _has_long_names(chart: Chart) -> bool:
