@@ -93,10 +93,11 @@ def copy_log(
         return until
     CACHE.mkdir(exist_ok=True)
     (CACHE / ".gitignore").write_text("*\n", encoding="utf-8")
-    key = "-".join(map(str, ("log", *wanted.values(), in_flight, _version())))
-    cached, ends_at = _cached(key, until)
+    kind = "-".join(map(str, ("log", *wanted.values(), in_flight)))
+    version = _version()
+    cached, ends_at = _cached(kind, version, until)
     if cached is None:
-        cached, ends_at = CACHE / f"{key}-{int(until.timestamp())}.db", until
+        cached, ends_at = CACHE / f"{kind}-{version}-{int(until.timestamp())}.db", until
         with tempfile.TemporaryDirectory(dir=CACHE) as folder:
             unfinished = Path(folder) / "log.db"
             make_log(unfinished, until=until, in_flight=in_flight, **wanted)
@@ -105,11 +106,12 @@ def copy_log(
     return ends_at
 
 
-def _cached(key: str, until: datetime) -> tuple[Path | None, datetime]:
-    """The log that ends within hours before `until`; older ones of the kind are thrown away."""
-    for path in CACHE.glob(f"{key}-*.db"):
-        ends_at = datetime.fromtimestamp(int(path.stem.rpartition("-")[2]), tz=UTC)
-        if timedelta(0) <= until - ends_at <= FRESH_FOR:
+def _cached(kind: str, version: str, until: datetime) -> tuple[Path | None, datetime]:
+    """The log that ends within hours before `until`; others of the kind are thrown away."""
+    for path in CACHE.glob(f"{kind}-*-*.db"):
+        _, made_by, end = path.stem.rsplit("-", 2)
+        ends_at = datetime.fromtimestamp(int(end), tz=UTC)
+        if made_by == version and timedelta(0) <= until - ends_at <= FRESH_FOR:
             return path, ends_at
         path.unlink()
     return None, until

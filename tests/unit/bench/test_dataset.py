@@ -173,6 +173,17 @@ def test_a_log_is_made_once_and_copied_until_it_is_too_old(tmp_path, monkeypatch
     assert len(list((tmp_path / "cache").glob("*.db"))) == 1
 
 
+def test_a_log_of_an_older_schema_is_thrown_away(tmp_path, monkeypatch):
+    monkeypatch.setattr(dataset, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(dataset, "KEPT_FROM_ROWS", 1)
+    for version in ("old", "new"):
+        monkeypatch.setattr(dataset, "_version", lambda version=version: version)
+        copy_log(tmp_path / "copy.db", rows=10, until=UNTIL)
+
+    (kept,) = (tmp_path / "cache").glob("*.db")
+    assert "-new-" in kept.name
+
+
 def test_two_kinds_of_log_are_kept_beside_each_other(tmp_path, monkeypatch):
     monkeypatch.setattr(dataset, "CACHE", tmp_path / "cache")
     monkeypatch.setattr(dataset, "KEPT_FROM_ROWS", 1)
