@@ -194,11 +194,11 @@ def _waits_chart(empty: Flood, fair: Flood, fifo: Flood) -> BarChart:
         x_label="",
         y_label="minutes",
         bars={
-            "nine others, no flood": fmean(empty.others) / MINUTE_S,
-            "nine others, fair queue": fmean(fair.others) / MINUTE_S,
-            "nine others, first in first out": fmean(fifo.others) / MINUTE_S,
-            "the flood, fair queue": fmean(fair.flood) / MINUTE_S,
-            "the flood, first in first out": fmean(fifo.flood) / MINUTE_S,
+            "nine others, no flood": _minutes(empty.others),
+            "nine others, fair queue": _minutes(fair.others),
+            "nine others, first in first out": _minutes(fifo.others),
+            "the flood, fair queue": _minutes(fair.flood),
+            "the flood, first in first out": _minutes(fifo.flood),
         },
     )
 
@@ -214,6 +214,10 @@ def _jain_chart(races: Sequence[_EqualRace], race_s: float) -> Chart:
             each.name: [(at_s / MINUTE_S, each.index(at_s)) for at_s in moments] for each in races
         },
     )
+
+
+def _minutes(waits_s: Sequence[float]) -> float:
+    return round(fmean(waits_s) / MINUTE_S, 1)
 
 
 def _wish(source: random.Random, *, guild: int, user: int, at_s: float = 0.0) -> Wish:
