@@ -19,9 +19,7 @@ def cancel_label(catalogue: Catalogue, locale: str, job: Job) -> str:
     around = catalogue.text(locale, "own-choice", title="", state=state)
     prompt = legible(job.request.prompt) or catalogue.text(locale, "prompt-erased")
     title = _fitted(prompt, max(LABEL_MAX_CHARS - sum(_units(around)), 1))
-    return _fitted(
-        catalogue.text(locale, "own-choice", title=title, state=state), LABEL_MAX_CHARS
-    )
+    return _fitted(catalogue.text(locale, "own-choice", title=title, state=state), LABEL_MAX_CHARS)
 
 
 def _fitted(text: str, max_units: int) -> str:
