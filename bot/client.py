@@ -41,7 +41,10 @@ class ShowreelTree(app_commands.CommandTree["ShowreelBot"]):
 
 
 class ShowreelBot(commands.AutoShardedBot):
-    """Shards by Discord's advice. The connector is handed in where Discord is a local one."""
+    """Shards by Discord's advice. The connector is handed in where Discord is a local one.
+
+    `http_trace` hears of every answer.
+    """
 
     def __init__(
         self,
@@ -50,6 +53,7 @@ class ShowreelBot(commands.AutoShardedBot):
         switches: Switches,
         dev_guild_id: GuildId | None = None,
         connector: aiohttp.BaseConnector | None = None,
+        http_trace: aiohttp.TraceConfig,
     ) -> None:
         super().__init__(
             command_prefix=(),
@@ -62,6 +66,7 @@ class ShowreelBot(commands.AutoShardedBot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             connector=connector,
+            http_trace=http_trace,
         )
         self.replies = replies
         self._switches = switches

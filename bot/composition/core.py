@@ -16,12 +16,15 @@ from bot.messaging.catalogue import Catalogue
 from bot.messaging.discord_messenger import DiscordMessenger
 from bot.messaging.replies import Replies
 from bot.messaging.rest import DiscordRest
+from bot.messaging.throttle import Throttle
 from bot.observability.metrics import Metrics
 from bot.scheduling.budget import RequestBudget
 from bot.scheduling.fair_queue import FairQueue
 from bot.scheduling.latency import LatencyModel
 from bot.services.background import CriticalSections
+from bot.services.card_views import CardViews
 from bot.services.cards import CardKeeper
+from bot.services.forecasts import Forecasts
 from bot.services.incidents import IncidentDesk
 from bot.services.ledger import Ledger
 from bot.stores import Stores
@@ -53,11 +56,13 @@ class Core:
         self.replies = Replies(
             catalogue=self.catalogue, clock=self.clock, new_reference=new_reference
         )
+        self.throttle = Throttle(clock=self.clock)
         self.client = ShowreelBot(
             replies=self.replies,
             switches=stores.switches,
             dev_guild_id=_guild_or_none(settings.discord_dev_guild_id),
             connector=edges.discord_connector,
+            http_trace=self.throttle.trace(),
         )
         self.buttons = JobButtons(catalogue=self.catalogue)
         self.rest = DiscordRest(self.client)
@@ -65,6 +70,7 @@ class Core:
             self.rest,
             catalogue=self.catalogue,
             views=self.buttons,
+            throttle=self.throttle,
             clock=self.clock,
             operator_channel_id=_channel_or_none(settings.operator_channel_id),
         )
@@ -73,7 +79,6 @@ class Core:
         )
         self.critical = CriticalSections()
         self.ledger = Ledger(store=stores.jobs, clock=self.clock)
-        self.cards = CardKeeper(store=stores.jobs, messenger=self.messenger, clock=self.clock)
         self.kept_clips = DirectoryClipStore(
             settings.media_dir, max_bytes=int(settings.media_max_gib * GIB)
         )
@@ -92,6 +97,23 @@ class Core:
         )
         self.latency = LatencyModel(
             {5: settings.typical_seconds_5s, 10: settings.typical_seconds_10s}
+        )
+        self.forecasts = Forecasts(
+            store=stores.jobs,
+            queue=self.queue,
+            latency=self.latency,
+            clock=self.clock,
+            model=settings.model_and_version,
+            job_timeout_s=settings.job_timeout_seconds,
+            slots=settings.eachlabs_max_concurrent,
+            guild_max_running=settings.guild_max_running,
+            user_max_running=settings.user_max_running,
+        )
+        self.cards = CardKeeper(
+            store=stores.jobs,
+            messenger=self.messenger,
+            views=CardViews(queue=self.queue, forecasts=self.forecasts, clock=self.clock),
+            clock=self.clock,
         )
 
 

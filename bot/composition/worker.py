@@ -83,6 +83,7 @@ def compose_worker(core: Core, *, api: PredictionApi, poller: Poller, clips: Cli
         generation=generation,
         gate=gate,
         cards=core.cards,
+        forecasts=core.forecasts,
         poller=poller,
         hints=hints,
         incidents=core.incidents,

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.errors import MessageValue
+from bot.domain.forecast import MinuteRange
 from bot.domain.ids import MessageId
 from bot.domain.job import DeliveryWay, Job, SendWay
 from bot.domain.ports import Clip
@@ -12,10 +13,19 @@ from bot.domain.ports import Clip
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CardView:
-    """What a card says beside the job itself. `place` is 1 for the next to start."""
+    """What a card says beside the job itself: only what is new to a reader makes two differ.
+
+    `place` is 1 for the next to start. `bar_parts` are those of ten that are full. `is_last` is
+    set when nothing newer can be shown, since the interaction's token is about to die.
+    """
 
     place: int | None = None
     paused: bool = False
+    starts_in: MinuteRange | None = None
+    ends_in: MinuteRange | None = None
+    bar_parts: int | None = None
+    is_late: bool = False
+    is_last: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,6 +64,11 @@ class Result:
 
 class Messenger(Protocol):
     """Discord's REST side. Raises MessengerError and its kinds."""
+
+    @property
+    def is_throttled(self) -> bool:
+        """Whether Discord has asked for fewer requests just now: niceties must wait."""
+        ...
 
     async def show_card(self, job: Job, view: CardView) -> None:
         """Bring the card up to date; for an ended job it folds to what became of it."""

@@ -1,7 +1,9 @@
 """The card: what was asked for and what is becoming of it. Pure text."""
 
+import math
 from typing import Final
 
+from bot.domain.forecast import MinuteRange
 from bot.domain.job import DeliveryWay, Job, JobStatus
 from bot.domain.messenger import CardView
 from bot.messaging.catalogue import Catalogue
@@ -9,6 +11,11 @@ from bot.messaging.ends import ending
 from bot.messaging.plain_text import excerpt
 
 TITLE_MAX_CHARS: Final = 300
+BAR_PARTS: Final = 10
+BAR_FULL: Final = "▰"
+BAR_EMPTY: Final = "▱"
+# A longer wait is told in hours.
+HOURS_FROM_MIN: Final = 90
 FOLDED_TITLE_MAX_CHARS: Final = 80
 NEGATIVE_MAX_CHARS: Final = 100
 
@@ -31,6 +38,7 @@ def render_card(catalogue: Catalogue, job: Job, view: CardView) -> str:
             options(catalogue, locale, job),
             *leaves_out(catalogue, locale, job, max_chars=NEGATIVE_MAX_CHARS),
             _progress(catalogue, locale, job, view),
+            *_farewell(catalogue, locale, job, view),
         ]
         return "\n".join(lines)
     folded = title(catalogue, locale, job, max_chars=FOLDED_TITLE_MAX_CHARS)
@@ -67,17 +75,48 @@ def _progress(catalogue: Catalogue, locale: str, job: Job, view: CardView) -> st
         return catalogue.text(locale, "card-delivering")
     if job.cancel_requested_at is not None:
         return catalogue.text(locale, "card-stopping")
-    if job.submitted_at is None:
+    if job.status is JobStatus.SUBMITTING or job.submitted_at is None:
         return catalogue.text(locale, "card-starting")
-    return catalogue.text(locale, "card-running", started=job.submitted_at)
+    if view.is_last or view.ends_in is None:
+        return catalogue.text(locale, "card-running", started=job.submitted_at)
+    return _being_made(catalogue, locale, view.ends_in, view)
+
+
+def _being_made(catalogue: Catalogue, locale: str, ends_in: MinuteRange, view: CardView) -> str:
+    full = view.bar_parts or 0
+    bar = BAR_FULL * full + BAR_EMPTY * (BAR_PARTS - full)
+    if view.is_late:
+        return f"{bar}  {catalogue.text(locale, 'card-late')}"
+    return f"{bar}  {_in_words(catalogue, locale, 'card-left', ends_in)}"
 
 
 def _waiting(catalogue: Catalogue, locale: str, view: CardView) -> str:
     if view.paused:
         return catalogue.text(locale, "card-paused")
-    if view.place is None:
+    if view.is_last or view.place is None:
         return catalogue.text(locale, "card-waiting")
-    return catalogue.text(locale, "card-place", place=view.place)
+    place = catalogue.text(locale, "card-place", place=view.place)
+    if view.starts_in is None:
+        return place
+    return f"{place} {_in_words(catalogue, locale, 'card-starts', view.starts_in)}"
+
+
+def _in_words(catalogue: Catalogue, locale: str, key: str, times: MinuteRange) -> str:
+    """A sentence for each shape of a range, since languages bend their words differently."""
+    first, last, unit = times.from_min, times.to_min, "minutes"
+    if last > HOURS_FROM_MIN:
+        first, last, unit = first // 60, math.ceil(last / 60), "hours"
+    if last <= 1 and unit == "minutes":
+        return catalogue.text(locale, f"{key}-at-once")
+    shape = unit if 0 < first < last else f"{unit}-at-most"
+    return catalogue.text(locale, f"{key}-{shape}", first=first, last=last)
+
+
+def _farewell(catalogue: Catalogue, locale: str, job: Job, view: CardView) -> tuple[str, ...]:
+    """A private card is out of the bot's reach after a quarter of an hour."""
+    if not job.destination.private:
+        return ()
+    return (catalogue.text(locale, "card-private-over" if view.is_last else "card-private"),)
 
 
 def _handed_over(catalogue: Catalogue, locale: str, job: Job) -> str:

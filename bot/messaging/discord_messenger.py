@@ -21,6 +21,7 @@ from bot.messaging.results import (
     render_public_end,
     render_public_result,
 )
+from bot.messaging.throttle import Throttle
 from bot.messaging.uploads import result_uploads
 from bot.messaging.views import JobViews
 
@@ -41,14 +42,20 @@ class DiscordMessenger:
         *,
         catalogue: Catalogue,
         views: JobViews,
+        throttle: Throttle,
         clock: Clock,
         operator_channel_id: ChannelId | None,
     ) -> None:
         self._rest = rest
         self._catalogue = catalogue
         self._views = views
+        self._throttle = throttle
         self._clock = clock
         self._operator_channel_id = operator_channel_id
+
+    @property
+    def is_throttled(self) -> bool:
+        return self._throttle.is_on
 
     async def show_card(self, job: Job, view: CardView) -> None:
         """Edit the card by whatever way is open; with none open there is nothing to be done."""

@@ -1,8 +1,8 @@
 """Keeps the cards true: each says what its job is doing, and folds when the job has ended."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
@@ -14,14 +14,13 @@ from bot.domain.job import TOLD_STATES, Job, JobStatus
 from bot.domain.messenger import CardView, Messenger
 from bot.domain.ports import Clock, JobStore
 from bot.services.background import BackgroundTasks
+from bot.services.card_views import CardViews
 from bot.services.waiting import ended_within
 
 log = structlog.get_logger(__name__)
 
 # Sooner than this a waiting member learns little, and Discord is asked for much.
 REFRESH_EVERY_S: Final = 10.0
-# Far-back places change all the time and matter little; this bounds one round of edits.
-PLACES_SHOWN: Final = 50
 # How long a last word waits for a Discord that is away before it is left to a later round.
 LAST_WORD_WAITS_S: Final = (1.0, 5.0, 30.0, 120.0, 600.0)
 # Bounds one round of words that are still owed; the next round takes the rest.
@@ -34,7 +33,8 @@ TOLD_ENDS: Final = frozenset(
 
 STOP_WITHIN_S: Final = 3.0
 
-_NOTHING_SHOWN: Final = CardView(place=-1)
+# What a round of refreshing may speak of; every other state says it all with its step.
+_REFRESHED: Final = frozenset({JobStatus.QUEUED, JobStatus.SUBMITTING, JobStatus.RUNNING})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,11 +56,17 @@ class CardKeeper:
     better than never.
     """
 
-    def __init__(self, *, store: JobStore, messenger: Messenger, clock: Clock) -> None:
+    def __init__(
+        self, *, store: JobStore, messenger: Messenger, views: CardViews, clock: Clock
+    ) -> None:
         self._store = store
         self._messenger = messenger
+        self._views = views
         self._clock = clock
-        self._waiting: dict[JobId, CardView] = {}
+        # What each open card says, as far as a round of refreshing or a step has said it.
+        self._said: dict[JobId, CardView] = {}
+        # A private card can be edited until its interaction's token dies.
+        self._last_edit_by: dict[JobId, datetime] = {}
         self._latest: dict[JobId, _Edit] = {}
         # Announced, but the database did not take the mark: only that is tried again.
         self._unmarked: dict[JobId, tuple[JobStatus, str]] = {}
@@ -68,8 +74,12 @@ class CardKeeper:
 
     def changed(self, job: Job) -> None:
         """Show a job's new state, in the background."""
-        self._waiting.pop(job.id, None)
-        self._queue_edit(job, CardView())
+        view = self._views.of_step(job)
+        if job.status in _REFRESHED:
+            view = self._note_said(job, view)
+        else:
+            self._forget_said(job.id)
+        self._queue_edit(job, view)
 
     async def say_what_is_owed(self, *, created_after: datetime) -> None:
         """Say last words that were cut off, or that Discord was away for. In the background.
@@ -82,13 +92,18 @@ class CardKeeper:
                 log.info("last_word_owed", job_id=job.id, status=job.status.value)
                 self._queue_edit(job, CardView())
 
-    async def refresh_waiting(self, places: Mapping[JobId, int], *, paused: bool) -> None:
-        """Edit the waiting cards whose place has changed since they were last shown."""
-        for job_id in self._waiting.keys() - places.keys():
-            del self._waiting[job_id]
-        for job_id, place in places.items():
-            view = CardView(place=place, paused=paused)
-            if self._waiting.setdefault(job_id, _NOTHING_SHOWN) != view:
+    async def refresh(self, *, paused: bool) -> None:
+        """Edit the open cards that would say something new; none while Discord is throttling."""
+        if self._messenger.is_throttled:
+            log.info("cards_not_refreshed", cause="throttled")
+            return
+        views = await self._views.all(paused=paused)
+        for job_id in self._said.keys() - views.keys():
+            self._forget_said(job_id)
+        for job_id, view in views.items():
+            is_last = self._views.is_nearly_over(self._last_edit_by.get(job_id))
+            said = self._said.get(job_id)
+            if said is None or (not said.is_last and said != replace(view, is_last=is_last)):
                 await self._refresh(job_id, view)
 
     async def stop(self) -> None:
@@ -96,14 +111,27 @@ class CardKeeper:
         await self._edits.finish(clock=self._clock, timeout_s=STOP_WITHIN_S)
 
     async def _refresh(self, job_id: JobId, view: CardView) -> None:
+        before = self._said.get(job_id)
         try:
             job = await self._store.get(job_id)
         except StorageUnavailableError:
             return
-        # While the row was read, the job may have left the queue: then its card is newer.
-        if job is not None and job.status is JobStatus.QUEUED and job_id in self._waiting:
-            self._waiting[job_id] = view
-            self._queue_edit(job, view)
+        # While the row was read, the job may have taken a step: then its card is newer.
+        if job is None or self._said.get(job_id) is not before or not _is_about(view, job):
+            return
+        self._queue_edit(job, self._note_said(job, view))
+
+    def _note_said(self, job: Job, view: CardView) -> CardView:
+        last_edit_by = job.interaction_token_expires_at
+        if job.destination.private and last_edit_by is not None:
+            self._last_edit_by[job.id] = last_edit_by
+            view = replace(view, is_last=self._views.is_nearly_over(last_edit_by))
+        self._said[job.id] = view
+        return view
+
+    def _forget_said(self, job_id: JobId) -> None:
+        self._said.pop(job_id, None)
+        self._last_edit_by.pop(job_id, None)
 
     def _queue_edit(self, job: Job, view: CardView) -> None:
         before = self._latest.get(job.id)
@@ -180,3 +208,10 @@ class CardKeeper:
             ):
                 return False
         return False
+
+
+def _is_about(view: CardView, job: Job) -> bool:
+    """A place is for one that waits, a bar for one whose clip is being made."""
+    if job.status is JobStatus.QUEUED:
+        return view.place is not None
+    return job.status in _REFRESHED and view.place is None

@@ -70,10 +70,9 @@ class Forecasts:
             await self._clock.sleep(LEARN_AGAIN_S)
 
     async def learn_from_log(self) -> bool:
-        """Read how long clips took, and who runs since when; False when it must be tried again."""
+        """Read how long clips took; False when it must be tried again."""
         try:
             await self._learn_times()
-            await self._learn_running()
         except StorageUnavailableError:
             log.warning("learning_waits_for_database")
             return False
@@ -119,16 +118,6 @@ class Forecasts:
                 clips=len(times_s),
                 typical_s=round(self._latency.typical_s(duration_s)),
             )
-
-    async def _learn_running(self) -> None:
-        held_since = self._clock.now() - self._job_timeout - EXPIRED_HOLD
-        jobs = (
-            *await self._store.with_status(*SLOT_STATES),
-            *await self._store.expired_since(held_since),
-        )
-        for job in jobs:
-            # What was told of meanwhile is newer.
-            self._in_slots.setdefault(job.id, job)
 
     def _learn_from(self, ended: Job) -> None:
         """Cancelled and given up, a clip tells nothing: others would have run on."""

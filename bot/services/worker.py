@@ -15,9 +15,10 @@ from bot.domain.ports import Clock, JobStore, Switches, WaitingJob
 from bot.domain.reasons import Reason
 from bot.scheduling.fair_queue import FairQueue
 from bot.services.background import BackgroundTasks, CriticalSections
-from bot.services.cards import PLACES_SHOWN, REFRESH_EVERY_S, CardKeeper
+from bot.services.cards import REFRESH_EVERY_S, CardKeeper
 from bot.services.creation import GIVE_BACK_S, CreationService
 from bot.services.creation_gate import CreationGate
+from bot.services.forecasts import Forecasts
 from bot.services.generation import LATE_ASKING, GenerationService, cancel_reason
 from bot.services.hints import Hints
 from bot.services.incidents import (
@@ -62,6 +63,7 @@ class Worker:
         generation: GenerationService,
         gate: CreationGate,
         cards: CardKeeper,
+        forecasts: Forecasts,
         poller: Poller,
         hints: Hints,
         incidents: IncidentDesk,
@@ -79,6 +81,7 @@ class Worker:
         self._generation = generation
         self._gate = gate
         self._cards = cards
+        self._forecasts = forecasts
         self._poller = poller
         self._hints = hints
         self._incidents = incidents
@@ -114,6 +117,7 @@ class Worker:
 
     async def run(self) -> None:
         """Recover, then claim until cancelled; running tasks park with their state written."""
+        self._tasks.start(self._forecasts.run(), name="learn-from-log")
         try:
             await self._recover_when_possible()
             while True:
@@ -136,8 +140,10 @@ class Worker:
             *await self._store.expired_since(self._clock.now() - LATE_ASKING),
         )
         for job in jobs:
+            self._forecasts.job_changed(job)
             if job.status in SLOT_STATES or job.status is JobStatus.EXPIRED:
                 self._queue.occupy(_as_waiting(job))
+        self._busy_guilds_changed(self._queue.busy_guilds())
         for job in jobs:
             await self._resume(job)
         log.info("recovered", jobs=len(jobs))
@@ -197,6 +203,7 @@ class Worker:
 
     def job_changed(self, job: Job) -> None:
         """A step was written: settle the slot, show the card, act on a wish to cancel."""
+        self._forecasts.job_changed(job)
         wants_cancel = job.cancel_requested_at is not None
         match job.status:
             case JobStatus.QUEUED if wants_cancel:
@@ -255,6 +262,7 @@ class Worker:
         if self._held.get(job.id) is job.status:
             del self._held[job.id]
             self._queue.release(job.id)
+            self._busy_guilds_changed(self._queue.busy_guilds())
             self.wake()
 
     async def _cancel_waiting(self, job: Job) -> None:
@@ -278,10 +286,7 @@ class Worker:
             return
         self._cards_refreshed_at = now
         self._tasks.start(self._notice_what_is_over(), name="notice-what-is-over")
-        places = self._queue.places(limit=PLACES_SHOWN)
-        self._tasks.start(
-            self._cards.refresh_waiting(places, paused=self._paused), name="refresh-cards"
-        )
+        self._tasks.start(self._cards.refresh(paused=self._paused), name="refresh-cards")
 
     async def _notice_what_is_over(self) -> None:
         try:

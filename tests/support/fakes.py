@@ -106,6 +106,7 @@ class RecordingMessenger:
         self.may_send = asyncio.Event()
         self.may_send.set()
         self.when_sent: Callable[[], None] = lambda: None
+        self.is_throttled = False
 
     async def show_card(self, job: Job, view: CardView) -> None:
         self._raise_scripted("card")

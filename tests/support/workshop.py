@@ -26,10 +26,12 @@ from bot.scheduling.latency import LatencyModel
 from bot.scheduling.poll_planner import PollPlanner
 from bot.services.background import CriticalSections
 from bot.services.cancellation import CancellationService
+from bot.services.card_views import CardViews
 from bot.services.cards import CardKeeper
 from bot.services.creation import CreationService
 from bot.services.creation_gate import CreationGate
 from bot.services.delivery import DeliveryService
+from bot.services.forecasts import Forecasts
 from bot.services.generation import GenerationService
 from bot.services.hints import Hints
 from bot.services.housekeeping import Housekeeping
@@ -172,7 +174,23 @@ class Workshop:
         self.latency = LatencyModel({5: 340.0, 10: 720.0})
         planner = PollPlanner(self.latency.times, min_gap_s=2.0)
         self.poller = Poller(api=self.api, planner=planner, budget=self.budget, clock=clock)
-        self.cards = CardKeeper(store=self.store, messenger=self.messenger, clock=clock)
+        self.forecasts = Forecasts(
+            store=self.store,
+            queue=self.queue,
+            latency=self.latency,
+            clock=clock,
+            model=MODEL,
+            job_timeout_s=job_timeout_s,
+            slots=slots,
+            guild_max_running=policy.guild_max_running,
+            user_max_running=policy.user_max_running,
+        )
+        self.cards = CardKeeper(
+            store=self.store,
+            messenger=self.messenger,
+            views=CardViews(queue=self.queue, forecasts=self.forecasts, clock=clock),
+            clock=clock,
+        )
         self.creation = CreationService(
             model=MODEL,
             api=self.api,
@@ -225,6 +243,7 @@ class Workshop:
             generation=self.generation,
             gate=self.gate,
             cards=self.cards,
+            forecasts=self.forecasts,
             poller=self.poller,
             hints=self.hints,
             incidents=self.incidents,

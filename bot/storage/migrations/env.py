@@ -2,7 +2,10 @@
 
 from alembic import context
 
-from bot.storage.member_tables import metadata
+from bot.storage import member_tables
+from bot.storage.tables import metadata
+
+__all__ = ["member_tables"]  # imported so that its tables are known
 
 context.configure(
     connection=context.config.attributes["connection"],

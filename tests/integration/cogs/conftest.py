@@ -29,6 +29,7 @@ from bot.messaging.discord_messenger import DiscordMessenger
 from bot.messaging.handover import Handover
 from bot.messaging.replies import Replies
 from bot.messaging.rest import DiscordRest
+from bot.messaging.throttle import Throttle
 from bot.services.background import CriticalSections
 from bot.services.cancellation import CancellationService
 from bot.services.incidents import IncidentDesk
@@ -115,13 +116,17 @@ class House:
         replies = Replies(
             catalogue=self.catalogue, clock=self.clock, new_reference=self._new_reference
         )
-        bot = ShowreelBot(replies=replies, switches=self.switches, **options)
+        throttle = Throttle(clock=self.clock)
+        bot = ShowreelBot(
+            replies=replies, switches=self.switches, http_trace=throttle.trace(), **options
+        )
         buttons = JobButtons(catalogue=self.catalogue)
         rest = DiscordRest(bot)
         self.messenger = DiscordMessenger(
             rest,
             catalogue=self.catalogue,
             views=buttons,
+            throttle=throttle,
             clock=self.clock,
             operator_channel_id=self.operator_channel_id,
         )

@@ -247,7 +247,7 @@ class TestHeldSlots:
     ) -> None:
         job = await workshop.running_job()
         await workshop.until_status(job.id, JobStatus.EXPIRED)
-        await forecasts.learn_from_log()
+        forecasts.job_changed(await workshop.job(job.id))
 
         assert await forecasts.forecast_all(waiting_at_most=50) == {}
         assert forecasts._in_slots.keys() == {job.id}
@@ -351,28 +351,6 @@ class TestStart:
 
         assert await forecasts.learn_from_log()
         assert taught(*(took_s(job) for job in ended)).times(5) == latency.times(5)
-
-    async def test_who_runs_since_when_is_learned_from_the_log(
-        self, workshop: Workshop, forecasts: Forecasts, latency: LatencyModel
-    ) -> None:
-        job = await workshop.running_job()
-        await workshop.clock.advance(150)
-        await forecasts.learn_from_log()
-        told = await forecasts.forecast_all(waiting_at_most=50)
-
-        assert {job.id: forecasts.of_running(job)} == told
-        expected = forecast_running(age_s=age_s(workshop, job), belief=belief(latency))
-        assert expected == told[job.id]
-
-    async def test_what_was_heard_meanwhile_is_newer_than_what_was_read(
-        self, workshop: Workshop, forecasts: Forecasts
-    ) -> None:
-        job = await workshop.running_job()
-        heard = replace(job, cancel_requested_by="member:70")
-        forecasts.job_changed(heard)
-        await forecasts.learn_from_log()
-
-        assert forecasts._in_slots == {job.id: heard}
 
     async def test_while_the_database_is_away_the_first_guess_holds_and_it_is_asked_again(
         self,

@@ -22,7 +22,14 @@ from bot.services.worker import DRAIN_S
 from tests.support.clock import ManualClock
 from tests.support.fakes import RecordingMessenger, ScriptedApi
 from tests.support.waiting import until
-from tests.support.workshop import JOB_TIMEOUT_S, MEMBER, Workshop, open_workshop
+from tests.support.workshop import (
+    GUILD,
+    JOB_TIMEOUT_S,
+    MEMBER,
+    OTHER_GUILD,
+    Workshop,
+    open_workshop,
+)
 
 FIRST = PredictionId("prediction-1")
 URL = "https://clips.example/fox.mp4"
@@ -202,6 +209,20 @@ class TestAfterACrash:
 
             assert JobStatus.QUEUED is (await workshop.job(waiting.job.id)).status
             assert workshop.api.created == []
+
+    async def test_the_guilds_whose_clips_run_are_known_to_the_budget_from_the_start(
+        self, process: Process
+    ) -> None:
+        async with process() as before:
+            before.start()
+            await before.running_job()
+            await before.accept(before.order(guild_id=OTHER_GUILD))
+            await before.clock.settle()
+        async with process() as after:
+            after.start()
+            await after.clock.settle()
+
+            assert {GUILD, OTHER_GUILD} == after.budget._shares._busy
 
     async def test_while_the_database_is_away_the_start_waits(self, process: Process) -> None:
         job = await crashed_in(process, JobStatus.SUBMITTING, JobStatus.RUNNING)

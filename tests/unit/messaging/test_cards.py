@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.domain.forecast import MinuteRange
 from bot.domain.job import DeliveryWay, JobStatus
 from bot.domain.messenger import CardView
 from bot.domain.reasons import Reason
@@ -74,6 +75,77 @@ def test_a_paused_card_says_that_it_keeps_its_place(card, make_job):
 )
 def test_an_open_card_tells_what_is_happening(card, make_job, values, told):
     assert card(make_job(**values)).splitlines()[-1] == told
+
+
+MINUTES = MinuteRange(from_min=2, to_min=4)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told"),
+    [
+        ((0, 1), "Starts in about a minute."),
+        ((0, 3), "Starts within 3 minutes."),
+        ((2, 4), "Starts in 2 to 4 minutes."),
+        ((4, 4), "Starts within 4 minutes."),
+        ((30, 90), "Starts in 30 to 90 minutes."),
+        ((70, 95), "Starts in 1 to 2 hours."),
+        ((30, 110), "Starts within 2 hours."),
+    ],
+)
+def test_a_waiting_card_tells_in_a_range_when_it_starts(card, make_job, minutes, told):
+    view = CardView(place=3, starts_in=MinuteRange(from_min=minutes[0], to_min=minutes[1]))
+
+    assert card(make_job(), view).splitlines()[-1] == f"Third in line. {told}"
+
+
+@pytest.mark.parametrize(
+    ("view", "told"),
+    [
+        (CardView(ends_in=MINUTES, bar_parts=5), "▰▰▰▰▰▱▱▱▱▱  2 to 4 minutes left"),
+        (
+            CardView(ends_in=MinuteRange(from_min=0, to_min=1), bar_parts=9),
+            "▰▰▰▰▰▰▰▰▰▱  About a minute left",
+        ),
+        (
+            CardView(ends_in=MINUTES, bar_parts=9, is_late=True),
+            "▰▰▰▰▰▰▰▰▰▱  Longer than usual; still working.",
+        ),
+    ],
+)
+def test_a_clip_that_is_being_made_has_a_bar_and_a_range(card, make_job, view, told):
+    job = make_job(status=JobStatus.RUNNING, submitted_at=NOON)
+
+    assert card(job, view).splitlines()[-1] == told
+
+
+def test_a_private_card_says_from_the_start_how_long_it_can_follow(card, make_job):
+    *_, progress, note = card(make_job(private=True), CardView(place=1)).splitlines()
+
+    assert progress == "Next in line."
+    assert note == (
+        "-# This card can follow for 15 minutes. After that, `/videos list` says where it stands."
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "timeless"),
+    [
+        ({}, "Waiting to start."),
+        (
+            {"status": JobStatus.RUNNING, "submitted_at": NOON},
+            "Being made. Started <t:1772366400:R>.",
+        ),
+    ],
+)
+def test_the_last_edit_of_a_private_card_leaves_nothing_that_grows_old(
+    card, make_job, values, timeless
+):
+    view = CardView(place=2, starts_in=MINUTES, ends_in=MINUTES, bar_parts=3, is_last=True)
+
+    *_, progress, note = card(make_job(private=True, **values), view).splitlines()
+
+    assert progress == timeless
+    assert note == "-# This card can follow no longer. `/videos list` says where it stands."
 
 
 def test_what_to_leave_out_stands_on_the_card(card, make_job):

@@ -120,12 +120,19 @@ def _commands():
     )
 
 
+def _ranges():
+    shapes = ("at-once", "minutes", "minutes-at-most", "hours", "hours-at-most")
+    return {f"card-{what}-{shape}" for what in ("starts", "left") for shape in shapes}
+
+
 def _all_string_constants():
     return set().union(*(_strings(ast.parse(path.read_text(encoding="utf-8"))) for path in SOURCES))
 
 
 @pytest.mark.parametrize(
-    "family", [_refusals, _ends, _incidents, _commands, _spoken_literals], ids=lambda f: f.__name__
+    "family",
+    [_refusals, _ends, _incidents, _commands, _ranges, _spoken_literals],
+    ids=lambda f: f.__name__,
 )
 def test_every_key_that_the_code_can_name_has_its_sentence(catalogue, family):
     assert family() - catalogue.keys_of() == set()
@@ -138,7 +145,7 @@ def test_the_search_finds_what_is_said():
 
 
 def test_no_sentence_stands_unused(catalogue):
-    built = _refusals() | _ends() | _incidents() | _commands() | _spoken_literals()
+    built = _refusals() | _ends() | _incidents() | _commands() | _ranges() | _spoken_literals()
 
     assert catalogue.keys_of() - built - _all_string_constants() == set()
 

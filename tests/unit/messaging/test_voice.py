@@ -43,6 +43,8 @@ VALUES = {
     "price": 1.4,
     "value": "10 seconds",
     "source": "yours",
+    "first": 2,
+    "last": 4,
 }
 INTERNAL = re.compile(
     r"\b(predictions?|http|status code|exceptions?|traceback|null|timeout)\b", re.IGNORECASE
