@@ -16,8 +16,17 @@ from rich.table import Table
 
 from bench.report import RESULTS, ROOT, TABLE_WIDTH
 
-# In this order: what fails soonest comes first.
-BENCHMARKS = ("memory", "restart", "slots", "detection_lag", "calibration")
+# What is over soonest comes first.
+BENCHMARKS = (
+    "calibration",
+    "fairness",
+    "restart",
+    "memory",
+    "acknowledgement",
+    "log_at_size",
+    "slots",
+    "detection_lag",
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
