@@ -53,11 +53,12 @@ async def test_the_command_is_registered_as_the_contract_says(env):
     assert command["default_member_permissions"] is None
 
 
-async def test_a_members_own_requests_are_listed_in_servers_and_in_direct_messages(env):
+async def test_a_members_own_commands_work_in_servers_and_in_direct_messages(env):
     (request,) = registrations(env)
     (command,) = [command for command in request.json if command["name"] == "videos"]
 
-    assert [option["name"] for option in command["options"]] == ["list"]
+    subcommands = [option["name"] for option in command["options"]]
+    assert subcommands == ["list", "cancel", "quota", "defaults"]
     assert command["contexts"] == [0, 1]
     assert command["integration_types"] == [0]
     assert command["default_member_permissions"] is None
