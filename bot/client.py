@@ -54,6 +54,7 @@ class ShowreelBot(commands.AutoShardedBot):
         dev_guild_id: GuildId | None = None,
         connector: aiohttp.BaseConnector | None = None,
         http_trace: aiohttp.TraceConfig,
+        translator: app_commands.Translator,
     ) -> None:
         super().__init__(
             command_prefix=(),
@@ -70,6 +71,7 @@ class ShowreelBot(commands.AutoShardedBot):
         )
         self.replies = replies
         self._switches = switches
+        self._translator = translator
         self._dev_guild_id = dev_guild_id
         self._parts: Sequence[commands.Cog] = ()
         self._buttons: Sequence[DynamicItemType] = ()
@@ -98,7 +100,9 @@ class ShowreelBot(commands.AutoShardedBot):
         self._answering.add(task)
         task.add_done_callback(self._answering.discard)
         if self._is_leaving:
-            await self.replies.say(interaction, "restarting")
+            # Suggestions are no place for a sentence: Discord would refuse it.
+            if interaction.type is not discord.InteractionType.autocomplete:
+                await self.replies.say(interaction, "restarting")
             return False
         return True
 
@@ -121,6 +125,7 @@ class ShowreelBot(commands.AutoShardedBot):
         await super().close()
 
     async def setup_hook(self) -> None:
+        await self.tree.set_translator(self._translator)
         for cog in self._parts:
             await self.add_cog(cog)
         self.add_dynamic_items(*self._buttons)
@@ -133,7 +138,7 @@ class ShowreelBot(commands.AutoShardedBot):
         guild = None if self._dev_guild_id is None else discord.Object(self._dev_guild_id)
         if guild is not None:
             self.tree.copy_global_to(guild=guild)
-        payload_hash = self._payload_hash(guild)
+        payload_hash = await self._payload_hash(guild)
         if await self._switches.command_hash() == payload_hash:
             return
         registered = await self.tree.sync(guild=guild)
@@ -149,9 +154,12 @@ class ShowreelBot(commands.AutoShardedBot):
         if isinstance(session, aiohttp.ClientSession):
             session.detach()
 
-    def _payload_hash(self, guild: discord.Object | None) -> str:
+    async def _payload_hash(self, guild: discord.Object | None) -> str:
         """Other application or other guild, other registration: both are part of the hash."""
-        payload = [command.to_dict(self.tree) for command in self.tree.get_commands(guild=guild)]
+        payload = [
+            await command.get_translated_payload(self.tree, self._translator)
+            for command in self.tree.get_commands(guild=guild)
+        ]
         payload.sort(key=lambda command: str(command["name"]))
         whole = json.dumps([self.application_id, self._dev_guild_id, payload], sort_keys=True)
         return hashlib.sha256(whole.encode()).hexdigest()

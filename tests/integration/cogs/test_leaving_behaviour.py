@@ -51,6 +51,15 @@ async def test_a_request_is_asked_to_come_again_and_reserves_nothing(house, town
     assert await house.jobs() == []
 
 
+async def test_a_leaving_bot_suggests_nothing_and_says_nothing_in_its_place(town, env, accepted):
+    await accepted()
+    await env.bot.stop_answering()
+    sent = len(env.http_requests)
+
+    assert await town.alice.autocomplete(town.channel, "videos cancel", "clip", "") == []
+    assert len(env.http_requests) == sent
+
+
 async def test_a_press_under_way_is_answered_before_the_bot_is_gone(house, town, env, accepted):
     job = await accepted()
     house.cancellation.__class__ = SlowCancellation
