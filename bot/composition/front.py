@@ -16,6 +16,7 @@ from bot.services.results import ResultService
 from bot.services.shelf import Shelf
 from bot.services.submission import SubmissionService
 from bot.services.worker import Worker
+from cogs.asking import Asking
 from cogs.buttons import ButtonDesk
 from cogs.video import VideoCog
 from cogs.videos import VideosCog, VideosDesk
@@ -67,13 +68,14 @@ def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionSe
             replies=core.replies,
         )
     )
-    video = VideoCog(
+    asking = Asking(
         submission=submission,
         catalogue=core.catalogue,
         views=core.buttons,
         replies=core.replies,
         clock=clock,
     )
+    video = VideoCog(asking=asking, catalogue=core.catalogue)
     videos = _videos(core, shelf, cancellation)
     core.client.equip(cogs=(video, videos), buttons=core.buttons.classes)
     return submission

@@ -50,6 +50,7 @@ from bot.storage.migrate import upgrade
 from bot.storage.option_defaults import SqlDefaultsStore
 from bot.storage.switches import SqlSwitches
 from bot.storage.usage_log import SqlUsageLog
+from cogs.asking import Asking
 from cogs.buttons import ButtonDesk, JobButtons
 from cogs.video import VideoCog
 from cogs.videos import VideosCog, VideosDesk
@@ -172,12 +173,17 @@ class House:
                 replies=replies,
             )
         )
+        self.buttons = buttons
+        self.replies = replies
         self.video = VideoCog(
-            submission=self.submission,
+            asking=Asking(
+                submission=self.submission,
+                catalogue=self.catalogue,
+                views=buttons,
+                replies=replies,
+                clock=self.clock,
+            ),
             catalogue=self.catalogue,
-            views=buttons,
-            replies=replies,
-            clock=self.clock,
         )
         self.videos = VideosCog(
             desk=self._videos_desk(),

@@ -197,7 +197,7 @@ async def test_a_button_of_another_server_finds_no_such_clip(house, env, accepte
     channel = elsewhere.create_text_channel("clips")
     carol = elsewhere.add_member(env.create_user("carol"))
     copy = await env.bot.get_partial_messageable(channel.id).send(
-        "copied", view=house.video._views.card(job)
+        "copied", view=house.buttons.card(job)
     )
 
     answer = await carol.click(copy, label="Cancel")
@@ -209,7 +209,7 @@ async def test_a_button_of_another_server_finds_no_such_clip(house, env, accepte
 async def test_a_button_in_a_direct_message_is_for_servers_only(house, env, town, accepted):
     job = await accepted()
     dm = await env.bot.create_dm(discord.Object(town.alice.id))
-    copy = await dm.send("copied", view=house.video._views.card(job))
+    copy = await dm.send("copied", view=house.buttons.card(job))
 
     answer = await town.alice.user.click(copy, label="Cancel")
 
@@ -343,7 +343,7 @@ async def test_a_replacement_that_fails_leaves_the_clip_marked_as_deleted(
 
 async def test_a_card_offers_no_cancel_once_it_is_asked_for_or_too_late(house, accepted):
     job = await accepted()
-    views = house.video._views
+    views = house.buttons
     assert views.card(job) is not None
 
     running = await house.take(job, JobStatus.SUBMITTING, JobStatus.RUNNING)

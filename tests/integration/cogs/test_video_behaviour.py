@@ -311,7 +311,7 @@ async def test_a_card_that_discord_does_not_name_is_left_for_the_sweeper(house, 
     async def unnamed(*_args, **_kwargs):
         return None
 
-    monkeypatch.setattr(house.video._replies, "open_card", unnamed)
+    monkeypatch.setattr(house.replies, "open_card", unnamed)
 
     await town.alice.slash(town.channel, "video", prompt=PROMPT)
 
