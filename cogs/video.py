@@ -18,6 +18,7 @@ from bot.domain.clip import (
     ClipRequest,
 )
 from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
+from bot.messaging.command_words import command_words
 from cogs.asking import Asking
 
 _OPTIONS: Final = (
@@ -66,10 +67,11 @@ class VideoCog(commands.Cog):
     def _describe(self) -> None:
         """Fill in the words from the catalogue, so that other languages can follow."""
         command = self.video
-        command.description = self._words("video-description")
-        app_commands.describe(**{name: self._words(f"video-{_dashed(name)}") for name in _OPTIONS})(
-            command
-        )
+        command.description = self._catalogue.text(FALLBACK_LOCALE, "video-description")
+        options = {
+            name: command_words(self._catalogue, f"video-{_dashed(name)}") for name in _OPTIONS
+        }
+        app_commands.describe(**options)(command)
         app_commands.choices(
             duration=[self._choice("duration", seconds) for seconds in DURATIONS_S],
             aspect_ratio=[self._choice("aspect_ratio", ratio.value) for ratio in AspectRatio],
@@ -77,10 +79,7 @@ class VideoCog(commands.Cog):
 
     def _choice(self, option: str, value: str | float) -> app_commands.Choice[str | int | float]:
         key = f"video-{_dashed(option)}-{_dashed(str(value))}"
-        return app_commands.Choice(name=self._words(key), value=value)
-
-    def _words(self, key: str) -> str:
-        return self._catalogue.text(FALLBACK_LOCALE, key)
+        return app_commands.Choice(name=command_words(self._catalogue, key), value=value)
 
 
 def _dashed(name: str) -> str:

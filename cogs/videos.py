@@ -21,6 +21,7 @@ from bot.domain.job import JobStatus
 from bot.domain.option_defaults import HeldOption, OptionValues
 from bot.domain.ports import Clock
 from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
+from bot.messaging.command_words import command_words
 from bot.messaging.defaults import render_defaults
 from bot.messaging.own_jobs import render_own_jobs
 from bot.messaging.quota import render_quota
@@ -176,8 +177,12 @@ class VideosCog(commands.GroupCog, group_name="videos"):
         self.cancel.description = self._words("videos-cancel-description")
         self.quota.description = self._words("videos-quota-description")
         self.defaults.description = self._words("videos-defaults-description")
-        app_commands.describe(clip=self._words("videos-cancel-clip"))(self.cancel)
-        options = {name: self._words(key) for name, key in _DEFAULTS_WORDS.items()}
+        app_commands.describe(clip=command_words(self._catalogue, "videos-cancel-clip"))(
+            self.cancel
+        )
+        options = {
+            name: command_words(self._catalogue, key) for name, key in _DEFAULTS_WORDS.items()
+        }
         app_commands.describe(**options)(self.defaults)
         app_commands.choices(
             duration=[self._choice("duration", seconds) for seconds in DURATIONS_S],
@@ -187,7 +192,7 @@ class VideosCog(commands.GroupCog, group_name="videos"):
     def _choice(self, option: str, value: str | float) -> app_commands.Choice[str | int | float]:
         """The same words as in `/video`."""
         key = f"video-{option}-{str(value).replace(':', '-')}"
-        return app_commands.Choice(name=self._words(key), value=value)
+        return app_commands.Choice(name=command_words(self._catalogue, key), value=value)
 
     def _words(self, key: str) -> str:
         return self._catalogue.text(FALLBACK_LOCALE, key)

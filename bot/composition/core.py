@@ -13,6 +13,7 @@ from bot.domain.ids import ChannelId, GuildId
 from bot.domain.ports import Clock
 from bot.media.store import DirectoryClipStore
 from bot.messaging.catalogue import Catalogue
+from bot.messaging.command_words import CommandTranslator
 from bot.messaging.discord_messenger import DiscordMessenger
 from bot.messaging.replies import Replies
 from bot.messaging.rest import DiscordRest
@@ -63,6 +64,7 @@ class Core:
             dev_guild_id=_guild_or_none(settings.discord_dev_guild_id),
             connector=edges.discord_connector,
             http_trace=self.throttle.trace(),
+            translator=CommandTranslator(self.catalogue),
         )
         self.buttons = JobButtons(catalogue=self.catalogue)
         self.rest = DiscordRest(self.client)

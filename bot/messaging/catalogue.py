@@ -82,6 +82,13 @@ class Catalogue:
             raise MissingMessageError(f"{key}: {errors[0]}")
         return str(text)
 
+    def translation(self, locale: str, key: str) -> str | None:
+        """Say it as the reader's language does, or not at all where English would stand in."""
+        if not self.has(key):
+            return None
+        spoken = self._locale_with(key, locale)
+        return None if spoken == FALLBACK_LOCALE else self.text(spoken, key)
+
     def _locale_with(self, key: str, locale: str) -> str:
         candidates = (locale, self._by_language.get(locale.partition("-")[0]), FALLBACK_LOCALE)
         for candidate in candidates:

@@ -25,6 +25,7 @@ from bot.domain.ports import Clip
 from bot.domain.usage import UsageFilter
 from bot.media.store import DirectoryClipStore
 from bot.messaging.catalogue import Catalogue
+from bot.messaging.command_words import CommandTranslator
 from bot.messaging.discord_messenger import DiscordMessenger
 from bot.messaging.handover import Handover
 from bot.messaging.replies import Replies
@@ -119,7 +120,11 @@ class House:
         )
         throttle = Throttle(clock=self.clock)
         bot = ShowreelBot(
-            replies=replies, switches=self.switches, http_trace=throttle.trace(), **options
+            replies=replies,
+            switches=self.switches,
+            http_trace=throttle.trace(),
+            translator=CommandTranslator(self.catalogue),
+            **options,
         )
         buttons = JobButtons(catalogue=self.catalogue)
         rest = DiscordRest(bot)

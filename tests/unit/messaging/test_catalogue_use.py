@@ -113,8 +113,12 @@ def _incidents():
 
 def _commands():
     options = ("prompt", "duration", "aspect_ratio", "cfg_scale", "negative_prompt", "private")
+    subcommands = ("list", "cancel", "quota", "defaults")
     return (
         {f"video-{_dashed(option)}" for option in options}
+        | {f"option-{_dashed(option)}" for option in (*options, "clip", "clear")}
+        | {"name-video", "name-videos"}
+        | {f"name-videos-{subcommand}" for subcommand in subcommands}
         | {f"video-duration-{seconds}" for seconds in DURATIONS_S}
         | {f"video-aspect-ratio-{_dashed(ratio)}" for ratio in AspectRatio}
     )
