@@ -2,16 +2,22 @@
 
 from datetime import datetime
 
+from bot.domain.ids import JobId
+
 MessageValue = str | int | float | datetime
 
 
 class ShowreelError(Exception):
-    """Something a person is told: `key` names the sentence, `values` fill it."""
+    """Something a person is told: `key` names the sentence, `values` fill it.
+
+    `job_id` is set where the log has a row of it, so that what was typed is not lost.
+    """
 
     def __init__(self, key: str, **values: MessageValue) -> None:
         super().__init__(key)
         self.key = key
         self.values = values
+        self.job_id: JobId | None = None
 
 
 class InvalidOptionError(ShowreelError):

@@ -59,8 +59,17 @@ class Accepted:
 class RefusedError(ShowreelError):
     """The attempt was refused and logged; `key` and `values` say why and until when."""
 
-    def __init__(self, reason: str, suffix: str = "", /, **values: MessageValue) -> None:
+    def __init__(
+        self,
+        reason: str,
+        suffix: str = "",
+        /,
+        *,
+        job_id: JobId | None = None,
+        **values: MessageValue,
+    ) -> None:
         super().__init__(f"refused-{reason.replace('_', '-')}{suffix}", **values)
+        self.job_id = job_id
 
 
 class SubmissionService:
@@ -163,31 +172,35 @@ class SubmissionService:
     async def _check_switches(self, attempt: NewAttempt) -> None:
         guild_id = attempt.destination.guild_id
         if self._allowed_guilds is not None and guild_id not in self._allowed_guilds:
-            await self._refuse(attempt, Reason.GUILD_NOT_ALLOWED)
+            row = await self._refuse(attempt, Reason.GUILD_NOT_ALLOWED)
             self._background.start(
                 self._incidents.open(GUILD_REFUSED, subject=str(guild_id)), name="guild_refused"
             )
-            raise RefusedError(Reason.GUILD_NOT_ALLOWED, reference=attempt.reference)
+            raise RefusedError(Reason.GUILD_NOT_ALLOWED, job_id=row.id, reference=attempt.reference)
         pause = await self._switches.pause()
         if pause is not None:
-            await self._refuse(attempt, Reason.PAUSED_BY_OPERATOR)
+            row = await self._refuse(attempt, Reason.PAUSED_BY_OPERATOR)
             raise RefusedError(
-                Reason.PAUSED_BY_OPERATOR, text=pause.reason, reference=attempt.reference
+                Reason.PAUSED_BY_OPERATOR,
+                job_id=row.id,
+                text=pause.reason,
+                reference=attempt.reference,
             )
         if not await self._clips.has_room():
-            await self._refuse(attempt, Reason.STORAGE_FULL)
+            row = await self._refuse(attempt, Reason.STORAGE_FULL)
             self._background.start(self._incidents.open(MEDIA_FULL), name="media_full")
-            raise RefusedError(Reason.STORAGE_FULL, reference=attempt.reference)
+            raise RefusedError(Reason.STORAGE_FULL, job_id=row.id, reference=attempt.reference)
 
     async def _check_options(self, attempt: NewAttempt, request: ClipRequest) -> None:
         try:
             request.check()
         except InvalidOptionError as error:
-            await self._refuse(attempt, error.reason)
+            row = await self._refuse(attempt, error.reason)
+            error.job_id = row.id
             error.values["reference"] = attempt.reference
             raise
 
-    async def _refuse(self, attempt: NewAttempt, reason: str) -> None:
+    async def _refuse(self, attempt: NewAttempt, reason: str) -> Job:
         job = await self._store.refuse(attempt, reason)
         log.info(
             "job_refused",
@@ -196,6 +209,7 @@ class SubmissionService:
             guild_id=job.destination.guild_id,
             reason=reason,
         )
+        return job
 
     async def _reserve(self, attempt: NewAttempt) -> Submission:
         writing = asyncio.create_task(
@@ -230,6 +244,7 @@ class SubmissionService:
             frees_at = count_frees_at(submission.counted, int(breach.limit))
         elif breach.reason is Reason.WAIT_TOO_LONG:
             values["wait_s"] = float(breach.limit)
+        job_id = submission.job.id
         if frees_at is None:
-            return RefusedError(breach.reason, **values)
-        return RefusedError(breach.reason, "-until", frees_at=frees_at, **values)
+            return RefusedError(breach.reason, job_id=job_id, **values)
+        return RefusedError(breach.reason, "-until", job_id=job_id, frees_at=frees_at, **values)

@@ -330,6 +330,7 @@ class TestSwitches:
                 (JobStatus.REFUSED, "guild_not_allowed")
             ] * 2
             assert next(job.reference for job in jobs) == error.values["reference"]
+            assert next(job.id for job in jobs) == error.job_id
             assert {None} == {job.interaction_token for job in jobs}
 
             await workshop.submission.submit(workshop.order(guild_id=OTHER_GUILD))
@@ -345,7 +346,8 @@ class TestSwitches:
 
         assert error.key == "refused-paused-by-operator"
         assert r"(back at \*nine\*). Nothing was charged." in workshop.sentence(error)
-        assert (await workshop.jobs())[0].reason == Reason.PAUSED_BY_OPERATOR
+        (refused,) = await workshop.jobs()
+        assert (refused.reason, refused.id) == (Reason.PAUSED_BY_OPERATOR, error.job_id)
 
         await workshop.switches.set_pause(None)
 
@@ -358,7 +360,8 @@ class TestSwitches:
 
             assert error.key == "refused-storage-full"
             assert "Nothing was charged. Try again later." in workshop.sentence(error)
-            assert (await workshop.jobs())[0].reason == Reason.STORAGE_FULL
+            (refused,) = await workshop.jobs()
+            assert (refused.reason, refused.id) == (Reason.STORAGE_FULL, error.job_id)
             assert [key for key, _ in workshop.messenger.told] == ["incident-media-full"]
 
 
@@ -397,6 +400,7 @@ class TestLimits:
             assert JobStatus.REFUSED is refused.status
             assert f"refused-{refused.reason.replace('_', '-')}" == key.removesuffix("-until")
             assert refused.reference == error.values["reference"]
+            assert refused.id == error.job_id
             assert (refused.cost_estimated_usd, refused.queued_at) == (None, None)
             if key.endswith("-until"):
                 frees_at = first.job.created_at + timedelta(days=1)
@@ -444,6 +448,7 @@ class TestLimits:
 
             assert key == error.key
             assert "frees_at" not in error.values
+            assert (await workshop.jobs())[0].id == error.job_id
             assert "Nothing was charged." in workshop.sentence(error)
 
     async def test_a_wait_that_is_too_long_is_told(self, tmp_path: Path) -> None:
@@ -523,6 +528,7 @@ class TestForgedOptions:
         (job,) = await workshop.jobs()
         assert (JobStatus.REFUSED, f"invalid_{problem}") == (job.status, job.reason)
         assert raised.value.values["reference"] == job.reference
+        assert raised.value.job_id == job.id
         sentence = workshop.sentence(raised.value)
         assert "Nothing was charged." in sentence
         assert f"Reference `{job.reference}`" in sentence
@@ -538,6 +544,7 @@ class TestDatabaseAway:
         error = await refusal(workshop)
 
         assert error.key == "storage-unavailable"
+        assert error.job_id is None
         assert "Nothing was charged." in workshop.sentence(error)
         assert f"`{error.values['reference']}`" in workshop.sentence(error)
         workshop.database.is_away = False
