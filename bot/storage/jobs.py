@@ -33,6 +33,7 @@ from bot.storage.job_steps import change_job, insert_job, row_to_change
 from bot.storage.limit_usage import USD_SUM, count_usage, counted_jobs
 from bot.storage.tables import (
     COUNTS,
+    IS_EXPIRED,
     OWES_WORD,
     RAN_TO_ITS_END,
     WITHOUT_PREDICTION,
@@ -270,7 +271,7 @@ class SqlJobStore:
     async def expired_since(self, submitted_after: datetime) -> Sequence[Job]:
         """Predictions that may finish after all; a clip that was kept too long is over."""
         return await self._select(
-            jobs.c.status == JobStatus.EXPIRED,
+            IS_EXPIRED,
             jobs.c.submitted_at > submitted_after,
             jobs.c.reason != Reason.KEPT_TOO_LONG,
         )

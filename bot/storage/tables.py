@@ -109,6 +109,7 @@ COUNTS: Final = or_(
 HAS_TOKEN: Final = jobs.c.interaction_token.is_not(None)
 HAS_REASON: Final = jobs.c.reason != literal_column("''")
 HAS_TEXTS: Final = jobs.c.texts_erased == literal_column("0")
+IS_EXPIRED: Final = jobs.c.status.in_(_literals(JobStatus.EXPIRED))
 OWES_WORD: Final = jobs.c.owes_word == literal_column("1")
 # Eachlabs brought it to an end by itself, so it tells how long such clips take.
 RAN_TO_ITS_END: Final = and_(
@@ -164,6 +165,7 @@ Index(
 )
 Index("jobs_with_token", jobs.c.interaction_token_expires_at, sqlite_where=HAS_TOKEN)
 Index("jobs_with_texts", jobs.c.created_at, sqlite_where=HAS_TEXTS)
+Index("jobs_expired", jobs.c.status, jobs.c.submitted_at, sqlite_where=IS_EXPIRED)
 Index("jobs_untold", jobs.c.created_at, sqlite_where=OWES_WORD)
 Index("jobs_without_prediction", jobs.c.submitted_at, sqlite_where=WITHOUT_PREDICTION)
 Index(

@@ -1,10 +1,8 @@
 """How long clips take is read from the log, for each model and length by itself."""
 
-import sqlite3
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import event
 
 from bot.domain.clip import ClipRequest
 from bot.domain.ids import PredictionId
@@ -79,21 +77,3 @@ class TestWhatTeaches:
             finished_at=clock.now(),
         )
         assert await times_of(store) == []
-
-
-async def test_the_index_finds_the_newest_without_sorting(store, database, database_file):
-    sent = []
-    event.listen(
-        database._readers.sync_engine,
-        "before_cursor_execute",
-        lambda _c, _cursor, statement, values, *_: sent.append((statement, values)),
-    )
-    await times_of(store)
-
-    statement, values = next(pair for pair in sent if pair[0].startswith("SELECT"))
-    connection = sqlite3.connect(database_file)
-    plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}", values)]
-    connection.close()
-    assert [step.split(" (")[0] for step in plan] == [
-        "SEARCH jobs USING INDEX jobs_generation_times"
-    ]
