@@ -1,28 +1,18 @@
-"""Offers a member their own live clips while they type, in time or not at all."""
+"""Offers a member their own live clips while they type."""
 
-import asyncio
-from datetime import timedelta
-from typing import Any, Final
+from typing import Any
 
 import discord
-import structlog
 from discord import app_commands
 
-from bot.domain.errors import StorageUnavailableError
 from bot.domain.ids import UserId
 from bot.domain.ports import Clock
+from bot.domain.suggestions import CHOICES_AT_MOST
 from bot.messaging.cancel_choices import cancel_label
 from bot.messaging.catalogue import Catalogue
 from bot.services.own_clips import OwnClips
+from cogs.choices import Choices, offered_in_time
 from cogs.places import guild_id_of
-
-log = structlog.get_logger(__name__)
-
-CHOICES_AT_MOST: Final = 25
-# Discord waits three seconds; the way there and back takes a part of them.
-ANSWER_WITHIN_S: Final = 2.0
-# A machine whose clock runs ahead sees every question as old; each still gets this long.
-ANSWER_AT_LEAST_S: Final = 0.5
 
 
 class CancelChoices:
@@ -33,24 +23,12 @@ class CancelChoices:
         self._catalogue = catalogue
         self._clock = clock
 
-    async def offer(
-        self, interaction: discord.Interaction[Any], typed: str
-    ) -> list[app_commands.Choice[str]]:
-        age = self._clock.now() - interaction.created_at
-        left_s = ANSWER_WITHIN_S - max(age, timedelta(0)).total_seconds()
-        try:
-            async with asyncio.timeout(max(left_s, ANSWER_AT_LEAST_S)):
-                return await self._choices(interaction, typed)
-        except (StorageUnavailableError, TimeoutError) as error:
-            log.warning("choices_not_offered", cause=type(error).__name__)
-        except Exception:
-            # The edge: Discord shows a failure here as if the whole command were broken.
-            log.exception("choices_not_offered")
-        return []
+    async def offer(self, interaction: discord.Interaction[Any], typed: str) -> Choices:
+        return await offered_in_time(
+            interaction, self._choices(interaction, typed), clock=self._clock
+        )
 
-    async def _choices(
-        self, interaction: discord.Interaction[Any], typed: str
-    ) -> list[app_commands.Choice[str]]:
+    async def _choices(self, interaction: discord.Interaction[Any], typed: str) -> Choices:
         found = await self._own_clips.cancellable(
             UserId(interaction.user.id), guild_id=guild_id_of(interaction), typed=typed
         )
