@@ -1,0 +1,51 @@
+# What only the person who pressed or asked sees.
+
+cancel-done = Annulé avant le démarrage. { -free } Vous pouvez refaire une demande quand vous voulez.
+cancel-asked = Arrêt demandé. Le clip a peut-être été facturé, car il avait démarré ; la fiche le dira quand il aura pris fin. Vous n’avez rien d’autre à faire.
+cancel-too-late = Ce clip ne peut plus être annulé : il est déjà créé ou a pris fin. L’annulation n’a rien changé à son coût. Le clip, ou ce qu’il est devenu, se trouve avec la fiche.
+delete-done = Le clip est supprimé. Son coût reste le même, tout comme son entrée dans le journal. Vous pouvez refaire une demande quand vous voulez.
+delete-impossible = Discord ne laisse pas ce bot supprimer ce message. { -unchanged } La modération peut le supprimer à la main.
+not-yours-cancel = Seules la personne qui a demandé ce clip et la modération peuvent l’annuler. { -unchanged } Adressez-vous à elles.
+not-yours-delete = Seules la personne qui a demandé ce clip et la modération peuvent le supprimer. { -unchanged } Adressez-vous à elles.
+not-yours-fetch = Seule la personne qui a demandé ce clip peut le récupérer. { -unchanged } Demandez-lui de le faire.
+job-not-found = Il n’y a pas de tel clip sur ce serveur. { -unchanged } S’il devrait y en avoir un, demandez à la modération.
+
+own-heading = **Vos dernières demandes**
+own-kept-note = Ce qui n’a pas pu être remis est conservé pour vous ; les boutons le récupèrent.
+own-kept-line = { $number }. { $title } · prêt, sera effacé { $kept_until } · demandé { $asked_at }
+own-line = { $title } · { $state } · demandé { $asked_at }
+own-none-here = Vous n’avez encore demandé aucun clip sur ce serveur. Tapez { -video } et dites ce qu’il doit montrer.
+own-none = Vous n’avez encore demandé aucun clip. Tapez { -video } sur un serveur où se trouve ce bot, et dites ce qu’il doit montrer.
+own-queued = dans la file
+own-submitting = démarrage en cours
+own-unknown = peut-être en cours de création ; l’opérateur de ce bot s’en occupe
+own-running = en cours de création
+own-delivering = prêt, en chemin
+own-delivered = terminé
+own-deleted = terminé, puis supprimé
+own-failed = aucun clip n’en est sorti
+own-cancelled = annulé
+own-expired = a pris trop de temps
+own-kept-too-long = prêt, mais pas récupéré à temps
+
+fetch-under-way = Ce clip est déjà en route vers vous. { -nothing-new } Attendez un instant ; un gros fichier prend du temps.
+fetch-done = Ce clip a été remis ; il n’est donc plus conservé. { -nothing-new } Demandez-en un nouveau si vous le souhaitez.
+fetch-too-late = Ce clip n’est plus conservé : son délai est passé. Il a été facturé lors de sa création, et rien de nouveau n’a été facturé. Demandez-en un nouveau.
+fetch-not-kept = Il n’y a pas de clip à récupérer ici. { -unchanged } { -videos-list } dit où en sont vos demandes.
+fetch-too-large = Le clip est trop lourd pour être envoyé ici, et son lien ne fonctionne plus. { -nothing-new } Un serveur boosté accepte des fichiers plus lourds : utilisez { -videos-list } là-bas, ou ici quand celui-ci le sera. Le clip sera effacé { $kept_until }.
+fetch-gone = Ce clip ne peut pas être récupéré : il n’y en a pas de copie ici, et son lien ne fonctionne plus. Il a été facturé lors de sa création, et rien de nouveau n’a été facturé. Montrez la référence `{ $reference }` à la modération.
+fetch-link-unsure = Ici, le clip ne peut être donné que sous forme de lien, et ce lien n’a pas pu être vérifié à l’instant. Il est toujours conservé, et rien de nouveau n’a été facturé. Réessayez dans quelques minutes.
+fetch-uncertain = Discord n’a pas répondu à temps ; il n’est donc pas certain que le clip soit arrivé. Il est toujours conservé, et rien de nouveau n’a été facturé. S’il n’est pas ici, réessayez dans une minute.
+fetch-refused = Discord n’a pas accepté le clip ici. Il est toujours conservé, et rien de nouveau n’a été facturé. Réessayez avec { -videos-list } ; si cela se répète, montrez cette phrase à la modération.
+shelf-log-away = Le journal est injoignable pour le moment ; rien n’a donc été remis. Les clips conservés le restent, et rien de nouveau n’a été facturé. Réessayez dans quelques minutes.
+
+answer-too-slow = Showreel est très occupé et n’a pas pu traiter votre demande à temps. { -free } Réessayez dans une minute.
+card-not-shown = La fiche n’a pas pu être affichée ici ; rien n’a donc démarré. { -free } Réessayez ; si cela se répète, prévenez la modération.
+storage-unavailable = Le journal ne peut pas être écrit pour le moment ; rien de nouveau ne démarre donc. { -free } Réessayez dans quelques minutes. Référence `{ $reference }`.
+storage-unavailable-now = Le journal est injoignable pour le moment ; il n’est donc pas certain que cela ait été fait. { -nothing-new } Réessayez dans quelques minutes.
+discord-away = Discord n’a pas répondu à temps ; il n’est donc pas certain que cela ait été fait. { -nothing-new } Réessayez dans une minute.
+restarting = Showreel est en train de redémarrer ; cela n’a donc pas été fait. { -unchanged } Réessayez dans une minute.
+command-unavailable = Cette commande n’est pas disponible en ce moment, ou elle a changé. { -free } Rechargez Discord et réessayez dans une minute.
+command-not-allowed = Vous ne pouvez pas utiliser cette commande ici. { -free } La modération peut vous dire où c’est possible.
+servers-only = Les clips se font uniquement sur les serveurs. { -free } Refaites la demande sur un serveur où se trouve ce bot.
+unexpected = Quelque chose s’est mal passé ici, et c’est noté. Si une fiche se trouve dans le salon, sa demande continue ; sinon, rien n’a été facturé. Réessayez, et montrez la référence `{ $reference }` à la modération si cela se répète.
