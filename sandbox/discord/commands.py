@@ -15,6 +15,7 @@ from simcord.interactions import (
 
 from sandbox.discord.backend import LocalBackend
 from sandbox.discord.entities import EntityPicker
+from sandbox.discord.languages import description_in, label_of, option_in
 from sandbox.discord.refusals import ActionRefusedError, refusals
 
 ENTITY_OPTIONS = frozenset(
@@ -23,9 +24,12 @@ ENTITY_OPTIONS = frozenset(
 
 
 def offered_commands(
-    backend: LocalBackend, *, person_id: int, channel_id: int
+    backend: LocalBackend, *, person_id: int, channel_id: int, locale: str
 ) -> list[dict[str, Any]]:
-    """Every command the person's picker shows here, subcommands flattened to full names."""
+    """Every command the person's picker shows here, subcommands flattened to full names.
+
+    ``name`` is what the bot registered, ``label`` what the person reads and may type.
+    """
     offered: dict[str, dict[str, Any]] = {}
     visible = backend.visible_commands(user_id=person_id, channel_id=channel_id)
     for root in sorted(visible, key=lambda command: "guild_id" in command):
@@ -33,9 +37,10 @@ def offered_commands(
             name = " ".join(path)
             offered[name] = {
                 "name": name,
+                "label": label_of(root, path, locale),
                 "id": root["id"],
-                "description": leaf.get("description", ""),
-                "options": [dict(option) for option in leaf.get("options") or []],
+                "description": description_in(leaf, locale),
+                "options": [option_in(option, locale) for option in leaf.get("options") or []],
             }
     return sorted(offered.values(), key=lambda command: str(command["name"]))
 

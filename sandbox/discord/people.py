@@ -122,7 +122,7 @@ def set_channel_permission(
     )
 
 
-def _person(backend: LocalBackend, name: str, *, locale: str = "en-GB") -> Person:
+def _person(backend: LocalBackend, name: str, *, locale: str = "en-US") -> Person:
     user = backend.make_user(name.lower(), global_name=name)
     return Person(id=user.id, name=name, locale=locale)
 

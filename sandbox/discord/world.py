@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,6 +19,7 @@ from sandbox.discord.commands import CommandForm, offered_commands
 from sandbox.discord.controls import chosen_in_menu, pressed_button, written_in_modal
 from sandbox.discord.entities import EntityPicker
 from sandbox.discord.interplay import Interplay
+from sandbox.discord.languages import check_language
 from sandbox.discord.news import News
 from sandbox.discord.occasions import Occasion
 from sandbox.discord.people import (
@@ -72,6 +74,8 @@ class World:
         self.news = News(self.backend, self._feed)
         self._interplay = Interplay(self.backend, self.news)
         self.closed_direct_messages: set[int] = set()
+        # Which interaction each form was last sent with.
+        self._sent_forms: dict[int, int] = {}
 
     # -- who and where
 
@@ -101,10 +105,15 @@ class World:
         )
 
     def commands(self, channel_id: int, *, person_id: int) -> list[dict[str, Any]]:
-        """The slash commands offered here, with options as the bot registered them."""
+        """The slash commands offered here, in the words of the person's language."""
         if not channel_accessible(self.backend, channel_id, person_id):
             return []
-        return offered_commands(self.backend, person_id=person_id, channel_id=channel_id)
+        return offered_commands(
+            self.backend,
+            person_id=person_id,
+            channel_id=channel_id,
+            locale=self._people[person_id].locale,
+        )
 
     def interaction(self, interaction_id: int) -> InteractionView:
         return interaction_view(self.backend, self.backend.interactions[interaction_id])
@@ -210,19 +219,21 @@ class World:
         opener = self.backend.interactions.get(interaction_id)
         if opener is None or opener.modal is None or opener.user_id != person_id:
             raise ActionRefusedError("There is no such form on this person's screen")
-        if opener.modal_consumed:
+        if opener.modal_consumed and not self._failed(opener.id):
             raise ActionRefusedError("That form was sent already")
         picker = EntityPicker(self.backend, person_id=person_id, channel_id=opener.channel_id)
         data = written_in_modal(opener.modal, values, picker=picker)
         source = opener.source_message_id
         stored = self.backend.messages.get(opener.channel_id, {})
         opener.modal_consumed = True
-        return self._interplay.begin(
+        begun = self._interplay.begin(
             self._occasion(person_id, opener.channel_id, attachment_size_limit),
             kind=InteractionType.MODAL_SUBMIT,
             data=data,
             message=None if source is None else stored.get(source),
         )
+        self._sent_forms[opener.id] = int(begun["id"])
+        return begun
 
     async def send_forged_interaction(
         self,
@@ -305,7 +316,19 @@ class World:
         self._people |= {person.id: person for person in people}
         self._places |= {place.name: place for place in (guild, *channels)}
 
+    def set_language(self, locale: str, *, person_id: int) -> None:
+        """The language this person reads Discord in; interactions carry it from now on."""
+        check_language(locale)
+        self._people[person_id] = replace(self._people[person_id], locale=locale)
+        self.news.channels_changed()
+        self.news.commands_changed()
+
     # -- what a server's owner does
+
+    def set_server_language(self, locale: str, *, guild_id: int) -> None:
+        """The server's preferred language, which everybody there is addressed in."""
+        check_language(locale)
+        self.backend.edit_guild(guild_id, {"preferred_locale": locale})
 
     def set_bot_permission(self, permission: str, *, channel_id: int, allowed: bool) -> None:
         """Gives or takes one of the bot's permissions in a channel, e.g. ``attach_files``."""
@@ -356,6 +379,11 @@ class World:
             channel_id=channel_id,
             attachment_size_limit=attachment_size_limit,
         )
+
+    def _failed(self, opener_id: int) -> bool:
+        """A form that the bot did not answer stays open, and may be sent once more."""
+        sent = self._sent_forms.get(opener_id)
+        return sent is not None and self.interaction(sent)["state"] == "failed"
 
     def _check_access(self, channel_id: int, person_id: int) -> None:
         if not channel_accessible(self.backend, channel_id, person_id):

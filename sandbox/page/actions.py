@@ -36,6 +36,8 @@ class Actions:
                 Action.CHOOSE: self._choose,
                 Action.SUBMIT: self._submit,
                 Action.REMOVE: self._remove,
+                Action.LANGUAGE: self._language,
+                Action.SERVER_LANGUAGE: self._server_language,
                 Action.SPEED: self._speed,
                 Action.FAULT: self._fault,
             }
@@ -121,6 +123,17 @@ class Actions:
             channel_id=request.snowflake("channel"),
             message_id=request.snowflake("message"),
         )
+        return {}
+
+    async def _language(self, request: Request, person_id: int) -> Answer:
+        self._world.set_language(request.text("value"), person_id=person_id)
+        return {}
+
+    async def _server_language(self, request: Request, person_id: int) -> Answer:
+        server = request.text("server")
+        if server not in {guild["id"] for guild in self._world.guilds(person_id=person_id)}:
+            raise RequestError("You are not in that server.")
+        self._world.set_server_language(request.text("value"), guild_id=int(server))
         return {}
 
     async def _speed(self, request: Request, _person_id: int) -> Answer:

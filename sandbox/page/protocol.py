@@ -5,22 +5,25 @@ answer: ``{"re": 7, "ok": true, …}`` or ``{"re": 7, "ok": false, "error": "A s
 the latter with ``"option"`` when one field of a command is at fault. Ids are strings, as on
 Discord's wire. A connection speaks for one person at a time.
 
-=========== ============================================= ==================================
-do          fields                                        answer
-=========== ============================================= ==================================
-be          person                                        view
-open        channel                                       messages, oldest first
-commands    channel                                       commands: name, description, options
-say         channel, content
-run         channel, command ("videos list"), options     modal, if the bot opened one
-suggest     channel, command, option, typed, options      choices: name, value
-press       channel, message, custom_id                   modal, if the bot opened one
-choose      channel, message, custom_id, values           modal, if the bot opened one
-submit      interaction, values by custom_id              modal, if the bot opened one
-remove      channel, message                              (an ephemeral one is dismissed)
-speed       value
-fault       service, name, on
-=========== ============================================= ==================================
+=============== ============================================= ==================================
+do              fields                                        answer
+=============== ============================================= ==================================
+be              person                                        view
+open            channel                                       messages, oldest first
+commands        channel                                       commands: name, label, description,
+                                                              options
+say             channel, content
+run             channel, command ("videos list"), options     modal, if the bot opened one
+suggest         channel, command, option, typed, options      choices: name, value
+press           channel, message, custom_id                   modal, if the bot opened one
+choose          channel, message, custom_id, values           modal, if the bot opened one
+submit          interaction, values by custom_id              modal, if the bot opened one
+remove          channel, message                              (an ephemeral one is dismissed)
+language        value: the language that one reads
+server_language server, value: the language of a server
+speed           value
+fault           service, name, on
+=============== ============================================= ==================================
 
 ``run``, ``press``, ``choose`` and ``submit`` are answered once the bot has reacted, and
 refused when it stays silent for Discord's three seconds. A **modal** is Discord's own
@@ -31,7 +34,7 @@ refused when it stays silent for Discord's three seconds. A **modal** is Discord
 ================= ==========================================================================
 event             fields
 ================= ==========================================================================
-people            people: id, name, note, bot. Sent first; the page then says who it is
+people            people: id, name, note, locale, bot. Sent first; the page then says who it is
 view              view, after servers, channels or permissions changed
 message           message, is_new (false for an edit)
 gone              channel, messages (ids)
@@ -42,9 +45,12 @@ stale             the page fell behind and should open its channel again
 backstage         speed, spend, window, faults (see ``backstage.py``)
 ================= ==========================================================================
 
-A **view** is what one person may see: ``you``, ``servers`` (id, name, channels, members,
-roles) and ``direct`` (channels). A channel has id, name, label, kind (``text`` or
-``direct``), type, topic, can_send and can_moderate.
+A command's and an option's ``name`` is what the bot is sent; ``label`` and ``description``
+are what the person reads, in their language.
+
+A **view** is what one person may see: ``you``, ``languages`` (code, name), ``servers`` (id,
+name, locale, channels, members, roles) and ``direct`` (channels). A channel has id, name,
+label, kind (``text`` or ``direct``), type, topic, can_send and can_moderate.
 
 A **message** is Discord's message object with ``ephemeral``, ``thinking`` and
 ``pinged_user_ids`` beside it; the addresses of its files lead to this server, so that the
@@ -72,6 +78,8 @@ class Action(StrEnum):
     CHOOSE = "choose"
     SUBMIT = "submit"
     REMOVE = "remove"
+    LANGUAGE = "language"
+    SERVER_LANGUAGE = "server_language"
     SPEED = "speed"
     FAULT = "fault"
 

@@ -7,6 +7,7 @@ from simcord.backend.access import channel_accessible
 from simcord.backend.models import Channel, Guild
 
 from sandbox.discord.backend import LocalBackend
+from sandbox.discord.languages import LANGUAGES
 from sandbox.discord.world import World
 
 ROLE_WORDS = {"owner": "Server owner", "moderator": "Moderator", "member": "Member"}
@@ -16,6 +17,7 @@ class PersonCard(TypedDict):
     id: str
     name: str
     note: str
+    locale: str
     bot: bool
 
 
@@ -38,6 +40,7 @@ def people_cards(world: World) -> list[PersonCard]:
             "id": person["id"],
             "name": person["name"],
             "note": _note(world.backend, int(person["id"])),
+            "locale": person["locale"],
             "bot": False,
         }
         for person in people
@@ -50,6 +53,7 @@ async def view_of(world: World, person_id: int) -> dict[str, Any]:
     you = next(card for card in people_cards(world) if int(card["id"]) == person_id)
     return {
         "you": you,
+        "languages": [{"code": code, "name": name} for code, name in LANGUAGES.items()],
         "servers": [
             _server_card(backend, guild, person_id)
             for guild in backend.guilds.values()
@@ -84,6 +88,7 @@ def _server_card(backend: LocalBackend, guild: Guild, person_id: int) -> dict[st
     return {
         "id": str(guild.id),
         "name": guild.name,
+        "locale": guild.preferred_locale,
         "channels": [
             _channel_card(backend, guild, channel, person_id)
             for channel in channels

@@ -11,6 +11,13 @@ from discord.ext import commands
 
 PHRASES = ("blurry", "low quality", "distorted hands", "watermark")
 Bounded = app_commands.Range
+GERMAN = {
+    "video": "film",
+    "Turn a few words into a short clip": "Aus ein paar Worten einen kurzen Clip machen",
+    "duration": "dauer",
+    "Length in seconds": "Länge in Sekunden",
+    "10 seconds": "10 Sekunden",
+}
 
 
 class SmallBot(commands.AutoShardedBot):
@@ -23,16 +30,22 @@ class SmallBot(commands.AutoShardedBot):
         )
         self.clip = clip
         self.received: list[dict] = []
-        for command in (video, facts, menu, log_command, silent, words):
+        for command in (video, facts, menu, log_command, silent, survey, words):
             self.tree.add_command(command)
 
     async def setup_hook(self):
+        await self.tree.set_translator(GermanWords())
         await self.tree.sync()
 
     def clip_file(self):
         return discord.File(
             io.BytesIO(self.clip), filename="clip.mp4", description="Clip: a red fox at dawn"
         )
+
+
+class GermanWords(app_commands.Translator):
+    async def translate(self, string, locale, _context):
+        return GERMAN.get(string.message) if locale is discord.Locale.german else None
 
 
 def card_view(requester_id):
@@ -82,7 +95,7 @@ class EditForm(discord.ui.Modal, title="Edit prompt"):
         )
 
 
-def result_view():
+def result_view(*, reportable=True):
     view = discord.ui.View(timeout=None)
     edit = discord.ui.Button(label="Edit prompt", custom_id="edit")
     delete = discord.ui.Button(label="Delete", style=discord.ButtonStyle.danger, custom_id="delete")
@@ -99,7 +112,8 @@ def result_view():
     view.add_item(discord.ui.Button(label="Again", style=discord.ButtonStyle.primary))
     view.add_item(edit)
     view.add_item(delete)
-    view.add_item(discord.ui.Button(label="Report"))
+    if reportable:
+        view.add_item(discord.ui.Button(label="Report"))
     return view
 
 
@@ -160,6 +174,7 @@ async def facts(interaction: discord.Interaction):
     embed = discord.Embed(title="Today", description="You have **7** clips left.", colour=0x2F6B45)
     embed.add_field(name="Clips", value="3 of 10")
     embed.add_field(name="Waiting", value="0 of 5")
+    embed.set_footer(text=f"You read {interaction.locale}, here {interaction.guild_locale}")
     await interaction.response.send_message(embed=embed, ephemeral=True)
 
 
@@ -185,6 +200,56 @@ async def menu(interaction: discord.Interaction):
 async def log_command(interaction: discord.Interaction, member: discord.Member | None = None):
     whom = "everyone" if member is None else member.mention
     await interaction.response.send_message(f"Nothing yet for {whom}.", ephemeral=True)
+
+
+def labelled(text, component, description=None):
+    return discord.ui.Label(text=text, description=description, component=component)
+
+
+class SurveyForm(discord.ui.Modal, title="Everything a form can ask"):
+    name = labelled("Name", discord.ui.TextInput(custom_id="name", min_length=3, max_length=8))
+    shapes = labelled(
+        "Shapes",
+        discord.ui.Select(
+            custom_id="shapes",
+            max_values=2,
+            options=[discord.SelectOption(label=shape) for shape in ("Wide", "Tall", "Square")],
+        ),
+        description="One or two of them",
+    )
+    pace = labelled(
+        "Pace",
+        discord.ui.RadioGroup(
+            custom_id="pace",
+            options=[discord.RadioGroupOption(label=pace) for pace in ("Slow", "Fast")],
+        ),
+    )
+    extras = labelled(
+        "Extras",
+        discord.ui.CheckboxGroup(
+            custom_id="extras",
+            required=False,
+            options=[discord.CheckboxGroupOption(label=extra) for extra in ("Rain", "Snow")],
+        ),
+    )
+    again = labelled("Ask me again", discord.ui.Checkbox(custom_id="again", default=True))
+
+    async def on_submit(self, interaction):
+        if self.name.component.value == "nobody":
+            return
+        chosen = [
+            self.name.component.value,
+            *self.shapes.component.values,
+            self.pace.component.value,
+            *self.extras.component.values,
+            str(self.again.component.value),
+        ]
+        await interaction.response.send_message(" · ".join(chosen), ephemeral=True)
+
+
+@app_commands.command(description="Asks for everything a form can ask")
+async def survey(interaction: discord.Interaction):
+    await interaction.response.send_modal(SurveyForm())
 
 
 @app_commands.command(description="Never answers")

@@ -50,7 +50,7 @@ async def test_a_whole_command_is_written_picked_and_sent_with_the_keys(page, st
 
 async def test_arrows_walk_round_the_list_of_commands(page):
     await page.locator("#composer-text").fill("/")
-    options = page.get_by_role("option")
+    options = page.get_by_role("listbox", name="Commands").get_by_role("option")
     await expect(options.first).to_have_attribute("aria-selected", "true")
 
     await page.keyboard.press("ArrowUp")

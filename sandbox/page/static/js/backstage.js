@@ -1,11 +1,12 @@
 /** Backstage: how fast time runs, what is spent, and what goes wrong on purpose. */
 
 import { h, icon } from "./dom.js";
+import { LanguageMenu } from "./language-menu.js";
 
 const CROSS = "M5 5l10 10M15 5L5 15";
 const SEND_DELAY_MS = 150;
 
-/** @param hands {setSpeed(value), setFault(service, name, on)} */
+/** @param hands {setSpeed(value), setFault(service, name, on), speakInServer(server, language)} */
 export function mountBackstage(store, hands) {
   const panel = document.getElementById("backstage");
   const opener = document.getElementById("open-backstage");
@@ -14,7 +15,8 @@ export function mountBackstage(store, hands) {
   const money = h("section", {});
   const window_ = h("section", {});
   const faults = h("section", {});
-  body.append(dial.element, money, window_, faults);
+  const language = serverLanguage(store, hands);
+  body.append(dial.element, money, window_, language.element, faults);
   panel.append(
     h(
       "header",
@@ -34,6 +36,7 @@ export function mountBackstage(store, hands) {
 
   opener.addEventListener("click", () => toggle(panel.hidden));
   panel.addEventListener("keydown", (event) => event.key === "Escape" && toggle(false));
+  store.on("places channel", () => language.show());
   store.on("backstage", () => {
     const { speed, spend, window: requests, faults: list } = store.backstage;
     dial.show(speed);
@@ -41,6 +44,20 @@ export function mountBackstage(store, hands) {
     drawWindow(window_, requests);
     drawFaults(faults, list, hands);
   });
+}
+
+/** What the bot says to everybody in a server is in the server's language. */
+function serverLanguage(store, hands) {
+  const menu = new LanguageMenu({ choose: (language) => hands.speakInServer(store.serverOf().id, language) });
+  const element = h("section", {}, h("h3", {}, "Language"), menu.element, h("p", { class: "note" }, "Public messages are in it. What only one person sees is in theirs."));
+  return {
+    element,
+    show() {
+      const server = store.serverOf();
+      element.hidden = !server;
+      if (server) menu.show(`${server.name} speaks`, store.languages, server.locale);
+    },
+  };
 }
 
 /** The dial runs in powers, so that slow and fast are equally easy to set. */

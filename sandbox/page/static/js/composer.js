@@ -5,9 +5,11 @@ import { Listbox } from "./listbox.js";
 import { isText } from "./option-fields.js";
 import { Slate } from "./slate.js";
 
-export const EXAMPLE = "/video a red fox crosses a snowy road at dawn";
+const EXAMPLE = "a red fox crosses a snowy road at dawn";
 const PAPER_PLANE = "M3 10l14-6-5 13-3-5.5z";
 const HINT_KEY = "showreel.hint-dismissed";
+
+export const exampleOf = (command) => `/${command.label} ${EXAMPLE}`;
 
 export class Composer {
   #host = document.getElementById("composer");
@@ -19,20 +21,20 @@ export class Composer {
     this.hands = hands;
     this.#buildEntry();
     store.on("channel commands places", () => this.#refresh());
-    store.on("channel message gone", () => this.#showHint());
+    store.on("channel message gone commands", () => this.#showHint());
   }
 
   /** Types the example for a newcomer, ready to be sent or changed. */
   fillExample() {
     this.#leaveSlate();
-    this.text.value = EXAMPLE;
+    this.text.value = exampleOf(this.store.command("video"));
     this.text.focus();
     this.#typed();
   }
 
   /** Opens a command by its full name, as if picked from the list. */
   openCommand(name, firstText = "") {
-    const command = this.store.commands.find((one) => one.name === name);
+    const command = this.store.command(name);
     if (!command) return this.hands.complain(`There is no /${name} here.`);
     this.#showSlate(command, firstText);
     return this.#slate;
@@ -47,6 +49,7 @@ export class Composer {
     this.text = h("textarea", { id: "composer-text", rows: "1", autocomplete: "off", "aria-label": "Message or command" });
     this.send = h("button", { class: "icon-button send", type: "submit", "aria-label": "Send" }, icon(PAPER_PLANE));
     this.entry = h("form", { class: "entry" }, this.text, this.send);
+    this.hintCommand = h("code", {});
     this.hint = this.#buildHint();
     this.#host.append(this.hint, this.entry);
     this.listbox = new Listbox({ input: this.text, host: this.#host, label: "Commands", preselect: true, pick: (option) => this.#showSlate(option.command, "") });
@@ -63,7 +66,7 @@ export class Composer {
     return h(
       "p",
       { class: "hint", hidden: true },
-      h("span", {}, "Type ", h("code", {}, "/video"), " and what you want to see, then Enter."),
+      h("span", {}, "Type ", this.hintCommand, " and what you want to see, then Enter."),
       h("button", { type: "button", on: { click: () => this.fillExample() } }, "Fill in an example"),
     );
   }
@@ -71,7 +74,9 @@ export class Composer {
   /** An empty channel has a welcome that says the same at length. */
   #showHint() {
     const used = sessionStorage.getItem(HINT_KEY) === "yes";
-    const useless = used || !this.store.offers("video");
+    const command = this.store.command("video");
+    const useless = used || !command;
+    this.hintCommand.textContent = command ? `/${command.label}` : "";
     this.hint.hidden = useless || Boolean(this.#slate) || this.store.messages().length === 0;
   }
 
@@ -81,7 +86,7 @@ export class Composer {
     this.text.disabled = !writable;
     this.send.disabled = !writable;
     this.text.placeholder = writable ? `Message ${channel.label} or type /` : "You cannot write here";
-    if (this.#slate && !this.store.commands.some((one) => one.name === this.#slate.command.name)) this.#leaveSlate();
+    if (this.#slate && !this.store.command(this.#slate.command.name)) this.#leaveSlate();
   }
 
   #typed() {
@@ -91,7 +96,7 @@ export class Composer {
       this.listbox.close();
     } else if (word) {
       const found = matching(this.store.commands, word[1]);
-      const options = found.map((command) => ({ title: `/${command.name}`, note: command.description, command }));
+      const options = found.map((command) => ({ title: `/${command.label}`, note: command.description, command }));
       this.listbox.show(options, "No command of that name.");
     } else {
       this.listbox.close();
@@ -102,9 +107,10 @@ export class Composer {
   #typedCommand() {
     const text = this.text.value.trimEnd();
     if (!text.startsWith("/")) return null;
-    const byLength = [...this.store.commands].sort((a, b) => b.name.length - a.name.length);
-    const command = byLength.find(({ name }) => text === `/${name}` || text.startsWith(`/${name} `));
-    return command ? { command, rest: text.slice(command.name.length + 2).trim() } : null;
+    const known = this.store.commands.flatMap((command) => wordsFor(command).map((words) => ({ command, words })));
+    const byLength = known.sort((a, b) => b.words.length - a.words.length);
+    const typed = byLength.find(({ words }) => text === `/${words}` || text.startsWith(`/${words} `));
+    return typed ? { command: typed.command, rest: text.slice(typed.words.length + 2).trim() } : null;
   }
 
   #key(event) {
@@ -199,9 +205,12 @@ function canRunAtOnce({ command, rest }) {
   return Boolean(rest && first) && command.options.every((option) => !option.required || option === first);
 }
 
+/** A command answers to its name in the reader's language, and to the one it was registered with. */
+const wordsFor = ({ label, name }) => (label === name ? [name] : [label, name]);
+
 function matching(commands, typed) {
   const wanted = typed.trimEnd().toLowerCase();
-  const starts = commands.filter(({ name }) => name.startsWith(wanted));
-  const contains = commands.filter(({ name }) => !name.startsWith(wanted) && name.includes(wanted));
+  const starts = commands.filter((command) => wordsFor(command).some((words) => words.startsWith(wanted)));
+  const contains = commands.filter((command) => !starts.includes(command) && wordsFor(command).some((words) => words.includes(wanted)));
   return [...starts, ...contains];
 }

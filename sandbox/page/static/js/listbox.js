@@ -1,5 +1,6 @@
 /** A listbox that hangs on a text field: arrows move, Enter or a press picks, Escape closes. */
 
+import { announce } from "./announcer.js";
 import { freshId, h } from "./dom.js";
 
 export class Listbox {
@@ -39,6 +40,8 @@ export class Listbox {
     this.element.replaceChildren(...(items.length ? items : [h("p", { class: "empty" }, emptyText)]));
     this.element.hidden = !items.length && !emptyText;
     this.#tellExpanded();
+    // A field of several lines says nothing of its list, so its length is said aloud.
+    if (items.length) announce(items.length === 1 ? "One suggestion" : `${items.length} suggestions`);
     this.#activate(this.preselect && items.length ? 0 : -1);
   }
 

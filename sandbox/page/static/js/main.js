@@ -12,7 +12,7 @@ import { mountSidebar } from "./sidebar.js";
 import { Store } from "./store.js";
 import { Stream } from "./stream.js";
 import { mountTheme } from "./theme.js";
-import { keepTicking } from "./times.js";
+import { keepTicking, speakTimesIn } from "./times.js";
 import { drawTitle, drawWelcome } from "./welcome.js";
 
 const link = new Link();
@@ -64,7 +64,21 @@ async function jump(channelId, messageId) {
 /** What the bot answers may be a form to fill in. */
 async function interact(action, fields) {
   const { modal } = await link.ask(action, fields);
-  if (modal) openModal(modal, { place, entities, submit: (interaction, values) => interact("submit", { interaction, values }) });
+  const submit = (interaction, values) => interact("submit", { interaction, values });
+  if (modal) openModal(modal, { place, entities, submit }, wayBack(document.activeElement));
+}
+
+/** To the button that opened a form; its message may have been drawn anew or deleted meanwhile. */
+function wayBack(opener) {
+  const messageId = opener.closest(".message")?.id;
+  const { customId } = opener.dataset;
+  return () => {
+    const message = messageId ? document.getElementById(messageId) : null;
+    const again = customId && message?.querySelector(`[data-custom-id="${CSS.escape(customId)}"]`);
+    if (opener.isConnected && opener !== document.body) opener.focus();
+    else if (again) again.focus();
+    else composer.focus();
+  };
 }
 
 const here = (fields) => ({ channel: store.channelId, ...fields });
@@ -76,6 +90,8 @@ const place = {
   channelName: (id) => store.channel(id)?.name ?? "unknown channel",
   jump: (channelId, messageId) => tryTo(jump(channelId, messageId)),
   useCommand: (name) => composer.openCommand(name),
+  commandLabel: (name) => store.command(name)?.label ?? name,
+  languageOf: (message) => store.languageOf(message),
 };
 
 const remove = (message) => tryTo(link.ask("remove", { channel: message.channel_id, message: message.id }));
@@ -109,11 +125,14 @@ mountTheme();
 mountSidebar(store, {
   openChannel: (id) => tryTo(openChannel(id)),
   bePerson: (id) => tryTo(bePerson(id)),
+  speak: (value) => tryTo(link.ask("language", { value })),
 });
 mountBackstage(store, {
+  speakInServer: (server, value) => tryTo(link.ask("server_language", { server, value })),
   setSpeed: (value) => tryTo(link.ask("speed", { value })),
   setFault: (service, name, on) => tryTo(link.ask("fault", { service, name, on })),
 });
+store.on("places", () => speakTimesIn(store.you.locale));
 store.on("channel places", () => drawTitle(store));
 store.on("channel message gone commands", () => drawWelcome(store, () => composer.fillExample()));
 keepTicking();

@@ -36,7 +36,8 @@ const PLAIN_PATTERN = /^(?:[^\\`|*_~<@[h]+|h(?!ttps?:\/\/)|[\s\S])/;
 /**
  * @param {string} text
  * @param place names of users, roles and channels, and how to follow a jump or a command:
- *   {userName, roleName, channelName, jump(channelId, messageId), useCommand(name)}
+ *   {userName, roleName, channelName, jump(channelId, messageId), useCommand(name),
+ *   commandLabel(name)}
  */
 export function markdown(text, place) {
   const fragment = document.createDocumentFragment();
@@ -159,7 +160,7 @@ function channelMention(id, place) {
 }
 
 function commandMention(name, place) {
-  return h("button", { class: "mention", type: "button", on: { click: () => place.useCommand(name) } }, `/${name}`);
+  return h("button", { class: "mention", type: "button", on: { click: () => place.useCommand(name) } }, `/${place.commandLabel(name)}`);
 }
 
 function link(url, children, place) {

@@ -23,7 +23,7 @@ const PARTS = [
   { name: "avatar", of: (m) => [m.author.id], build: (m) => avatar(m.author) },
   { name: "context", of: (m) => [m.referenced_message, m.interaction_metadata], build: context },
   { name: "byline", of: (m, shown) => [shown.first, m.author.id, m.timestamp], build: byline },
-  { name: "prose", of: (m) => [m.content, m.edited_timestamp, m.flags], build: prose },
+  { name: "prose", of: (m, shown) => [m.content, m.edited_timestamp, m.flags, shown.place.languageOf(m)], build: prose },
   { name: "media", of: (m) => [m.attachments, m.flags, m.content.match(/https?:\S+/g)], build: (m) => (m.flags & COMPONENTS_V2 ? null : mediaOf(m)) },
   { name: "embeds", of: (m) => [m.embeds], build: (m, shown) => wrapEmbeds(embedsOf(m.embeds, shown.place)) },
   { name: "components", of: (m) => [m.components], build: (m, shown) => componentsOf(m.components, shown.controls(m)) },
@@ -106,7 +106,8 @@ function prose(message, shown) {
   if (message.thinking) return h("p", { class: "thinking" }, `${nameOf(message.author)} is working on it`);
   if (!message.content) return null;
   const edited = message.edited_timestamp ? [" ", h("span", { class: "edited" }, "(edited)")] : [];
-  return h("div", { class: "prose" }, markdown(message.content, shown.place), message.author.bot ? [] : edited);
+  const lang = message.author.bot ? shown.place.languageOf(message) : null;
+  return h("div", { class: "prose", lang }, markdown(message.content, shown.place), message.author.bot ? [] : edited);
 }
 
 function wrapEmbeds(embeds) {

@@ -46,7 +46,7 @@ function labelLine(option, id, control, hands) {
   return h(
     "div",
     { class: "name" },
-    h("label", { for: id }, option.name.replaceAll("_", " ")),
+    h("label", { for: id }, option.label.replaceAll("_", " ")),
     option.required ? h("span", { class: "required" }, "required") : null,
     control.counter ?? null,
     option.required ? null : removeButton(option, hands),
@@ -54,7 +54,7 @@ function labelLine(option, id, control, hands) {
 }
 
 function removeButton(option, hands) {
-  return h("button", { class: "remove", type: "button", "aria-label": `Leave out ${option.name}`, on: { click: hands.remove } }, "Leave out");
+  return h("button", { class: "remove", type: "button", "aria-label": `Leave out ${option.label}`, on: { click: hands.remove } }, "Leave out");
 }
 
 function setText(input, text) {
@@ -161,7 +161,7 @@ function suggestedControl(option, id, hands) {
     const listbox = new Listbox({
       input: control.input,
       host,
-      label: `Suggestions for ${option.name}`,
+      label: `Suggestions for ${option.label}`,
       preselect: false,
       pick: (choice) => {
         control.input.value = choice.title;

@@ -2,16 +2,20 @@
 
 import { avatar } from "./avatar.js";
 import { h } from "./dom.js";
+import { LanguageMenu } from "./language-menu.js";
 
-/** @param hands {openChannel(id), bePerson(id)} */
+/** @param hands {openChannel(id), bePerson(id), speak(language)} */
 export function mountSidebar(store, hands) {
   const servers = document.getElementById("servers");
   const channels = document.getElementById("channels");
   const people = document.getElementById("people");
+  const language = new LanguageMenu({ choose: hands.speak });
+  people.after(language.element);
   const draw = () => {
     keepingFocus(servers, () => drawServers(servers, store, hands));
     keepingFocus(channels, () => drawChannels(channels, store, hands));
     keepingFocus(people, () => drawPeople(people, store, hands));
+    if (store.you) language.show(`${store.you.name} reads`, store.languages, store.you.locale);
     document.querySelector("#open-house .mark-dot").hidden = !anyPing(store);
   };
   store.on("places channel unread people", draw);

@@ -19,11 +19,11 @@ export class Slate {
     this.addList = h("div", { class: "slate-foot" });
     this.element = h(
       "form",
-      { class: "slate", novalidate: true, "aria-label": `Command ${command.name}` },
+      { class: "slate", novalidate: true, "aria-label": `Command ${command.label}` },
       h(
         "header",
         { class: "slate-head" },
-        h("h3", {}, `/${command.name}`),
+        h("h3", {}, `/${command.label}`),
         h("p", {}, command.description),
         h("button", { class: "icon-button", type: "button", "aria-label": "Leave the command", on: { click: () => hands.leave() } }, icon(CROSS)),
       ),
@@ -85,7 +85,7 @@ export class Slate {
       h(
         "button",
         { class: "add", type: "button", title: option.description, dataset: { add: option.name }, on: { click: () => this.#addAndFocus(option) } },
-        option.name.replaceAll("_", " "),
+        option.label.replaceAll("_", " "),
       ),
     );
     this.addList.replaceChildren(...buttons, h("button", { class: "button primary", type: "submit" }, "Send"));
@@ -156,7 +156,8 @@ function problemWith(option, value) {
 }
 
 function lengthProblem(option, length) {
-  if (option.max_length && length > option.max_length) return `${length - option.max_length} characters too long.`;
+  const tooMany = length - (option.max_length ?? length);
+  if (tooMany > 0) return `${tooMany} ${tooMany === 1 ? "character" : "characters"} too long.`;
   if (option.min_length && length < option.min_length) return `At least ${option.min_length} characters.`;
   return null;
 }

@@ -4,6 +4,7 @@ export class Store extends EventTarget {
   people = [];
   you = null;
   servers = [];
+  languages = [];
   direct = [];
   channelId = null;
   commands = [];
@@ -31,6 +32,7 @@ export class Store extends EventTarget {
       this.commands = [];
     }
     this.you = view.you;
+    this.languages = view.languages;
     this.servers = view.servers;
     this.direct = view.direct;
     this.#pings.delete(view.you.id);
@@ -45,13 +47,19 @@ export class Store extends EventTarget {
     return [...this.servers.flatMap((server) => server.channels), ...this.direct];
   }
 
-  /** Whether the bot's command may be used here, by you. */
-  offers(commandName) {
-    return this.commands.some((command) => command.name === commandName);
+  /** The bot's command, if you may use it here. */
+  command(name) {
+    return this.commands.find((command) => command.name === name) ?? null;
   }
 
   serverOf(channelId = this.channelId) {
     return this.servers.find((server) => server.channels.some((one) => one.id === channelId)) ?? null;
+  }
+
+  /** A bot speaks the server's language in public, and yours where only you are. */
+  languageOf(message) {
+    const server = this.serverOf(message.channel_id);
+    return message.ephemeral || !server ? this.you?.locale : server.locale;
   }
 
   personName(id) {

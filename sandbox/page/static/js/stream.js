@@ -1,5 +1,6 @@
 /** The message stream of the open channel: keeps its place, jumps, and says what arrives. */
 
+import { announce } from "./announcer.js";
 import { h } from "./dom.js";
 import { showMessage, spokenText } from "./message.js";
 
@@ -10,7 +11,6 @@ export class Stream {
   #list = document.getElementById("messages");
   #scroll = document.getElementById("scroll");
   #toNewest = document.getElementById("to-newest");
-  #announcer = document.getElementById("announcer");
   #items = new Map();
   #atBottom = true;
 
@@ -59,7 +59,7 @@ export class Stream {
     const item = this.#add(message, messages[messages.indexOf(message) - 1]);
     if (!isNew) return;
     item.classList.add("arriving");
-    this.#announcer.textContent = spokenText(message, this.hands.place);
+    announce(spokenText(message, this.hands.place));
     const mine = message.author.id === this.store.you.id || message.ephemeral;
     if (this.#atBottom || mine) this.#goDown();
     else this.#toNewest.hidden = false;

@@ -1,6 +1,17 @@
 /** Times as people say them, and relative ones that tick. */
 
-const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+// The page's own English is British, whatever English its reader chose.
+const PAGE_LANGUAGE = "en-GB";
+
+let language = PAGE_LANGUAGE;
+let relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+
+/** Discord's app says times in its reader's language, whatever language surrounds them. */
+export function speakTimesIn(locale) {
+  language = locale.startsWith("en") ? PAGE_LANGUAGE : locale;
+  relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+}
+
 const STEPS = [
   ["year", 31_536_000],
   ["month", 2_592_000],
@@ -27,7 +38,7 @@ function sayRelative(unixS, nowMs) {
 
 export function sayTime(unixS, style, nowMs = Date.now()) {
   if (style === "R") return sayRelative(unixS, nowMs);
-  return new Intl.DateTimeFormat("en-GB", STYLES[style] ?? STYLES.f).format(unixS * 1000);
+  return new Intl.DateTimeFormat(language, STYLES[style] ?? STYLES.f).format(unixS * 1000);
 }
 
 /** A <time> for a Discord timestamp; relative ones are kept true by keepTicking. */

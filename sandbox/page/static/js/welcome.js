@@ -1,6 +1,6 @@
 /** The head of the page, and what an empty channel says. */
 
-import { EXAMPLE } from "./composer.js";
+import { exampleOf } from "./composer.js";
 import { h } from "./dom.js";
 
 export function drawTitle(store) {
@@ -22,7 +22,7 @@ export function drawWelcome(store, fillExample) {
   const root = document.getElementById("welcome");
   root.hidden = store.messages().length > 0;
   if (root.hidden) return;
-  root.replaceChildren(...(store.offers("video") ? invitation(fillExample) : quietPlace()));
+  root.replaceChildren(...invitation(store.command("video"), fillExample));
 }
 
 function quietPlace() {
@@ -32,10 +32,11 @@ function quietPlace() {
   ];
 }
 
-function invitation(fillExample) {
+function invitation(command, fillExample) {
+  if (!command) return quietPlace();
   return [
     h("h3", {}, "Say what you want to see, and a clip appears here"),
-    h("p", {}, "Type /video and a few words, then press Enter. This is a rehearsal: a local Discord, a local Eachlabs, and the real bot between them. Nothing leaves this machine, and the money is play money."),
-    h("button", { class: "try", type: "button", on: { click: fillExample } }, h("span", {}, "Try"), h("code", {}, EXAMPLE)),
+    h("p", {}, `Type /${command.label} and a few words, then press Enter. This is a rehearsal: a local Discord, a local Eachlabs, and the real bot between them. Nothing leaves this machine, and the money is play money.`),
+    h("button", { class: "try", type: "button", on: { click: fillExample } }, h("span", {}, "Try"), h("code", {}, exampleOf(command))),
   ];
 }

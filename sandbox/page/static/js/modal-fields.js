@@ -1,0 +1,156 @@
+/** A labelled field of a form, for each kind that a bot may ask to be filled in. */
+
+import { optionElements } from "./components.js";
+import { freshId, h } from "./dom.js";
+
+const TEXT_INPUT = 4;
+const RADIO_GROUP = 21;
+const CHECKBOX_GROUP = 22;
+const CHECKBOX = 23;
+const PARAGRAPH = 2;
+const ENTITY_MENUS = { 5: "users", 6: "roles", 7: "everyone", 8: "channels" };
+
+/**
+ * @param spec the component as the bot sent it; @param wording where its label and description stand
+ * @returns {element, customId, read(), focus(), check()}
+ */
+export function modalField(spec, wording, hands) {
+  const id = freshId("modal-field");
+  const control = controlOf(spec, id, hands);
+  const about = wording.description ? h("p", { class: "about", id: `${id}-about` }, wording.description) : null;
+  const problem = h("p", { class: "problem", id: `${id}-problem`, role: "alert", hidden: true });
+  control.named.setAttribute("aria-describedby", [about?.id, problem.id].filter(Boolean).join(" "));
+  const name = wording.label ?? spec.custom_id;
+  const element = h(
+    control.isGroup ? "fieldset" : "div",
+    { class: "field-box" },
+    nameLine(control, name, id, isRequired(spec)),
+    control.element,
+    about,
+    problem,
+  );
+  return {
+    element,
+    customId: spec.custom_id,
+    read: control.read,
+    focus: () => control.first().focus(),
+    check: () => showProblem(control, problem, problemWith(spec, control.read())),
+  };
+}
+
+/** A checkbox is a question by itself; every other field has to be filled in unless it says otherwise. */
+const isRequired = (spec) => spec.type !== CHECKBOX && spec.required !== false;
+
+function nameLine(control, name, id, required) {
+  const mark = required ? h("span", { class: "required" }, "required") : null;
+  if (control.isGroup) return h("legend", { class: "name" }, name, mark);
+  return h("div", { class: "name" }, h("label", { for: id }, name), mark, control.counter ?? null);
+}
+
+function controlOf(spec, id, hands) {
+  if (spec.type === TEXT_INPUT) return textControl(spec, id);
+  if (spec.type === CHECKBOX) return checkboxControl(spec, id);
+  if (spec.type === RADIO_GROUP) return groupControl(spec, id, "radio");
+  if (spec.type === CHECKBOX_GROUP) return groupControl(spec, id, "checkbox");
+  return menuControl(spec, id, hands);
+}
+
+function single(input, read, counter = null) {
+  return { element: input, named: input, counter, first: () => input, read };
+}
+
+function textControl(spec, id) {
+  const isLong = spec.style === PARAGRAPH;
+  const input = h(isLong ? "textarea" : "input", {
+    id,
+    rows: isLong ? "5" : null,
+    placeholder: spec.placeholder,
+    "aria-required": String(isRequired(spec)),
+    value: spec.value ?? "",
+    autocomplete: "off",
+  });
+  return single(input, () => input.value, lengthCounter(input, spec.max_length));
+}
+
+/** Characters are counted as Discord counts them: by code point. */
+function lengthCounter(input, max) {
+  if (!max) return null;
+  const counter = h("span", { class: "count-left" });
+  const count = () => {
+    const length = [...input.value].length;
+    counter.textContent = `${length} / ${max}`;
+    counter.classList.toggle("over", length > max);
+  };
+  input.addEventListener("input", count);
+  count();
+  return counter;
+}
+
+function checkboxControl(spec, id) {
+  const input = h("input", { id, type: "checkbox" });
+  input.checked = Boolean(spec.default);
+  return single(input, () => input.checked);
+}
+
+/** One of several, or several of them, each with a line of its own. */
+function groupControl(spec, id, type) {
+  const inputs = spec.options.map((option) => {
+    const input = h("input", { type, name: id, value: option.value });
+    input.checked = Boolean(option.default);
+    return input;
+  });
+  const element = h("div", { class: "choices", role: type === "radio" ? "radiogroup" : "group" }, spec.options.map((option, index) => choice(inputs[index], option)));
+  const chosen = () => inputs.filter((input) => input.checked).map((input) => input.value);
+  return {
+    element,
+    named: element,
+    isGroup: true,
+    first: () => inputs.find((input) => input.checked) ?? inputs[0],
+    read: () => (type === "radio" ? (chosen()[0] ?? null) : chosen()),
+  };
+}
+
+function choice(input, option) {
+  return h("label", { class: "check" }, input, h("span", {}, option.label, option.description ? h("span", { class: "about" }, option.description) : null));
+}
+
+function menuControl(spec, id, hands) {
+  const many = (spec.max_values ?? 1) > 1;
+  const options = spec.type in ENTITY_MENUS ? hands.entities(ENTITY_MENUS[spec.type]) : spec.options;
+  const isChosen = options.some((option) => option.default);
+  const mustStay = many || (isChosen && isRequired(spec));
+  const input = h(
+    "select",
+    { id, multiple: many, "aria-required": String(isRequired(spec)) },
+    mustStay ? null : h("option", { value: "" }, spec.placeholder ?? "Choose…"),
+    optionElements(options),
+  );
+  return single(input, () => [...input.selectedOptions].map((option) => option.value).filter(Boolean));
+}
+
+function showProblem(control, problem, sentence) {
+  problem.textContent = sentence ?? "";
+  problem.hidden = !sentence;
+  if (sentence) control.named.setAttribute("aria-invalid", "true");
+  else control.named.removeAttribute("aria-invalid");
+  return !sentence;
+}
+
+function problemWith(spec, value) {
+  if (typeof value === "boolean") return null;
+  const count = typeof value === "string" && spec.type === TEXT_INPUT ? [...value].length : [value ?? []].flat().length;
+  if (count === 0) return isRequired(spec) ? "This one is needed." : null;
+  return spec.type === TEXT_INPUT ? lengthProblem(spec, count) : countProblem(spec, count);
+}
+
+function lengthProblem({ min_length: min, max_length: max }, length) {
+  if (max && length > max) return `${length - max} ${length - max === 1 ? "character" : "characters"} too long.`;
+  if (min && length < min) return `At least ${min} characters.`;
+  return null;
+}
+
+function countProblem({ min_values: min, max_values: max }, count) {
+  if (min && count < min) return `Choose at least ${min}.`;
+  if (max && count > max) return `Choose at most ${max}.`;
+  return null;
+}

@@ -1,0 +1,103 @@
+"""Everybody reads in a language of their own, and a server speaks one to all of them."""
+
+import pytest
+from playwright.async_api import expect
+
+from tests.browser.gestures import be, messages, run_command, type_line
+from tests.browser.page_caller import as_person
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+SEVEN = ["English", "Deutsch", "Français", "Español", "Português do Brasil", "日本語", "Türkçe"]
+
+
+async def test_each_person_has_a_language_of_their_own(page):
+    language = page.get_by_label("Mira reads")
+    await expect(language.locator("option")).to_have_text(SEVEN)
+    await expect(language).to_have_value("en-US")
+
+    await language.select_option("Türkçe")
+    await be(page, "Jonas")
+
+    await expect(page.get_by_label("Jonas reads")).to_have_value("de")
+    await be(page, "Mira")
+    await expect(page.get_by_label("Mira reads")).to_have_value("tr")
+
+
+async def test_a_command_is_read_and_typed_in_ones_language_and_sent_as_registered(page, stage):
+    await page.get_by_label("Mira reads").select_option("Deutsch")
+    await expect(page.locator("#welcome")).to_contain_text("Type /film and")
+    await page.locator("#composer-text").fill("/fi")
+
+    option = page.get_by_role("option", name="/film")
+    await expect(option).to_contain_text("Aus ein paar Worten einen kurzen Clip machen")
+    await option.click()
+    slate = page.get_by_role("form", name="Command film")
+    await slate.get_by_label("prompt", exact=True).fill("wait for me")
+    await slate.get_by_role("button", name="dauer").click()
+    await expect(slate).to_contain_text("Länge in Sekunden")
+    await slate.get_by_label("dauer", exact=True).select_option(label="10 Sekunden")
+    await slate.get_by_role("button", name="Send").click()
+
+    await expect(messages(page)).to_have_count(1)
+    assert stage.bot.received == [{"prompt": "wait for me", "duration": 10}]
+
+
+async def test_the_registered_name_works_in_every_language(page, stage):
+    await page.get_by_label("Mira reads").select_option("Deutsch")
+    await expect(page.locator("#welcome")).to_contain_text("Type /film and")
+
+    await type_line(page, "/video wait for me")
+
+    await expect(messages(page)).to_have_count(1)
+    assert stage.bot.received == [{"prompt": "wait for me"}]
+
+
+async def test_the_bot_is_told_both_languages_and_the_page_marks_what_it_says(page):
+    await be(page, "Jonas")
+    await page.get_by_role("button", name="Backstage", exact=True).click()
+    await page.get_by_label("Harbour Film Club speaks").select_option("Français")
+    await page.keyboard.press("Escape")
+
+    await run_command(page, "facts")
+    await expect(messages(page).last).to_contain_text("You read de, here fr")
+    await run_command(page, "menu")
+
+    await expect(messages(page).last.locator(".prose")).to_have_attribute("lang", "fr")
+
+
+async def test_times_are_said_in_the_readers_language(page):
+    await page.get_by_label("Mira reads").select_option("Français")
+    await expect(page.get_by_label("Mira reads")).to_have_value("fr")
+
+    await type_line(page, "<t:0:R>")
+
+    await expect(messages(page).locator("time[data-ticks]")).to_contain_text("il y a")
+
+
+class TestTheServer:
+    async def test_an_unknown_language_is_refused(self, call, world):
+        async with call() as caller:
+            await caller.ask("be", **as_person(world, "Mira"))
+            own = await caller.ask("language", value="tlh")
+            harbour = str(world.place("Harbour Film Club").id)
+            servers = await caller.ask("server_language", server=harbour, value="tlh")
+
+        assert (own["error"], servers["error"]) == ("There is no such language here",) * 2
+
+    async def test_nobody_changes_the_language_of_a_server_they_are_not_in(self, call, world):
+        async with call() as caller:
+            await caller.ask("be", **as_person(world, "Mira"))
+            night = str(world.place("Night Shift").id)
+            refused = await caller.ask("server_language", server=night, value="de")
+
+        assert refused["error"] == "You are not in that server."
+
+    async def test_a_change_of_language_reaches_every_page_of_that_person(self, call, world):
+        async with call() as one, call() as other:
+            for caller in (one, other):
+                await caller.ask("be", **as_person(world, "Mira"))
+            await one.ask("language", value="ja")
+            told = await other.event("view")
+
+        assert told["view"]["you"]["locale"] == "ja"
