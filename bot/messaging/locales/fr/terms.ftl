@@ -6,5 +6,6 @@
 -video = `/{ name-video }`
 -videos-list = `/{ name-videos } { name-videos-list }`
 -videos-quota = `/{ name-videos } { name-videos-quota }`
+-cfg-scale = `{ option-cfg-scale }`
 -clear = `{ option-clear }`
 -negative-prompt = `{ option-negative-prompt }`
