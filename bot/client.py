@@ -12,6 +12,7 @@ import structlog
 from discord import app_commands
 from discord.ext import commands
 
+from bot.domain.errors import ShowreelError
 from bot.domain.ids import GuildId
 from bot.domain.ports import Switches
 from bot.messaging.replies import Replies
@@ -102,7 +103,7 @@ class ShowreelBot(commands.AutoShardedBot):
         if self._is_leaving:
             # Suggestions are no place for a sentence: Discord would refuse it.
             if interaction.type is not discord.InteractionType.autocomplete:
-                await self.replies.say(interaction, "restarting")
+                await self.replies.report(interaction, ShowreelError("restarting"))
             return False
         return True
 

@@ -15,6 +15,7 @@ from bot.storage.jobs import SqlJobStore
 from bot.storage.limit_log import SqlLimitLog
 from bot.storage.live_jobs import SqlLiveJobs
 from bot.storage.option_defaults import SqlDefaultsStore
+from bot.storage.reports import SqlReportStore
 from bot.storage.requests import KEPT_FOR, SqlRequestLog
 from bot.storage.switches import SqlSwitches
 from bot.storage.usage_log import SqlUsageLog
@@ -33,6 +34,7 @@ class Stores:
     live_jobs: SqlLiveJobs
     limit_log: SqlLimitLog
     defaults: SqlDefaultsStore
+    reports: SqlReportStore
 
     @classmethod
     @asynccontextmanager
@@ -54,6 +56,7 @@ class Stores:
                 live_jobs=SqlLiveJobs(database, cipher=cipher),
                 limit_log=SqlLimitLog(database),
                 defaults=SqlDefaultsStore(database, cipher=cipher),
+                reports=SqlReportStore(database, cipher=cipher),
             )
         finally:
             await database.close()

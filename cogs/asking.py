@@ -56,13 +56,11 @@ class Asking:
         async with self._noted():
             try:
                 accepted = await self._submit(interaction, request, private=private)
+                card_message_id = await self._show(interaction, accepted)
             except ShowreelError as error:
-                await self._replies.report(interaction, error)
+                typed = (request.prompt, request.negative_prompt)
+                await self._replies.report(interaction, error, typed=typed)
                 return None
-            if accepted is None:
-                await self._replies.say(interaction, "answer-too-slow")
-                return None
-            card_message_id = await self._show(interaction, accepted)
             if card_message_id is None:
                 return None
             await self._submission.confirm(accepted.job.id, card_message_id=card_message_id)
@@ -75,8 +73,8 @@ class Asking:
 
     async def _submit(
         self, interaction: discord.Interaction[Any], request: ClipRequest, *, private: bool
-    ) -> Accepted | None:
-        """Return None when time ran out; the service then takes the reservation back."""
+    ) -> Accepted:
+        """When time runs out, the service takes the reservation back."""
         order = Order(
             request=request,
             destination=_destination(interaction, private=private),
@@ -92,12 +90,12 @@ class Asking:
             if not limit.expired():
                 raise
             log.warning("submit_too_slow", guild_id=interaction.guild_id)
-            return None
+            raise ShowreelError("answer-too-slow") from None
 
     async def _show(
         self, interaction: discord.Interaction[Any], accepted: Accepted
     ) -> MessageId | None:
-        """Accepted means that Discord confirmed the card."""
+        """Accepted means that Discord confirmed the card: None when that is not known."""
         job = accepted.job
         content = render_card(self._catalogue, job, accepted.view)
         try:
@@ -110,8 +108,9 @@ class Asking:
         except WayClosedError as error:
             log.warning("card_refused", job_id=job.id, cause=str(error))
             await self._submission.withdraw(job.id)
-            await self._replies.say(interaction, "card-not-shown")
-            return None
+            refusal = ShowreelError("card-not-shown")
+            refusal.job_id = job.id
+            raise refusal from None
         except DiscordAwayError as error:
             # The card may stand: the sweeper asks Discord before it takes the request back.
             log.warning("card_uncertain", job_id=job.id, cause=str(error))

@@ -11,12 +11,16 @@ from bot.domain.ids import GuildId, JobId, MessageId, UserId
 from bot.domain.job import SLOT_STATES, Job, JobStatus
 from bot.messaging.cards import reader_locale
 from bot.messaging.catalogue import Catalogue
+from bot.messaging.ends import may_be_edited, may_be_repeated
 from bot.messaging.handover import Handover
 from bot.messaging.replies import Replies
 from bot.services.cancellation import CancellationService
 from bot.services.results import ResultService
 from bot.services.shelf import Shelf, Taker
+from cogs.again_button import AgainButton, AgainDesk
+from cogs.edit_prompt import EditButton, EditDesk
 from cogs.job_button import JobButton, button_template, presser_of
+from cogs.report_button import REPORT_LABEL_KEY, ReportButton, ReportDesk
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -101,32 +105,69 @@ class JobButtons:
         self._cancel = CancelButton.for_one_bot()
         self._delete = DeleteButton.for_one_bot()
         self._fetch = FetchButton.for_one_bot()
+        self._again = AgainButton.for_one_bot()
+        self._edit = EditButton.for_one_bot()
+        self._report = ReportButton.for_one_bot()
 
     @property
     def classes(self) -> tuple[DynamicItemType, ...]:
-        return (self._cancel, self._delete, self._fetch)
+        return (
+            self._cancel,
+            self._delete,
+            self._fetch,
+            self._again,
+            self._edit,
+            self._report,
+        )
 
-    def serve(self, desk: ButtonDesk) -> None:
+    def serve(
+        self, desk: ButtonDesk, *, again: AgainDesk, edit: EditDesk, report: ReportDesk
+    ) -> None:
         """Hand over what a press needs: it comes later, as its messenger needs these views."""
         for button in (self._cancel, self._delete, self._fetch):
             button.desk = desk
+        self._again.desk = again
+        self._edit.desk = edit
+        self._report.desk = report
 
     def card(self, job: Job) -> discord.ui.View | None:
+        """No message follows a cancelled request, so its card itself lets it be taken up again."""
+        locale = reader_locale(job)
+        if job.status is JobStatus.CANCELLED:
+            return _view(self._edit_of(job.id, locale)) if may_be_edited(job) else None
         can_cancel = job.status is JobStatus.QUEUED or job.status in SLOT_STATES
         if not can_cancel or job.cancel_requested_at is not None:
             return None
-        label = self._catalogue.text(reader_locale(job), "button-cancel")
-        return _view(self._cancel(job.id, label=label))
+        return _view(self._cancel(job.id, label=self._catalogue.text(locale, "button-cancel")))
 
     def card_mark(self, job: Job) -> str:
         return self._cancel.custom_id_for(job.id)
 
     def result(self, job: Job) -> discord.ui.View | None:
-        label = self._catalogue.text(reader_locale(job), "button-delete")
-        return _view(self._delete(job.id, label=label))
+        """What only its member sees, nobody else can report."""
+        locale = reader_locale(job)
+        buttons: list[JobButton] = [
+            self._again_of(job.id, locale),
+            self._edit_of(job.id, locale),
+            self._delete(job.id, label=self._catalogue.text(locale, "button-delete")),
+        ]
+        if not job.destination.private:
+            label = self._catalogue.text(locale, REPORT_LABEL_KEY)
+            buttons.append(self._report(job.id, label=label))
+        return _view(*buttons)
 
     def result_mark(self, job: Job) -> str:
         return self._delete.custom_id_for(job.id)
+
+    def end(self, job: Job) -> discord.ui.View | None:
+        if not may_be_edited(job):
+            return None
+        locale = reader_locale(job)
+        again = (self._again_of(job.id, locale),) if may_be_repeated(job) else ()
+        return _view(*again, self._edit_of(job.id, locale))
+
+    def request(self, job_id: JobId, *, locale: str) -> discord.ui.View:
+        return _view(self._edit_of(job_id, locale))
 
     def fetch(self, kept: Sequence[JobId], *, locale: str) -> discord.ui.View | None:
         """One button for each clip, numbered as the list numbers them."""
@@ -140,6 +181,12 @@ class JobButtons:
             for number, job_id in enumerate(kept, start=1)
         )
         return _view(*buttons)
+
+    def _again_of(self, job_id: JobId, locale: str) -> AgainButton:
+        return self._again(job_id, label=self._catalogue.text(locale, "button-again"))
+
+    def _edit_of(self, job_id: JobId, locale: str) -> EditButton:
+        return self._edit(job_id, label=self._catalogue.text(locale, "button-edit"))
 
 
 def _view(*buttons: JobButton) -> discord.ui.View:

@@ -1,9 +1,8 @@
 """Forms that people fill in. One is understood by its id alone, so it may outlive the bot."""
 
 import re
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 
 import discord
@@ -13,28 +12,10 @@ from discord.ext import commands
 from bot.client import ShowreelBot
 from bot.domain.errors import MessengerError, ShowreelError
 from bot.messaging.discord_errors import discord_call
+from bot.messaging.form_fields import Fields, data_of
 from bot.messaging.replies import REPLY_TIMEOUT_S, Replies
 
 log = structlog.get_logger(__name__)
-
-
-class Fields:
-    """What was filled in, by the ids of the fields. Whatever is not there reads as empty."""
-
-    def __init__(self, values: Mapping[str, Sequence[str]]) -> None:
-        self._values = MappingProxyType(dict(values))
-
-    @classmethod
-    def submitted(cls, interaction: discord.Interaction[Any]) -> "Fields":
-        components = _data(interaction).get("components", ())
-        return cls({field["custom_id"]: _values(field) for field in _fields(components)})
-
-    def text(self, custom_id: str) -> str:
-        """What was typed, or the one thing that was chosen."""
-        return next(iter(self.chosen(custom_id)), "")
-
-    def chosen(self, custom_id: str) -> Sequence[str]:
-        return self._values.get(custom_id, ())
 
 
 ModalHandler = Callable[[discord.Interaction[Any], re.Match[str], Fields], Awaitable[None]]
@@ -71,7 +52,7 @@ class ModalsCog(commands.Cog):
             await self._replies.report(interaction, error)
 
     async def _hand_over(self, interaction: discord.Interaction[Any]) -> None:
-        custom_id = str(_data(interaction).get("custom_id", ""))
+        custom_id = str(data_of(interaction).get("custom_id", ""))
         for kind in self._kinds:
             match = kind.template.fullmatch(custom_id)
             if match is not None:
@@ -93,26 +74,3 @@ async def open_modal(
     except MessengerError as error:
         log.info("modal_not_opened", cause=str(error))
         await replies.say(interaction, "modal-not-opened")
-
-
-def _data(interaction: discord.Interaction[Any]) -> Mapping[str, Any]:
-    return interaction.data or {}
-
-
-def _fields(components: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
-    """A field stands in a label, or alone in a row."""
-    for component in components:
-        if "component" in component:
-            yield from _fields((component["component"],))
-        elif "components" in component:
-            yield from _fields(component["components"])
-        elif "custom_id" in component:
-            yield component
-
-
-def _values(field: Mapping[str, Any]) -> Sequence[str]:
-    """Menus send a list, everything else one value, or none when nothing was chosen."""
-    if "values" in field:
-        return tuple(str(value) for value in field["values"])
-    value = field.get("value")
-    return () if value is None else (str(value),)

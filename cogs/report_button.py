@@ -10,11 +10,12 @@ import structlog
 from bot.domain.ids import JobId
 from bot.domain.reporting import REPORT_MAX_CHARS, FilingOutcome
 from bot.messaging.catalogue import Catalogue
+from bot.messaging.form_fields import Fields
 from bot.messaging.replies import Replies
 from bot.services.people import Presser
 from bot.services.reporting import ReportingService
 from cogs.job_button import JobButton, button_template, presser_of
-from cogs.modals import Fields, ModalKind, open_modal
+from cogs.modals import ModalKind, open_modal
 
 log = structlog.get_logger(__name__)
 

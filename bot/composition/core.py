@@ -54,8 +54,12 @@ class Core:
         self.clock = edges.clock
         self.metrics = Metrics(version=VERSION)
         self.catalogue = Catalogue.load()
+        self.buttons = JobButtons(catalogue=self.catalogue)
         self.replies = Replies(
-            catalogue=self.catalogue, clock=self.clock, new_reference=new_reference
+            catalogue=self.catalogue,
+            views=self.buttons,
+            clock=self.clock,
+            new_reference=new_reference,
         )
         self.throttle = Throttle(clock=self.clock)
         self.client = ShowreelBot(
@@ -66,7 +70,6 @@ class Core:
             http_trace=self.throttle.trace(),
             translator=CommandTranslator(self.catalogue),
         )
-        self.buttons = JobButtons(catalogue=self.catalogue)
         self.rest = DiscordRest(self.client)
         self.messenger = DiscordMessenger(
             self.rest,

@@ -11,13 +11,19 @@ from bot.scheduling.expected_wait import expected_wait_s
 from bot.services.cancellation import CancellationService
 from bot.services.option_defaults import DefaultsService
 from bot.services.own_clips import OwnClips
+from bot.services.own_requests import OwnRequests
 from bot.services.quota import QuotaService
+from bot.services.reporting import ReportingService
 from bot.services.results import ResultService
 from bot.services.shelf import Shelf
 from bot.services.submission import SubmissionService
 from bot.services.worker import Worker
+from cogs.again_button import AgainDesk
 from cogs.asking import Asking
 from cogs.buttons import ButtonDesk
+from cogs.edit_prompt import EditDesk
+from cogs.modals import ModalsCog
+from cogs.report_button import ReportDesk
 from cogs.video import VideoCog
 from cogs.videos import VideosCog, VideosDesk
 
@@ -54,20 +60,6 @@ def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionSe
         kept_for=timedelta(days=settings.kept_days),
     )
     cancellation = CancellationService(store=jobs, clock=clock, cancel_wanted=worker.cancel_wanted)
-    core.buttons.serve(
-        ButtonDesk(
-            cancellation=cancellation,
-            results=ResultService(
-                store=jobs,
-                messenger=core.messenger,
-                clock=clock,
-                show_card=core.cards.changed,
-            ),
-            shelf=shelf,
-            handover=Handover(core.rest, catalogue=core.catalogue),
-            replies=core.replies,
-        )
-    )
     asking = Asking(
         submission=submission,
         catalogue=core.catalogue,
@@ -75,10 +67,45 @@ def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionSe
         replies=core.replies,
         clock=clock,
     )
+    modals = _serve_buttons(core, shelf, cancellation, asking)
     video = VideoCog(asking=asking, catalogue=core.catalogue)
     videos = _videos(core, shelf, cancellation)
-    core.client.equip(cogs=(video, videos), buttons=core.buttons.classes)
+    core.client.equip(cogs=(video, videos, modals), buttons=core.buttons.classes)
     return submission
+
+
+def _serve_buttons(
+    core: Core, shelf: Shelf, cancellation: CancellationService, asking: Asking
+) -> ModalsCog:
+    """Return what takes the forms that some of the buttons open."""
+    jobs, catalogue, replies = core.stores.jobs, core.catalogue, core.replies
+    own_requests = OwnRequests(store=jobs)
+    edit = EditDesk(own_requests=own_requests, asking=asking, catalogue=catalogue, replies=replies)
+    report = ReportDesk(
+        reporting=ReportingService(jobs=jobs, reports=core.stores.reports, clock=core.clock),
+        catalogue=catalogue,
+        replies=replies,
+    )
+    core.buttons.serve(
+        ButtonDesk(
+            cancellation=cancellation,
+            results=ResultService(
+                store=jobs,
+                messenger=core.messenger,
+                clock=core.clock,
+                show_card=core.cards.changed,
+            ),
+            shelf=shelf,
+            handover=Handover(core.rest, catalogue=catalogue),
+            replies=replies,
+        ),
+        again=AgainDesk(
+            own_requests=own_requests, asking=asking, replies=replies, clock=core.clock
+        ),
+        edit=edit,
+        report=report,
+    )
+    return ModalsCog(kinds=(edit.modal_kind, report.modal_kind), replies=replies)
 
 
 def _videos(core: Core, shelf: Shelf, cancellation: CancellationService) -> VideosCog:

@@ -16,13 +16,14 @@ from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
 from bot.messaging.rest import DiscordRest, FoundMessage, Outgoing, Place
 from bot.messaging.results import (
     clip_file_name,
+    render_direct_end,
     render_private_end,
     render_private_result,
     render_public_end,
     render_public_result,
 )
 from bot.messaging.throttle import Throttle
-from bot.messaging.uploads import result_uploads
+from bot.messaging.uploads import prompt_uploads, result_uploads
 from bot.messaging.views import JobViews
 
 log = structlog.get_logger(__name__)
@@ -182,6 +183,7 @@ class DiscordMessenger:
     async def _announce_publicly(self, job: Job) -> None:
         message = Outgoing(
             content=render_public_end(self._catalogue, job),
+            view=self._views.end(job),
             mentions=job.destination.user_id,
             reply_to=job.card_message_id,
             nonce=_end_nonce(job),
@@ -193,7 +195,10 @@ class DiscordMessenger:
             await self._announce_beside_channel(job, message)
 
     async def _announce_privately(self, job: Job) -> None:
-        await self._announce_beside_channel(job, self._private_end(job))
+        message = Outgoing(
+            content=render_private_end(self._catalogue, job), view=self._views.end(job)
+        )
+        await self._announce_beside_channel(job, message)
 
     async def _announce_beside_channel(self, job: Job, message: Outgoing) -> None:
         """By the interaction's token while it lives, then directly, as results go too."""
@@ -206,10 +211,16 @@ class DiscordMessenger:
                 log.info("end_not_announced_by_token", job_id=job.id, cause=str(error))
             else:
                 return
-        await self._rest.send_directly(job.destination.user_id, self._private_end(job))
+        await self._rest.send_directly(job.destination.user_id, self._direct_end(job))
 
-    def _private_end(self, job: Job) -> Outgoing:
-        return Outgoing(content=render_private_end(self._catalogue, job), nonce=_end_nonce(job))
+    def _direct_end(self, job: Job) -> Outgoing:
+        """No buttons, as under a result that is sent directly: so the prompt itself comes back."""
+        text = render_direct_end(self._catalogue, job)
+        return Outgoing(
+            content=text.content,
+            uploads=prompt_uploads(text.prompt_file),
+            nonce=_end_nonce(job),
+        )
 
     def _token(self, job: Job) -> str:
         token = job.live_token(self._clock.now())

@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.domain.job import Job, JobStatus
-from bot.domain.reasons import Reason
+from bot.domain.reasons import CANCEL_REASONS, Reason
 from bot.messaging.catalogue import Catalogue
 
 # These states say more than the reason that led to them.
@@ -20,6 +20,18 @@ _AFTER_SUCCESS: Final = frozenset(
         Reason.KEPT_TOO_LONG,
     }
 )
+# The same request would end in the same way, was not wanted, or its clip may still come.
+_NOT_AS_IT_WAS: Final = frozenset(
+    {
+        Reason.CREATE_REJECTED,
+        Reason.PROVIDER_REJECTED,
+        Reason.INVALID_INPUT,
+        Reason.OUTPUT_TOO_LARGE,
+        Reason.DEADLINE_PASSED,
+        *CANCEL_REASONS.values(),
+    }
+)
+_NO_CLIP: Final = frozenset({JobStatus.FAILED, JobStatus.CANCELLED, JobStatus.EXPIRED})
 _NEVER_CREATED: Final = frozenset({Reason.CREATE_REJECTED, Reason.NOT_ACKNOWLEDGED})
 
 
@@ -56,3 +68,13 @@ def cost_key(job: Job) -> str:
     if job.submitted_at is None or job.reason in _NEVER_CREATED:
         return "cost-none"
     return "cost-perhaps"
+
+
+def may_be_edited(job: Job) -> bool:
+    """Whether the request came to nothing, so that its member may want to take it up again."""
+    return job.status in _NO_CLIP and bool(job.request.prompt)
+
+
+def may_be_repeated(job: Job) -> bool:
+    """Whether the very same request may well bring a clip."""
+    return may_be_edited(job) and job.reason not in _NOT_AS_IT_WAS

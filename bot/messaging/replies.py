@@ -1,7 +1,8 @@
 """Answers to presses and commands that only their author sees, errors above all."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+import io
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, Final, TypeVar
 
 import discord
@@ -19,6 +20,9 @@ from bot.domain.ports import Clock
 from bot.messaging.catalogue import Catalogue, MissingMessageError
 from bot.messaging.discord_errors import MessageGoneError, discord_call
 from bot.messaging.rest import NOBODY
+from bot.messaging.results import PROMPT_FILE_NAME
+from bot.messaging.typed_texts import give_back, typed_in
+from bot.messaging.views import RequestViews
 
 log = structlog.get_logger(__name__)
 
@@ -39,9 +43,15 @@ class Replies:
     """Cogs, buttons and the command tree share it, so one mistake has one answer."""
 
     def __init__(
-        self, *, catalogue: Catalogue, clock: Clock, new_reference: Callable[[], str]
+        self,
+        *,
+        catalogue: Catalogue,
+        views: RequestViews,
+        clock: Clock,
+        new_reference: Callable[[], str],
     ) -> None:
         self._catalogue = catalogue
+        self._views = views
         self._clock = clock
         self._new_reference = new_reference
 
@@ -123,37 +133,68 @@ class Replies:
         age = self._clock.now() - interaction.created_at
         return min(max(DEFER_AFTER_S - age.total_seconds(), 0.0), DEFER_AFTER_S)
 
-    async def report(self, interaction: discord.Interaction, error: Exception) -> None:
-        """Tell the person what they can know of an error; a defect also goes to the log."""
+    async def report(
+        self,
+        interaction: discord.Interaction,
+        error: Exception,
+        *,
+        typed: Sequence[str] | None = None,
+    ) -> None:
+        """Tell the person what they can know of an error; a defect also goes to the log.
+
+        What they typed is handed back: by a button where a row keeps it, else in the answer.
+        `typed` is for who knows it better than the interaction.
+        """
+        if isinstance(error, app_commands.CommandInvokeError):
+            error = error.original
+        key, content = self._in_words(interaction, error)
+        if interaction.is_expired():
+            log.info("reply_came_late", key=key)
+            return
+        job_id = error.job_id if isinstance(error, ShowreelError) else None
+        if job_id is not None:
+            view = self._views.request(job_id, locale=interaction.locale.value)
+            await self._send_if_possible(interaction, content, about=key, view=view)
+            return
+        texts = typed_in(interaction) if typed is None else typed
+        given = give_back(self._catalogue, interaction.locale.value, content, texts)
+        extras = {} if given.file is None else {"file": _text_file(given.file)}
+        await self._send_if_possible(interaction, given.content, about=key, **extras)
+
+    def _in_words(self, interaction: discord.Interaction, error: Exception) -> tuple[str, str]:
+        """Return the sentence and its key, and log as much as the operator needs."""
         match error:
-            case app_commands.CommandInvokeError():
-                await self.report(interaction, error.original)
             case ShowreelError():
-                await self._explain(interaction, error)
+                return self._explained(interaction, error)
             case StorageUnavailableError():
                 log.error("storage_unavailable", exc_info=error)
-                await self.say(interaction, "storage-unavailable-now")
+                return self._plain(interaction, "storage-unavailable-now")
             case _ if isinstance(error, _OUT_OF_DATE):
                 log.warning("command_unavailable", cause=type(error).__name__)
-                await self.say(interaction, "command-unavailable")
+                return self._plain(interaction, "command-unavailable")
             case app_commands.CheckFailure():
                 log.info("command_not_allowed", cause=type(error).__name__)
-                await self.say(interaction, "command-not-allowed")
+                return self._plain(interaction, "command-not-allowed")
             case _:
-                await self._admit(interaction, error)
+                return self._admitted(interaction, error)
 
-    async def _explain(self, interaction: discord.Interaction, error: ShowreelError) -> None:
+    def _plain(self, interaction: discord.Interaction, key: str, /) -> tuple[str, str]:
+        return key, self._catalogue.text(interaction.locale.value, key)
+
+    def _explained(self, interaction: discord.Interaction, error: ShowreelError) -> tuple[str, str]:
         log.info("refused", key=error.key, user_id=interaction.user.id)
+        locale = interaction.locale.value
         try:
-            await self.say(interaction, error.key, **error.values)
+            return error.key, self._catalogue.text(locale, error.key, **error.values)
         except MissingMessageError as missing:
-            await self._admit(interaction, missing)
+            return self._admitted(interaction, missing)
 
-    async def _admit(self, interaction: discord.Interaction, error: Exception) -> None:
+    def _admitted(self, interaction: discord.Interaction, error: Exception) -> tuple[str, str]:
         """A defect: the person and the log share a reference, and nothing else."""
         reference = self._new_reference()
         log.error("unexpected_error", reference=reference, exc_info=error)
-        await self.say(interaction, "unexpected", reference=reference)
+        locale = interaction.locale.value
+        return "unexpected", self._catalogue.text(locale, "unexpected", reference=reference)
 
     async def _send_if_possible(
         self, interaction: discord.Interaction, content: str, *, about: str, **extras: Any
@@ -186,3 +227,7 @@ async def _replace(interaction: discord.Interaction, content: str) -> None:
         await interaction.edit_original_response(content=content, attachments=[], view=None)
     else:
         await interaction.response.edit_message(content=content, attachments=[], view=None)
+
+
+def _text_file(text: str) -> discord.File:
+    return discord.File(io.BytesIO(text.encode("utf-8", "replace")), filename=PROMPT_FILE_NAME)

@@ -8,7 +8,7 @@ from bot.domain.job import Job
 from bot.domain.messenger import Result
 from bot.messaging.cards import FOLDED_TITLE_MAX_CHARS, leaves_out, options, title
 from bot.messaging.catalogue import Catalogue
-from bot.messaging.ends import ending
+from bot.messaging.ends import ending, may_be_edited
 from bot.messaging.plain_text import cut, is_cut
 
 TITLE_MAX_CHARS: Final = 300
@@ -59,6 +59,14 @@ def render_fetched_result(catalogue: Catalogue, result: Result, *, locale: str) 
     )
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EndText:
+    """An end where buttons cannot act: `prompt_file` gives the whole prompt back instead."""
+
+    content: str
+    prompt_file: str | None
+
+
 def render_public_end(catalogue: Catalogue, job: Job) -> str:
     where = job.destination
     return f"{mention(where.user_id)}\n{_end(catalogue, job, locale=where.guild_locale)}"
@@ -66,6 +74,16 @@ def render_public_end(catalogue: Catalogue, job: Job) -> str:
 
 def render_private_end(catalogue: Catalogue, job: Job) -> str:
     return _end(catalogue, job, locale=job.destination.user_locale)
+
+
+def render_direct_end(catalogue: Catalogue, job: Job) -> EndText:
+    locale = job.destination.user_locale
+    prompt_file = None
+    if may_be_edited(job):
+        prompt_file = _prompt_file(
+            catalogue, locale, job, title_max=FOLDED_TITLE_MAX_CHARS, negative_max=0
+        )
+    return EndText(content=_end(catalogue, job, locale=locale), prompt_file=prompt_file)
 
 
 def clip_file_name(job: Job) -> str:

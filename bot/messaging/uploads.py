@@ -9,6 +9,8 @@ def result_uploads(result: Result, text: ResultText) -> tuple[Upload, ...]:
     uploads: list[Upload] = []
     if result.clip is not None:
         uploads.append(Upload(name=text.file_name, source=result.clip.path, alt_text=text.alt_text))
-    if text.prompt_file is not None:
-        uploads.append(Upload(name=PROMPT_FILE_NAME, source=text.prompt_file))
-    return tuple(uploads)
+    return (*uploads, *prompt_uploads(text.prompt_file))
+
+
+def prompt_uploads(text: str | None) -> tuple[Upload, ...]:
+    return () if text is None else (Upload(name=PROMPT_FILE_NAME, source=text),)

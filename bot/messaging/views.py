@@ -1,9 +1,10 @@
-"""The buttons under a message, as the messenger sees them; the cogs build them."""
+"""The buttons under a message, as messaging sees them; the cogs build them."""
 
 from typing import Protocol
 
 import discord
 
+from bot.domain.ids import JobId
 from bot.domain.job import Job
 
 
@@ -28,3 +29,13 @@ class JobViews(Protocol):
     def result_mark(self, job: Job) -> str:
         """The button id that only this job's result has."""
         ...
+
+    def end(self, job: Job) -> discord.ui.View | None:
+        """The buttons under the message that says there is no clip."""
+        ...
+
+
+class RequestViews(Protocol):
+    """The button with which a member takes up again what they asked for in vain."""
+
+    def request(self, job_id: JobId, *, locale: str) -> discord.ui.View: ...

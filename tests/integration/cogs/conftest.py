@@ -10,11 +10,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-import discord
 import pytest
-from simcord import ChannelHandle, Env, GuildHandle, MemberActor
-from simcord.actors import _dispatch_actor_interaction
-from simcord.enums import InteractionType
+from simcord import Env
 
 from bot.client import ShowreelBot
 from bot.domain.ids import GuildId, JobId, MessageId
@@ -37,7 +34,9 @@ from bot.services.incidents import IncidentDesk
 from bot.services.ledger import Ledger
 from bot.services.option_defaults import DefaultsService
 from bot.services.own_clips import OwnClips
+from bot.services.own_requests import OwnRequests
 from bot.services.quota import QuotaService
+from bot.services.reporting import ReportingService
 from bot.services.results import ResultService
 from bot.services.shelf import Shelf
 from bot.services.submission import SubmissionService
@@ -49,13 +48,19 @@ from bot.storage.limit_log import SqlLimitLog
 from bot.storage.live_jobs import SqlLiveJobs
 from bot.storage.migrate import upgrade
 from bot.storage.option_defaults import SqlDefaultsStore
+from bot.storage.reports import SqlReportStore
 from bot.storage.switches import SqlSwitches
 from bot.storage.usage_log import SqlUsageLog
+from cogs.again_button import AgainDesk
 from cogs.asking import Asking
 from cogs.buttons import ButtonDesk, JobButtons
+from cogs.edit_prompt import EditDesk
+from cogs.modals import ModalKind, ModalsCog
+from cogs.report_button import ReportDesk
 from cogs.video import VideoCog
 from cogs.videos import VideosCog, VideosDesk
 from tests.support.fakes import FolderClipSource
+from tests.support.town import Town
 
 # SimCord's clock starts here.
 START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -93,6 +98,8 @@ class House:
         self.live_jobs = SqlLiveJobs(database, cipher=TextCipher())
         self.limit_log = SqlLimitLog(database)
         self.defaults_store = SqlDefaultsStore(database, cipher=TextCipher())
+        self.reports = SqlReportStore(database, cipher=TextCipher())
+        self.other_forms: list[ModalKind] = []
         self.source = FolderClipSource(folder)
         self.clips = DirectoryClipStore(folder / "kept", max_bytes=10**9, min_free_bytes=0)
         self.policy = LimitPolicy(
@@ -115,8 +122,12 @@ class House:
         self._references = count(1)
 
     def new_bot(self, **options: Any) -> ShowreelBot:
+        buttons = JobButtons(catalogue=self.catalogue)
         replies = Replies(
-            catalogue=self.catalogue, clock=self.clock, new_reference=self._new_reference
+            catalogue=self.catalogue,
+            views=buttons,
+            clock=self.clock,
+            new_reference=self._new_reference,
         )
         throttle = Throttle(clock=self.clock)
         bot = ShowreelBot(
@@ -126,7 +137,6 @@ class House:
             translator=CommandTranslator(self.catalogue),
             **options,
         )
-        buttons = JobButtons(catalogue=self.catalogue)
         rest = DiscordRest(bot)
         self.messenger = DiscordMessenger(
             rest,
@@ -169,6 +179,19 @@ class House:
             clock=self.clock,
             kept_for=timedelta(days=7),
         )
+        self.reporting = ReportingService(jobs=self.store, reports=self.reports, clock=self.clock)
+        asking = Asking(
+            submission=self.submission,
+            catalogue=self.catalogue,
+            views=buttons,
+            replies=replies,
+            clock=self.clock,
+        )
+        own_requests = OwnRequests(store=self.store)
+        edit = EditDesk(
+            own_requests=own_requests, asking=asking, catalogue=self.catalogue, replies=replies
+        )
+        report = ReportDesk(reporting=self.reporting, catalogue=self.catalogue, replies=replies)
         buttons.serve(
             ButtonDesk(
                 cancellation=self.cancellation,
@@ -176,20 +199,19 @@ class House:
                 shelf=self.shelf,
                 handover=Handover(rest, catalogue=self.catalogue),
                 replies=replies,
-            )
+            ),
+            again=AgainDesk(
+                own_requests=own_requests, asking=asking, replies=replies, clock=self.clock
+            ),
+            edit=edit,
+            report=report,
+        )
+        modals = ModalsCog(
+            kinds=(edit.modal_kind, report.modal_kind, *self.other_forms), replies=replies
         )
         self.buttons = buttons
         self.replies = replies
-        self.video = VideoCog(
-            asking=Asking(
-                submission=self.submission,
-                catalogue=self.catalogue,
-                views=buttons,
-                replies=replies,
-                clock=self.clock,
-            ),
-            catalogue=self.catalogue,
-        )
+        self.video = VideoCog(asking=asking, catalogue=self.catalogue)
         self.videos = VideosCog(
             desk=self._videos_desk(),
             catalogue=self.catalogue,
@@ -197,7 +219,7 @@ class House:
             replies=replies,
             clock=self.clock,
         )
-        bot.equip(cogs=(self.video, self.videos), buttons=buttons.classes)
+        bot.equip(cogs=(self.video, self.videos, modals), buttons=buttons.classes)
         return bot
 
     def _videos_desk(self) -> VideosDesk:
@@ -282,58 +304,6 @@ class House:
 
     def _new_reference(self) -> str:
         return f"REF{next(self._references):03}"
-
-
-class Town:
-    """A server with a channel, a requester, a stranger and a moderator."""
-
-    def __init__(self, env: Env) -> None:
-        self.env = env
-        self.guild: GuildHandle = env.create_guild()
-        everyone = self.guild.default_role
-        self.channel: ChannelHandle = self.guild.create_text_channel(
-            "clips", overwrites={everyone: discord.PermissionOverwrite(view_channel=True)}
-        )
-        self.alice: MemberActor = self.guild.add_member(env.create_user("alice"))
-        self.bob: MemberActor = self.guild.add_member(env.create_user("bob"))
-        moderators = self.guild.create_role(
-            "moderators", permissions=discord.Permissions(manage_messages=True)
-        )
-        self.mod: MemberActor = self.guild.add_member(env.create_user("mod"), roles=[moderators])
-
-    def shut_out_bot(self, *, name: str = "closed", **denied: bool) -> ChannelHandle:
-        """Make a channel where the bot lacks what is named."""
-        return self.guild.create_text_channel(
-            name, overwrites={self.env.bot.user: discord.PermissionOverwrite(**denied)}
-        )
-
-    def messages(self, channel: ChannelHandle | None = None) -> list[discord.Message]:
-        return (channel or self.channel).history()
-
-    def message(self, message_id: int | None) -> discord.Message:
-        """Find a message among those that alice sees."""
-        seen = self.channel.history(viewer=self.alice)
-        (found,) = [message for message in seen if message.id == message_id]
-        return found
-
-    async def forge(self, *, directly: bool = False, **options: Any) -> Any:
-        """Send what Discord's own client would never let through."""
-        root = self.alice._resolve_root("video", 1, self.channel.id)
-        kinds = {option["name"]: option["type"] for option in root["options"]}
-        data = {
-            "id": root["id"],
-            "name": "video",
-            "type": 1,
-            "options": [
-                {"name": name, "type": kinds[name], "value": value}
-                for name, value in options.items()
-            ],
-        }
-        actor = self.alice.user if directly else self.alice
-        channel = self.alice.user.dm_channel if directly else self.channel
-        return await _dispatch_actor_interaction(
-            actor, InteractionType.APPLICATION_COMMAND, channel, data
-        )
 
 
 @pytest.fixture(scope="session", autouse=True)

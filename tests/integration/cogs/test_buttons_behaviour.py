@@ -352,14 +352,17 @@ async def test_a_card_offers_no_cancel_once_it_is_asked_for_or_too_late(house, a
     assert views.card(delivering) is None
 
 
-async def test_the_folded_card_has_lost_its_button(house, town, accepted):
+async def test_the_folded_card_of_a_cancelled_request_lets_it_be_taken_up_again(
+    house, town, accepted
+):
     job = await accepted()
     await town.alice.click(card_of(town, job), label="Cancel")
 
     await house.messenger.show_card(await house.job(job.id), CardView())
 
     card = card_of(town, job)
-    assert card.components == []
+    (row,) = card.components
+    assert [button.custom_id for button in row.children] == [f"showreel:edit:{job.id}"]
     assert card.content.startswith(
         "**A red fox crosses a snowy road at dawn**\nCancelled, as asked. Nothing was charged."
     )

@@ -61,8 +61,9 @@ class TestResultInTheChannel:
         assert (payload["nonce"], payload["enforce_nonce"]) == (str(job.id), True)
         assert payload["allowed_mentions"] == {"parse": [], "users": [town.alice.id]}
         assert payload["message_reference"]["fail_if_not_exists"] is False
-        (button,) = payload["components"][0]["components"]
-        assert button["custom_id"] == f"showreel:delete:{job.id}"
+        assert [button["custom_id"] for button in payload["components"][0]["components"]] == [
+            f"showreel:{verb}:{job.id}" for verb in ("again", "edit", "delete", "report")
+        ]
 
     async def test_a_link_stands_as_text_without_a_file(self, house, town, accepted):
         job = await accepted()
@@ -266,7 +267,9 @@ class TestCard:
 
         card = town.message(job.card_message_id)
         assert "Cancelled, as asked." in card.content
-        assert card.components == []
+        assert [button.label for row in card.components for button in row.children] == [
+            "Edit prompt"
+        ]
 
     async def test_an_apology_is_not_written_over_with_a_card(
         self, house, town, accepted, answered_otherwise

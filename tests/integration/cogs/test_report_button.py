@@ -3,19 +3,16 @@
 import asyncio
 import re
 import sqlite3
+from dataclasses import replace
 
 import discord
 import pytest
-from simcord.actors import _dispatch_actor_interaction
-from simcord.enums import InteractionType
 
 from bot.domain.ids import GuildId, UserId
 from bot.domain.job import DeliveryWay, JobStatus
+from bot.messaging.form_fields import Fields
 from bot.services.reporting import ReportingService
-from bot.storage.encryption import TextCipher
-from bot.storage.reports import SqlReportStore
-from cogs.modals import Fields, ModalKind, ModalsCog
-from cogs.report_button import REPORT_LABEL_KEY, ReportButton, ReportDesk
+from cogs.modals import ModalKind
 
 pytestmark = pytest.mark.simcord(shard_count=1)
 
@@ -24,64 +21,27 @@ EXPIRY_S = 16 * 60
 
 
 @pytest.fixture
-def house(house, tmp_path):
-    """A house whose bots know the button and the form."""
-    new_bot = house.new_bot
-    house.reports = SqlReportStore(house.store._database, cipher=TextCipher())
-    house.database_file = tmp_path / "showreel.db"
-    house.other_forms = []
-
-    def equipped(**options):
-        bot = new_bot(**options)
-        house.reporting = ReportingService(
-            jobs=house.store, reports=house.reports, clock=house.clock
-        )
-        desk = ReportDesk(reporting=house.reporting, catalogue=house.catalogue, replies=bot.replies)
-        house.report_button = ReportButton.for_one_bot()
-        house.report_button.desk = desk
-        modals = ModalsCog(kinds=(desk.modal_kind, *house.other_forms), replies=bot.replies)
-        bot.equip(cogs=(*bot._parts, modals), buttons=(*bot._buttons, house.report_button))
-        return bot
-
-    house.new_bot = equipped
-    return house
-
-
-@pytest.fixture
-def show_button(house, env, town):
-    """Stand a message with the Report button of a job somewhere."""
+def show_result(house, env, town):
+    """Stand a message with the buttons of a job's result somewhere."""
 
     async def build(job, *, place=None):
-        view = discord.ui.View(timeout=None)
-        label = house.catalogue.text("en-US", REPORT_LABEL_KEY)
-        view.add_item(house.report_button(job.id, label=label))
         where = place or env.bot.get_partial_messageable(town.channel.id)
-        return await where.send("the clip", view=view)
+        return await where.send("the clip", view=house.buttons.result(job))
 
     return build
 
 
 @pytest.fixture
-def published(house, accepted, show_button):
-    """A clip of alice that stands in the channel, and the message with its Report button."""
+def published(house, town, accepted):
+    """A clip of alice that stands in the channel, and its message."""
 
     async def build():
         job = await accepted()
         sent = await house.messenger.send_to_channel(house.result(job))
         job = await house.delivered(job, sent, delivery=DeliveryWay.ATTACHMENT)
-        return job, await show_button(job)
+        return job, town.message(job.result_message_id)
 
     return build
-
-
-async def submit_forged(actor, channel, custom_id, components):
-    """Submit what no form of ours looks like."""
-    return await _dispatch_actor_interaction(
-        actor,
-        InteractionType.MODAL_SUBMIT,
-        channel,
-        {"custom_id": custom_id, "components": components},
-    )
 
 
 def labelled(custom_id, **answer):
@@ -228,7 +188,9 @@ async def test_a_clip_that_was_deleted_meanwhile_is_still_reported(house, town, 
     opened = await town.bob.click(message, label="Report")
     await town.alice.click(town.message(job.result_message_id), label="Delete")
 
-    answer = await town.bob.submit_modal(opened, {"text": TEXT})
+    answer = await town.submit_forged(
+        town.bob, town.channel, opened.modal["custom_id"], [labelled("text", value=TEXT)]
+    )
 
     assert answer.response.content.startswith("Your report is filed.")
     assert len(await house.reports.of_job(job.id)) == 1
@@ -242,11 +204,11 @@ class TestForgery:
         return elsewhere.add_member(env.create_user("carol")), channel
 
     async def test_a_button_of_another_server_finds_no_such_clip(
-        self, house, env, published, carol, show_button
+        self, house, env, published, carol, show_result
     ):
         job, _message = await published()
         member, channel = carol
-        copy = await show_button(job, place=env.bot.get_partial_messageable(channel.id))
+        copy = await show_result(job, place=env.bot.get_partial_messageable(channel.id))
 
         answer = await member.click(copy, label="Report")
 
@@ -254,11 +216,11 @@ class TestForgery:
         assert answer.response.content.startswith("There is no such clip in this server.")
         assert await house.reports.of_job(job.id) == []
 
-    async def test_a_form_of_another_server_finds_no_such_clip(self, house, published, carol):
+    async def test_a_form_of_another_server_finds_no_such_clip(self, house, town, published, carol):
         job, _message = await published()
         member, channel = carol
 
-        answer = await submit_forged(
+        answer = await town.submit_forged(
             member, channel, f"showreel:report-form:{job.id}", [labelled("text", value=TEXT)]
         )
 
@@ -266,11 +228,11 @@ class TestForgery:
         assert await house.reports.of_job(job.id) == []
 
     async def test_in_a_direct_message_it_is_for_servers_only(
-        self, env, town, published, show_button
+        self, env, town, published, show_result
     ):
         job, _message = await published()
         dm = await env.bot.create_dm(discord.Object(town.bob.id))
-        copy = await show_button(job, place=dm)
+        copy = await show_result(job, place=dm)
 
         answer = await town.bob.user.click(copy, label="Report")
 
@@ -290,7 +252,7 @@ class TestForgery:
     async def test_a_form_that_says_nothing_is_not_filed(self, house, town, published, components):
         job, _message = await published()
 
-        answer = await submit_forged(
+        answer = await town.submit_forged(
             town.bob, town.channel, f"showreel:report-form:{job.id}", components
         )
 
@@ -298,18 +260,19 @@ class TestForgery:
         assert await house.reports.of_job(job.id) == []
 
     async def test_a_clip_that_is_still_made_has_nothing_to_report(
-        self, house, town, accepted, show_button
+        self, house, town, accepted, show_result
     ):
         job = await house.take(await accepted(), JobStatus.SUBMITTING, JobStatus.RUNNING)
 
-        answer = await town.bob.click(await show_button(job), label="Report")
+        answer = await town.bob.click(await show_result(job), label="Report")
 
         assert answer.response.content.startswith("There is no clip to report yet.")
 
-    async def test_a_private_clip_is_no_strangers_business(self, town, accepted, show_button):
+    async def test_a_private_clip_is_no_strangers_business(self, town, accepted, show_result):
         job = await accepted(private=True)
+        seen = replace(job, destination=replace(job.destination, private=False))
 
-        answer = await town.mod.click(await show_button(job), label="Report")
+        answer = await town.mod.click(await show_result(seen), label="Report")
 
         assert answer.response.content.startswith("There is no such clip in this server.")
 
@@ -317,7 +280,7 @@ class TestForgery:
         "custom_id", ["showreel:older-form:1", "showreel:report-form:1:2", "another bot's"]
     )
     async def test_a_form_that_nobody_knows_any_more_is_answered(self, town, custom_id):
-        answer = await submit_forged(town.bob, town.channel, custom_id, [])
+        answer = await town.submit_forged(town.bob, town.channel, custom_id, [])
 
         assert answer.response.ephemeral
         assert answer.response.content.startswith("This form is out of date")
@@ -385,7 +348,7 @@ class TestTrouble:
     async def test_a_locked_log_still_lets_the_form_be_opened(self, house, town, published):
         """Only writing waits for the lock; looking does not."""
         _job, message = await published()
-        lock = sqlite3.connect(house.database_file)
+        lock = sqlite3.connect(house.folder / "showreel.db")
         lock.execute("BEGIN IMMEDIATE")
 
         opened = await town.bob.click(message, label="Report")
@@ -453,7 +416,7 @@ class TestFields:
         return house
 
     async def test_whatever_a_field_is_and_stands_in_it_is_read_by_its_id(self, town, taken):
-        answer = await submit_forged(
+        answer = await town.submit_forged(
             town.bob,
             town.channel,
             "showreel:other-form:42",

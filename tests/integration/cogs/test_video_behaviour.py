@@ -265,7 +265,8 @@ class TestSlowDatabase:
         assert answer.response.ephemeral
         assert answer.response.content == (
             "Showreel is very busy and did not get to your request in time. "
-            "Nothing was charged. Try again in a minute."
+            "Nothing was charged. Try again in a minute.\n"
+            f"What you typed, so that it is not lost:\n```\n{PROMPT}\n```"
         )
         assert env.now() - asked_at < timedelta(seconds=3)
         await env.advance_time(60)
