@@ -2,7 +2,7 @@
 
 videos-cancel-description = Cancelar uno de tus clips en espera o en marcha
 videos-cancel-clip = Qué clip: elige uno, o escribe palabras de su descripción o su referencia
-videos-quota-description = Ver qué podéis pedir aún tú y este servidor, y cuándo se libera más
+videos-quota-description = Ver lo que te queda a ti y a este servidor, y cuándo se libera más
 videos-defaults-description = Ver o fijar las opciones con las que se hacen tus clips si no dices otra cosa
 videos-defaults-duration = Cuánto duran tus clips
 videos-defaults-aspect-ratio = La forma de la imagen
