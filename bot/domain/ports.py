@@ -165,6 +165,10 @@ class JobStore(Protocol):
         """Log an attempt that was refused before any limit was asked."""
         ...
 
+    async def refuse_all(self, attempts: Sequence[NewAttempt], reason: str) -> None:
+        """Log many attempts that were refused alike. What stands there already is left out."""
+        ...
+
     async def acknowledge(
         self, job_id: JobId, *, card_message_id: MessageId, at: datetime
     ) -> Job | None:

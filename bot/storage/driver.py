@@ -68,7 +68,9 @@ class Connection(aiosqlite.Connection):
 
     async def _crossing(self, execute: Callable[[], Executed]) -> Executed:
         """Let the connection's thread call this."""
-        return await self._execute(execute)  # type: ignore[no-untyped-call, no-any-return]
+        call = self._execute(execute)  # type: ignore[no-untyped-call] # aiosqlite has no types here
+        result: Executed = await call
+        return result
 
 
 class Cursor:

@@ -1,19 +1,40 @@
 """A job's row and the event that tells of it are always written together."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, case, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.errors import IllegalTransitionError
-from bot.domain.ids import JobId
+from bot.domain.ids import JobId, MessageId
 from bot.domain.job import Actor, JobStatus
+from bot.storage.columns import UtcMicroseconds
 from bot.storage.tables import job_events, jobs
 
 # Built once: building a statement of so many columns costs more than carrying it out.
 _INSERT_JOB: Final = insert(jobs).returning(jobs)
+_INSERT_JOBS: Final = insert(jobs).returning(
+    jobs.c.id, jobs.c.status, jobs.c.created_at, jobs.c.reason
+)
 _INSERT_EVENT: Final = insert(job_events)
+# A confirmation that is told twice keeps its first time; the card is known in any case.
+_CONFIRM_CARD: Final = (
+    update(jobs)
+    .where(jobs.c.id == bindparam("job_id"))
+    .values(
+        acknowledged_at=case(
+            (
+                jobs.c.status == JobStatus.QUEUED,
+                func.coalesce(jobs.c.acknowledged_at, bindparam("at", type_=UtcMicroseconds)),
+            ),
+            else_=jobs.c.acknowledged_at,
+        ),
+        card_message_id=bindparam("message_id"),
+    )
+    .returning(jobs)
+)
 _JOB: Final = select(jobs).where(jobs.c.id == bindparam("job_id"))
 
 
@@ -22,6 +43,28 @@ async def insert_job(
 ) -> Row[Any]:
     row: Row[Any] = (await connection.execute(_INSERT_JOB, values)).one()
     await _tell(connection, None, row, actor=actor, at=row.created_at, detail=row.reason)
+    return row
+
+
+async def insert_jobs(
+    connection: AsyncConnection, rows: Sequence[dict[str, Any]], *, actor: Actor
+) -> None:
+    """Insert many in two statements."""
+    if not rows:
+        return
+    inserted = await connection.execute(_INSERT_JOBS, rows)
+    events = [
+        _event(None, row, actor=actor, at=row.created_at, detail=row.reason) for row in inserted
+    ]
+    await connection.execute(_INSERT_EVENT, events)
+
+
+async def confirm_card(
+    connection: AsyncConnection, job_id: JobId, *, card_message_id: MessageId, at: datetime
+) -> Row[Any] | None:
+    """No step: the job waits as before, but may be claimed."""
+    values = {"job_id": job_id, "message_id": card_message_id, "at": at}
+    row: Row[Any] | None = (await connection.execute(_CONFIRM_CARD, values)).one_or_none()
     return row
 
 
@@ -60,7 +103,14 @@ async def _tell(
     at: datetime,
     detail: str,
 ) -> None:
-    event = {
+    event = _event(before, row, actor=actor, at=at, detail=detail)
+    await connection.execute(_INSERT_EVENT, event)
+
+
+def _event(
+    before: JobStatus | None, row: Row[Any], *, actor: Actor, at: datetime, detail: str
+) -> dict[str, Any]:
+    return {
         "job_id": row.id,
         "at": at,
         "status_before": before,
@@ -68,4 +118,3 @@ async def _tell(
         "actor": str(actor),
         "detail": detail,
     }
-    await connection.execute(_INSERT_EVENT, event)

@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final, Unpack
 
-from sqlalchemy import ColumnElement, Row, bindparam, case, func, select, update
+from sqlalchemy import ColumnElement, Row, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.errors import IllegalTransitionError
@@ -24,13 +24,13 @@ from bot.domain.job import (
 from bot.domain.limits import LimitBreach, LimitUsage
 from bot.domain.ports import JobChanges, NewAttempt, Submission, WaitingJob
 from bot.domain.reasons import Reason
-from bot.storage.columns import UtcMicroseconds
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
 from bot.storage.erasure import erase_dead_tokens, erase_texts
 from bot.storage.job_rows import accepted_row, event_from, job_from, refused_row
-from bot.storage.job_steps import change_job, insert_job, row_to_change
+from bot.storage.job_steps import change_job, confirm_card, insert_job, row_to_change
 from bot.storage.limit_usage import USD_SUM, count_usage, counted_jobs
+from bot.storage.refusals import insert_refused
 from bot.storage.tables import (
     COUNTS,
     IS_EXPIRED,
@@ -44,25 +44,6 @@ from bot.storage.tables import (
 _CANCELLABLE: Final = SLOT_STATES | {JobStatus.QUEUED}
 # A create of these may have been carried out; one that failed was settled by the operator.
 _MAY_HAVE_CREATED: Final = frozenset({JobStatus.SUBMITTING, JobStatus.UNKNOWN, JobStatus.FAILED})
-# A confirmation that is told twice keeps its first time; a card is known in any case.
-_ACKNOWLEDGE: Final = (
-    update(jobs)
-    .where(jobs.c.id == bindparam("job_id"))
-    .values(
-        acknowledged_at=case(
-            (
-                jobs.c.status == JobStatus.QUEUED,
-                func.coalesce(
-                    jobs.c.acknowledged_at, bindparam("confirmed_at", type_=UtcMicroseconds)
-                ),
-            ),
-            else_=jobs.c.acknowledged_at,
-        ),
-        card_message_id=bindparam("shown_as"),
-    )
-    .returning(jobs)
-)
-
 # After so many, everything else has its turn: a line of thousands would hold up heartbeats.
 _MADE_AT_ONCE: Final = 500
 
@@ -96,14 +77,16 @@ class SqlJobStore:
             lambda connection: self._insert_refused(connection, attempt, reason)
         )
 
+    async def refuse_all(self, attempts: Sequence[NewAttempt], reason: str) -> None:
+        await self._database.write(
+            lambda connection: insert_refused(connection, attempts, reason, self._cipher)
+        )
+
     async def acknowledge(
         self, job_id: JobId, *, card_message_id: MessageId, at: datetime
     ) -> Job | None:
-        confirmed = {"job_id": job_id, "shown_as": card_message_id, "confirmed_at": at}
-
         async def work(connection: AsyncConnection) -> Job | None:
-            changed = await connection.execute(_ACKNOWLEDGE, confirmed)
-            row = changed.one_or_none()
+            row = await confirm_card(connection, job_id, card_message_id=card_message_id, at=at)
             return self._job(row) if row is not None and row.status is JobStatus.QUEUED else None
 
         return await self._database.write(work)

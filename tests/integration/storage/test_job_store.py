@@ -524,3 +524,47 @@ class TestEncryption:
 
         with pytest.raises(UnreadableTextError, match="DATA_KEY is empty"):
             await store.get(job.id)
+
+
+class TestRefuseAll:
+    """Many attempts that were refused alike, in one write."""
+
+    @pytest.fixture
+    def attempts(self, new_attempt, clock):
+        return [
+            replace(
+                new_attempt(user=number, at=clock.now() + timedelta(milliseconds=number)),
+                reference=f"R{number:05}",
+            )
+            for number in range(120)
+        ]
+
+    async def test_each_is_the_row_and_the_event_that_a_single_refusal_is(self, store, attempts):
+        await store.refuse_all(attempts[:2], "overloaded")
+        single = await store.refuse(attempts[0], "overloaded")
+
+        first, second, _ = await store.with_status(JobStatus.REFUSED)
+        assert replace(first, id=single.id) == single
+        assert second.destination.user_id == 1
+        (event,) = await store.events(first.id)
+        (single_event,) = await store.events(single.id)
+        assert replace(event, job_id=single.id) == single_event
+
+    async def test_what_stands_there_already_is_left_out(self, store, attempts):
+        await store.refuse_all(attempts[:70], "overloaded")
+        await store.refuse_all(attempts, "overloaded")
+        await store.refuse_all(attempts, "overloaded")
+
+        written = await store.with_status(JobStatus.REFUSED)
+        assert [job.reference for job in written] == [attempt.reference for attempt in attempts]
+
+    async def test_texts_are_sealed(self, database, attempts):
+        cipher = TextCipher([Fernet.generate_key().decode()])
+        store = SqlJobStore(database, cipher=cipher)
+        await store.refuse_all(attempts[:1], "overloaded")
+
+        async def stored(connection):
+            return (await connection.execute(select(jobs.c.prompt))).scalar_one()
+
+        assert attempts[0].request.prompt not in await database.read(stored)
+        assert (await store.with_status(JobStatus.REFUSED))[0].request == attempts[0].request
