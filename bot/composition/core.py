@@ -16,7 +16,7 @@ from bot.messaging.catalogue import Catalogue
 from bot.messaging.command_words import CommandTranslator
 from bot.messaging.discord_messenger import DiscordMessenger
 from bot.messaging.replies import Replies
-from bot.messaging.rest import DiscordRest
+from bot.messaging.rest import MOST_CONNECTIONS, DiscordRest
 from bot.messaging.throttle import Throttle
 from bot.observability.metrics import Metrics
 from bot.scheduling.budget import RequestBudget
@@ -66,7 +66,7 @@ class Core:
             replies=self.replies,
             switches=stores.switches,
             dev_guild_id=_guild_or_none(settings.discord_dev_guild_id),
-            connector=edges.discord_connector,
+            connector=edges.discord_connector or aiohttp.TCPConnector(limit=MOST_CONNECTIONS),
             http_trace=self.throttle.trace(),
             translator=CommandTranslator(self.catalogue),
         )

@@ -26,6 +26,8 @@ UPLOAD_TIMEOUT_S: Final = 300.0
 # A few pages of a channel's history, each of which may have to wait for its rate limit.
 LOOK_TIMEOUT_S: Final = 60.0
 LOOK_THROUGH_MESSAGES: Final = 500
+# A rush must not open a thousand connections: each costs a handshake, and a file handle.
+MOST_CONNECTIONS: Final = 100
 NOBODY: Final = discord.AllowedMentions.none()
 
 

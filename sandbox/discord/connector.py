@@ -7,6 +7,7 @@ import ssl
 import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
 
+from bot.messaging.rest import MOST_CONNECTIONS
 from sandbox.discord.tls import HOST_NAMES
 
 LOOPBACK = "127.0.0.1"
@@ -54,7 +55,7 @@ def local_connector(*, port: int, context: ssl.SSLContext) -> aiohttp.TCPConnect
     return aiohttp.TCPConnector(
         resolver=LocalResolver(port),
         ssl=context,
-        limit=0,
+        limit=MOST_CONNECTIONS,
         use_dns_cache=False,
         socket_factory=guarded_socket,
     )
