@@ -55,32 +55,29 @@ class Asking:
         """Answer the interaction with a card or a sentence. Return the job whose card stands."""
         async with self._noted():
             try:
-                accepted = await self._submit(interaction, request, private=private)
-                card_message_id = await self._show(interaction, accepted)
+                order = _order(interaction, request, private=private)
+                with self._submission.in_hand(order):
+                    return await self._answer(interaction, order)
             except ShowreelError as error:
                 typed = (request.prompt, request.negative_prompt)
                 await self._replies.report(interaction, error, typed=typed)
                 return None
-            if card_message_id is None:
-                return None
-            await self._submission.confirm(accepted.job.id, card_message_id=card_message_id)
-            return accepted.job
 
     async def close(self) -> None:
         """Let open requests reach their end: a card that stands should also count."""
         if self._open_requests:
             await asyncio.wait(self._open_requests, timeout=CLOSE_WITHIN_S)
 
-    async def _submit(
-        self, interaction: discord.Interaction[Any], request: ClipRequest, *, private: bool
-    ) -> Accepted:
+    async def _answer(self, interaction: discord.Interaction[Any], order: Order) -> Job | None:
+        accepted = await self._submit(interaction, order)
+        card_message_id = await self._show(interaction, accepted)
+        if card_message_id is None:
+            return None
+        await self._submission.confirm(accepted.job.id, card_message_id=card_message_id)
+        return accepted.job
+
+    async def _submit(self, interaction: discord.Interaction[Any], order: Order) -> Accepted:
         """When time runs out, the service takes the reservation back."""
-        order = Order(
-            request=request,
-            destination=_destination(interaction, private=private),
-            interaction_token=interaction.token,
-            interaction_token_expires_at=interaction.expires_at,
-        )
         age = self._clock.now() - interaction.created_at
         left_s = SUBMIT_WITHIN_S - max(age, timedelta(0)).total_seconds()
         try:
@@ -129,6 +126,15 @@ class Asking:
             yield
         finally:
             self._open_requests.discard(task)
+
+
+def _order(interaction: discord.Interaction[Any], request: ClipRequest, *, private: bool) -> Order:
+    return Order(
+        request=request,
+        destination=_destination(interaction, private=private),
+        interaction_token=interaction.token,
+        interaction_token_expires_at=interaction.expires_at,
+    )
 
 
 def _destination(interaction: discord.Interaction[Any], *, private: bool) -> Destination:

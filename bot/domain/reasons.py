@@ -22,6 +22,7 @@ class Reason(StrEnum):
     WAIT_TOO_LONG = "wait_too_long"
     RUNNING_NOT_ALLOWED = "running_not_allowed"
     STORAGE_FULL = "storage_full"
+    OVERLOADED = "overloaded"
     # cancelled
     NOT_ACKNOWLEDGED = "not_acknowledged"
     CANCELLED_BY_MEMBER = "cancelled_by_member"

@@ -1,10 +1,12 @@
 """Accepts or refuses a request. Accepted means that Discord confirmed the card."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import Final
 
 import structlog
 
@@ -28,11 +30,19 @@ from bot.domain.limits import (
 from bot.domain.messenger import CardView
 from bot.domain.ports import ClipStore, Clock, JobStore, NewAttempt, Submission, Switches
 from bot.domain.reasons import Reason
+from bot.scheduling.answer_pace import AnswerPace
 from bot.services.background import BackgroundTasks
 from bot.services.incidents import GUILD_REFUSED, MEDIA_FULL, IncidentDesk
+from bot.services.refusal_log import RefusalLog
+from bot.services.shared_answer import SharedAnswer
 from bot.services.withdrawals import Withdrawals
 
 log = structlog.get_logger(__name__)
+
+# Discord waits three seconds; who could not be answered by then is better refused at once.
+ANSWER_WITHIN_S: Final = 1.5
+# Until a crowd has shown how long a request takes here.
+FIRST_GUESS_S: Final = 0.003
 
 _MONEY = frozenset({Reason.USER_MONEY_LIMIT, Reason.GUILD_MONEY_LIMIT, Reason.TOTAL_MONEY_LIMIT})
 _COUNTS = frozenset({Reason.USER_DAILY_LIMIT, Reason.GUILD_DAILY_LIMIT})
@@ -89,11 +99,12 @@ class SubmissionService:
         expected_wait_s: Callable[[LimitUsage, int], float],
         new_reference: Callable[[], str],
         wake_worker: Callable[[], None],
+        answer_within_s: float = ANSWER_WITHIN_S,
     ) -> None:
         """`allowed_guilds` None means all of them."""
         self._store = store
-        self._switches = switches
-        self._clips = clips
+        self._pause = SharedAnswer(switches.pause)
+        self._has_room = SharedAnswer(clips.has_room)
         self._incidents = incidents
         self._clock = clock
         self._policy = policy
@@ -102,8 +113,24 @@ class SubmissionService:
         self._expected_wait_s = expected_wait_s
         self._new_reference = new_reference
         self._wake_worker = wake_worker
+        self._answer_within_s = answer_within_s
+        self._pace = AnswerPace(clock=clock, first_guess_s=FIRST_GUESS_S)
+        self._overflow = RefusalLog(store=store, clock=clock, reason=Reason.OVERLOADED)
         self._background = BackgroundTasks()
         self._withdrawals = Withdrawals(store=store, clock=clock)
+
+    @contextmanager
+    def in_hand(self, order: Order) -> Iterator[None]:
+        """Count the request among those that are being answered, from first to last.
+
+        Raises ShowreelError at once when there are too many for another one to be answered in time.
+        """
+        if self._pace.expected_s() > self._answer_within_s:
+            attempt = self._attempt(order)
+            self._overflow.add(attempt)
+            raise RefusedError(Reason.OVERLOADED, reference=attempt.reference)
+        with self._pace.holding():
+            yield
 
     async def submit(self, order: Order) -> Accepted:
         """Reserve a place. Raises ShowreelError with the sentence for the member.
@@ -137,6 +164,7 @@ class SubmissionService:
 
     async def confirm(self, job_id: JobId, *, card_message_id: MessageId) -> None:
         """Discord confirmed the card: the job may be claimed from now on."""
+        self._pace.answered()
         try:
             job = await self._store.acknowledge(
                 job_id, card_message_id=card_message_id, at=self._clock.now()
@@ -154,6 +182,9 @@ class SubmissionService:
     async def close(self) -> None:
         """Let withdrawals end: what they take back must not be found and carried out."""
         await self._withdrawals.close()
+        await self._overflow.close()
+        await self._pause.close()
+        await self._has_room.close()
         await self._background.stop()
 
     def _attempt(self, order: Order) -> NewAttempt:
@@ -177,7 +208,7 @@ class SubmissionService:
                 self._incidents.open(GUILD_REFUSED, subject=str(guild_id)), name="guild_refused"
             )
             raise RefusedError(Reason.GUILD_NOT_ALLOWED, job_id=row.id, reference=attempt.reference)
-        pause = await self._switches.pause()
+        pause = await self._pause.get()
         if pause is not None:
             row = await self._refuse(attempt, Reason.PAUSED_BY_OPERATOR)
             raise RefusedError(
@@ -186,7 +217,7 @@ class SubmissionService:
                 text=pause.reason,
                 reference=attempt.reference,
             )
-        if not await self._clips.has_room():
+        if not await self._has_room.get():
             row = await self._refuse(attempt, Reason.STORAGE_FULL)
             self._background.start(self._incidents.open(MEDIA_FULL), name="media_full")
             raise RefusedError(Reason.STORAGE_FULL, job_id=row.id, reference=attempt.reference)

@@ -12,7 +12,8 @@ from bot.domain.ids import GuildId
 from bot.domain.job import JobStatus
 from bot.domain.ports import Pause
 from bot.domain.reasons import Reason
-from bot.services.submission import SubmissionService
+from bot.services.refusal_log import WRITE_AFTER_S
+from bot.services.submission import ANSWER_WITHIN_S, SubmissionService
 from bot.storage.jobs import SqlJobStore
 
 PROMPT = "A red fox crosses a snowy road at dawn"
@@ -281,6 +282,33 @@ async def test_a_database_that_is_away_refuses_and_says_so(house, town):
 
     assert answer.response.ephemeral
     assert answer.response.content.startswith("The log cannot be written at the moment")
+
+
+class TestRush:
+    """More at once than can be answered within Discord's three seconds."""
+
+    async def test_who_cannot_be_answered_in_time_is_refused_at_once_and_logged(
+        self, house, town, env
+    ):
+        house.submission._answer_within_s = 0.0
+        answer = await town.alice.slash(town.channel, "video", prompt=PROMPT)
+        house.submission._answer_within_s = ANSWER_WITHIN_S
+
+        assert answer.response.ephemeral
+        assert answer.response.content.startswith(
+            "More requests came at once than can be answered in time. Nothing was charged. "
+            "Try again in a minute. Reference `"
+        )
+        await env.advance_time(WRITE_AFTER_S)
+        job = await house.only_job()
+        assert (job.status, job.reason) == (JobStatus.REFUSED, Reason.OVERLOADED)
+        assert f"`{job.reference}`" in answer.response.content
+
+    async def test_an_answered_request_is_no_longer_in_the_way(self, house, town):
+        for prompt in (PROMPT, " ", PROMPT):
+            await town.forge(prompt=prompt)
+
+        assert house.submission._pace.in_hand == 0
 
 
 class FaultySubmission(SubmissionService):

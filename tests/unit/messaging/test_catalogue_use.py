@@ -38,6 +38,7 @@ REFUSED = {
     Reason.WAIT_TOO_LONG,
     Reason.RUNNING_NOT_ALLOWED,
     Reason.STORAGE_FULL,
+    Reason.OVERLOADED,
 }
 FREEING = {reason for reason in REFUSED if "daily" in reason or "money" in reason}
 # Its state says more.

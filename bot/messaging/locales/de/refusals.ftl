@@ -42,6 +42,7 @@ refused-wait-too-long = Die Warteschlange ist zu lang: Dein Clip würde erst in 
    *[other] { HOURS($wait_s) } Stunden
   } beginnen. { -free } Versuch es später noch einmal. Referenz `{ $reference }`.
 refused-running-not-allowed = Hier dürfen im Moment keine Clips gemacht werden. { -free } Die Moderation kann dir mehr dazu sagen. Referenz `{ $reference }`.
+refused-overloaded = Es kamen mehr Anfragen auf einmal, als rechtzeitig beantwortet werden können. { -free } Versuch es in einer Minute noch einmal. Referenz `{ $reference }`.
 refused-storage-full = Für fertige Clips ist kein Platz mehr, daher wird nichts Neues begonnen. { -free } Versuch es später noch einmal. Referenz `{ $reference }`.
 
 invalid-prompt-empty = Die Beschreibung ist leer. { -free } Schreib, was der Clip zeigen soll, und fordere ihn noch einmal an. Referenz `{ $reference }`.

@@ -42,6 +42,7 @@ refused-wait-too-long = The line is too long: your clip would start in about { H
    *[other] { HOURS($wait_s) } hours
   }. { -free } Try again later. Reference `{ $reference }`.
 refused-running-not-allowed = No clips may be made here at the moment. { -free } A moderator can tell you more. Reference `{ $reference }`.
+refused-overloaded = More requests came at once than can be answered in time. { -free } Try again in a minute. Reference `{ $reference }`.
 refused-storage-full = There is no room left for finished clips, so nothing new is started. { -free } Try again later. Reference `{ $reference }`.
 
 invalid-prompt-empty = The description is empty. { -free } Say what the clip should show, and ask again. Reference `{ $reference }`.

@@ -42,6 +42,7 @@ refused-wait-too-long = La cola es demasiado larga: tu clip empezaría dentro de
    *[other] unas { HOURS($wait_s) } horas
   }. { -free } Inténtalo más tarde. Referencia `{ $reference }`.
 refused-running-not-allowed = Por ahora no se pueden hacer clips aquí. { -free } La moderación puede contarte más. Referencia `{ $reference }`.
+refused-overloaded = Llegaron más peticiones a la vez de las que se pueden atender a tiempo. { -free } Inténtalo de nuevo dentro de un minuto. Referencia `{ $reference }`.
 refused-storage-full = Ya no queda sitio para clips terminados, así que no se empieza nada nuevo. { -free } Inténtalo más tarde. Referencia `{ $reference }`.
 
 invalid-prompt-empty = La descripción está vacía. { -free } Di qué debe mostrar el clip y vuelve a pedirlo. Referencia `{ $reference }`.
