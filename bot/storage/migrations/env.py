@@ -2,10 +2,10 @@
 
 from alembic import context
 
-from bot.storage import member_tables
+from bot.storage import member_tables, moderation_tables
 from bot.storage.tables import metadata
 
-__all__ = ["member_tables"]  # imported so that its tables are known
+__all__ = ["member_tables", "moderation_tables"]  # imported so that their tables are known
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -20,7 +20,8 @@ from bot.storage.location import database_path, sync_url
 from bot.storage.lock import DatabaseLock
 from bot.storage.migrate import alembic_config, main, upgrade
 from bot.storage.migration_child import MigrationError, upgrade_in_child
-from bot.storage.member_tables import metadata
+from bot.storage import member_tables, moderation_tables
+from bot.storage.tables import metadata
 
 
 @pytest.fixture
@@ -56,6 +57,7 @@ def test_autogenerate_finds_nothing_to_do(url):
     with engine_for(url).connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": False})
 
+        assert {member_tables.metadata, moderation_tables.metadata} == {metadata}
         assert compare_metadata(context, metadata) == []
 
 

@@ -1,0 +1,52 @@
+"""The record of changes. Each is written in the transaction that makes the change."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.audit import AuditEntry, NewAuditEntry
+from bot.domain.ids import AuditId, GuildId
+from bot.storage.database import Database
+from bot.storage.moderation_tables import audit_log
+
+_ENTRY_COLUMNS = tuple(NewAuditEntry.__dataclass_fields__)
+
+
+async def write_entry(connection: AsyncConnection, entry: NewAuditEntry) -> None:
+    """Write an entry beside the change that it tells of."""
+    values = {name: getattr(entry, name) for name in _ENTRY_COLUMNS}
+    await connection.execute(insert(audit_log).values(**values))
+
+
+class SqlAuditLog:
+    """The port `AuditLog` over the database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def record(self, entry: NewAuditEntry) -> None:
+        await self._database.write(lambda connection: write_entry(connection, entry))
+
+    async def page(
+        self, guild_id: GuildId, *, before: AuditId | None, rows: int
+    ) -> Sequence[AuditEntry]:
+        newest_first = (
+            select(audit_log)
+            .where(audit_log.c.guild_id == guild_id)
+            .order_by(audit_log.c.id.desc())
+            .limit(rows)
+        )
+        if before is not None:
+            newest_first = newest_first.where(audit_log.c.id < before)
+
+        async def work(connection: AsyncConnection) -> Sequence[AuditEntry]:
+            found = await connection.execute(newest_first)
+            return [
+                AuditEntry(
+                    id=AuditId(row.id), **{name: getattr(row, name) for name in _ENTRY_COLUMNS}
+                )
+                for row in found
+            ]
+
+        return await self._database.read(work)

@@ -1,0 +1,77 @@
+"""The tables of what moderators decide, and the record of who decided it."""
+
+from typing import Final
+
+from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Index, String, Table, Text
+
+from bot.domain.audit import AuditAction
+from bot.domain.rules import RuleKind
+from bot.storage.columns import RowId, UtcMicroseconds, Word
+from bot.storage.tables import metadata, one_of
+
+audit_log: Final = Table(
+    "audit_log",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("at", UtcMicroseconds, nullable=False),
+    Column("actor_id", BigInteger, nullable=False),
+    Column("action", Word(AuditAction), nullable=False),
+    Column("subject", String, nullable=False),
+    Column("job_id", BigInteger, ForeignKey("jobs.id", ondelete="SET NULL")),
+    Column("before", JSON),
+    Column("after", JSON),
+    Index("audit_log_by_guild", "guild_id", "id"),
+    Index("audit_log_by_job", "job_id"),
+    sqlite_autoincrement=True,
+)
+
+prompt_rules: Final = Table(
+    "prompt_rules",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("kind", Word(RuleKind), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("created_at", UtcMicroseconds, nullable=False),
+    Column("created_by", BigInteger, nullable=False),
+    one_of("kind", RuleKind),
+    Index("prompt_rules_by_guild", "guild_id", "id"),
+    sqlite_autoincrement=True,  # the id stands in the log's reasons: never reused
+)
+
+blocks: Final = Table(
+    "blocks",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("user_id", BigInteger, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("created_at", UtcMicroseconds, nullable=False),
+    Column("created_by", BigInteger, nullable=False),
+    Column("expires_at", UtcMicroseconds),
+    Index("blocks_by_member", "guild_id", "user_id", unique=True),
+    sqlite_autoincrement=True,
+)
+
+guild_settings: Final = Table(
+    "guild_settings",
+    metadata,
+    Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("settings", JSON, nullable=False),
+    Column("paused_at", UtcMicroseconds),
+    Column("paused_by", BigInteger),
+    Column("pause_reason", Text),
+    Column("left_at", UtcMicroseconds),
+)
+
+case_notes: Final = Table(
+    "case_notes",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("job_id", BigInteger, ForeignKey("jobs.id", ondelete="CASCADE"), nullable=False),
+    Column("author_id", BigInteger, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("created_at", UtcMicroseconds, nullable=False),
+    Index("case_notes_by_job", "job_id", "id"),
+)
