@@ -14,13 +14,12 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 from sqlalchemy.pool import NullPool
 
-from bot.storage import migration_child, schema
+from bot.storage import member_tables, migration_child, moderation_tables, schema
 from bot.storage.database import Database
 from bot.storage.location import database_path, sync_url
 from bot.storage.lock import DatabaseLock
 from bot.storage.migrate import alembic_config, main, upgrade
 from bot.storage.migration_child import MigrationError, upgrade_in_child
-from bot.storage import member_tables, moderation_tables
 from bot.storage.tables import metadata
 
 
