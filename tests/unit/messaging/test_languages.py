@@ -1,0 +1,267 @@
+"""Every language says all that English says, within Discord's limits, and in the same voice."""
+
+import re
+import unicodedata
+from collections import Counter
+
+import pytest
+
+from bot.messaging.catalogue import FALLBACK_LOCALE, LOCALES_FOLDER, Catalogue
+from tests.support.sentences import samples, values_of
+
+CATALOGUE = Catalogue.load()
+ENGLISH_VALUES = values_of(FALLBACK_LOCALE)
+LANGUAGES = ("de", "es-ES", "fr", "ja", "pt-BR", "tr")
+LOCALES = (*LANGUAGES, FALLBACK_LOCALE)
+KEYS = sorted(CATALOGUE.keys_of())
+
+MESSAGE_MAX_CHARS = 2000
+# The last prefix or suffix that fits a key names the place where its sentence stands.
+PREFIX_LIMITS = {"name-": 32, "option-": 32, "video-": 100, "videos-": 100, "button-": 80}
+FORM_LIMITS = {"-title": 45, "-note": 100, "-placeholder": 100}
+FORM_LABEL_MAX_CHARS = 45
+
+COST = {
+    FALLBACK_LOCALE: r"charged|\bcosts?\b",
+    "de": r"berechnet|[Kk]osten|kostet",
+    "es-ES": r"cobr|cost|cuest",
+    "fr": r"factur|coût",
+    "ja": r"料金|費用|請求",
+    "pt-BR": r"cobra|cust",
+    "tr": r"ücret",
+}
+CODE = re.compile(r"`([^`]*)`")
+EXCLAMATION = re.compile("[!\u00a1\uff01]")
+
+
+def said(locale, key):
+    """Every shape of one sentence."""
+    return [
+        CATALOGUE.text(locale, key, **values)
+        for values in samples(ENGLISH_VALUES[key], values_of_key(locale, key))
+    ]
+
+
+def values_of_key(locale, key):
+    return VALUES[locale].get(key, ENGLISH_VALUES[key])
+
+
+VALUES = {locale: values_of(locale) for locale in LOCALES}
+
+
+def limit_of(key):
+    form = re.match(r"[a-z]+-form-", key)
+    if form:
+        return next(
+            (limit for end, limit in FORM_LIMITS.items() if key.endswith(end)),
+            FORM_LABEL_MAX_CHARS,
+        )
+    return next(
+        (limit for start, limit in PREFIX_LIMITS.items() if key.startswith(start)),
+        MESSAGE_MAX_CHARS,
+    )
+
+
+def test_the_languages_that_are_promised_are_there():
+    assert set(CATALOGUE.locales) == set(LOCALES)
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_no_sentence_is_missing_from_a_language_and_none_is_too_many(locale):
+    assert set(KEYS) - CATALOGUE.keys_of(locale) == set()
+    assert CATALOGUE.keys_of(locale) - set(KEYS) == set()
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_a_language_has_its_sentences_in_the_same_files(locale):
+    files = {
+        name: {file.name for file in (LOCALES_FOLDER / name).iterdir()}
+        for name in (locale, FALLBACK_LOCALE)
+    }
+
+    assert files[locale] == files[FALLBACK_LOCALE]
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_a_translation_shows_the_same_values_and_knows_of_no_others(locale):
+    shown = {key: (values.shown, values.names) for key, values in VALUES[locale].items()}
+    wrong = {
+        key
+        for key, english in ENGLISH_VALUES.items()
+        if key in shown and not (english.shown == shown[key][0] and shown[key][1] <= english.names)
+    }
+
+    assert wrong == set()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_shape_of_every_sentence_can_be_said_and_fits_its_place(locale):
+    too_long = {}
+    for key in KEYS:
+        longest = max(map(len, said(locale, key)))
+        if not 1 <= longest <= limit_of(key):
+            too_long[key] = longest
+
+    assert too_long == {}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_nothing_shouts_or_is_framed_in_blanks(locale):
+    ill = {
+        key
+        for key in KEYS
+        for text in said(locale, key)
+        if EXCLAMATION.search(text) or text != text.strip() or "\u2068" in text or "  " in text
+    }
+
+    assert ill == set()
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_markup_is_kept(locale):
+    def markup(text):
+        return text.count("**"), text.startswith("-# "), "\n" in text, text.count("·")
+
+    changed = {
+        key
+        for key in KEYS
+        if {markup(text) for text in said(locale, key)}
+        != {markup(text) for text in said(FALLBACK_LOCALE, key)}
+    }
+
+    assert changed == set()
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_commands_and_options_are_named_as_their_reader_sees_them(locale):
+    wrong = {}
+    for key in KEYS:
+        values = next(samples(ENGLISH_VALUES[key]))
+        named = Counter(CODE.findall(CATALOGUE.text(locale, key, **values)))
+        expected = Counter(
+            as_shown(locale, word)
+            for word in CODE.findall(CATALOGUE.text(FALLBACK_LOCALE, key, **values))
+        )
+        if named != expected:
+            wrong[key] = (dict(named), dict(expected))
+
+    assert wrong == {}
+
+
+def as_shown(locale, word):
+    """Give back what is neither the path of a command nor the name of an option."""
+    if word.startswith("/"):
+        parts = word[1:].split(" ")
+        paths = ["-".join(parts[: end + 1]) for end in range(len(parts))]
+        return "/" + " ".join(CATALOGUE.text(locale, f"name-{path}") for path in paths)
+    key = f"option-{word.replace('_', '-')}"
+    return CATALOGUE.text(locale, key) if CATALOGUE.has(key) else word
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_names_are_such_as_discord_takes(locale):
+    ill = {
+        key: name
+        for key in KEYS
+        if key.startswith(("name-", "option-"))
+        for name in said(locale, key)
+        if name != name.lower() or not all(map(may_stand_in_a_name, name))
+    }
+
+    assert ill == {}
+
+
+def may_stand_in_a_name(character):
+    return character in "-_'" or unicodedata.category(character)[0] in "LN"
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_english_names_are_those_that_programs_go_by(locale):
+    if locale != FALLBACK_LOCALE:
+        assert CATALOGUE.text(locale, "name-video") == "video"
+        assert CATALOGUE.text(locale, "name-videos") == "videos"
+        return
+    for key in KEYS:
+        if key.startswith("name-"):
+            assert CATALOGUE.text(locale, key) == key.removeprefix("name-").split("-")[-1]
+        if key.startswith("option-"):
+            assert CATALOGUE.text(locale, key) == key.removeprefix("option-").replace("-", "_")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_two_options_of_a_language_have_one_name(locale):
+    names = Counter(CATALOGUE.text(locale, key) for key in KEYS if key.startswith("option-"))
+
+    assert names.most_common(1)[0][1] == 1
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_refusal_says_that_it_cost_nothing_between_what_happened_and_what_now(locale):
+    free = CATALOGUE.text(locale, "cost-none")
+    for key in KEYS:
+        if not key.startswith(("refused-", "invalid-")):
+            continue
+        for text in said(locale, key):
+            what, cost, now = text.partition(free)
+            assert (key, bool(what.strip()), cost) == (key, True, free)
+            assert re.fullmatch(r".+`[^`]+`\W?", now.strip()), key
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_where_english_speaks_of_cost_so_does_every_language(locale):
+    silent = {
+        key
+        for key in KEYS
+        if re.search(COST[FALLBACK_LOCALE], said(FALLBACK_LOCALE, key)[0])
+        and not re.search(COST[locale], said(locale, key)[0], re.IGNORECASE)
+    }
+
+    assert silent == set()
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_what_is_said_is_translated(locale):
+    """Only what is the same word in both, or holds no word, may stand as in English."""
+    kept = {
+        key
+        for key in KEYS
+        if key.startswith(("refused-", "invalid-", "end-", "cancel-", "fetch-", "incident-"))
+        and said(locale, key) == said(FALLBACK_LOCALE, key)
+    }
+
+    assert kept == set()
+
+
+def test_french_punctuation_stands_after_a_space_that_does_not_break():
+    ill = {
+        key
+        for key in KEYS
+        for text in said("fr", key)
+        if re.search(r" [:;?»]|« |'", CODE.sub("", text))
+    }
+
+    assert ill == set()
+
+
+def test_numbers_and_money_are_written_as_the_language_does():
+    assert CATALOGUE.text("de", "quota-price", duration=5, price=1.4).endswith("1,40\xa0$.")
+    assert CATALOGUE.text("fr", "quota-day-free", used=1200) == (
+        "Clips en 24 heures\xa0: 1\u202f200 demandés, sans limite."
+    )
+    assert CATALOGUE.text("pt-BR", "defaults-value-cfg-scale", cfg=0.75) == "0,75"
+    assert CATALOGUE.text("ja", "defaults-value-cfg-scale", cfg=0.75) == "0.75"
+
+
+@pytest.mark.parametrize(
+    ("discords", "ours"),
+    [("es-419", "es-ES"), ("en-GB", "en-US"), ("pl", "en-US"), ("pt-BR", "pt-BR"), ("no", "en-US")],
+)
+def test_a_language_serves_its_other_countries_and_english_the_rest(discords, ours):
+    assert CATALOGUE.text(discords, "cancel-done") == CATALOGUE.text(ours, "cancel-done")
+
+
+def test_english_is_no_translation():
+    assert CATALOGUE.translation("es-419", "option-private") == "privado"
+    assert CATALOGUE.translation("en-GB", "option-private") is None
+    assert CATALOGUE.translation("pl", "option-private") is None
+    assert CATALOGUE.translation("de", "option-of-nobody") is None
