@@ -21,7 +21,7 @@ LANGUAGES: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
-_NESTING: Final = frozenset({OptionType.SUBCOMMAND, OptionType.SUBCOMMAND_GROUP})
+NESTING: Final = frozenset({OptionType.SUBCOMMAND, OptionType.SUBCOMMAND_GROUP})
 
 
 def check_language(code: str) -> None:
@@ -37,7 +37,7 @@ def label_of(root: Mapping[str, Any], path: Sequence[str], locale: str) -> str:
         node = next(
             option
             for option in node["options"]
-            if option["name"] == name and option["type"] in _NESTING
+            if option["name"] == name and option["type"] in NESTING
         )
         words.append(_localized(node, "name", locale))
     return " ".join(words)

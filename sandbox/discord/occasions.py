@@ -9,6 +9,7 @@ from simcord.backend.models import Interaction, Message
 from simcord.enums import AppCommandType, InteractionType
 
 from sandbox.discord.backend import LocalBackend
+from sandbox.discord.languages import NESTING
 
 GUILD_CONTEXT = 0
 BOT_DM_CONTEXT = 1
@@ -65,12 +66,24 @@ def begin_interaction(
     else:
         payload |= _guild_part(backend, occasion, channel.guild_id)
     if kind is InteractionType.APPLICATION_COMMAND:
-        record.command_name = data.get("name")
+        record.command_name = _full_name(data)
         record.command_type = AppCommandType(data.get("type", AppCommandType.CHAT_INPUT))
     if message is not None:
         record.source_message_id = message.id
         payload["message"] = dict(serializers.message_payload(backend, message))
     return record, payload
+
+
+def _full_name(command: dict[str, Any]) -> str | None:
+    """Discord shows above an answer which subcommand was used: ``videos list``."""
+    if "name" not in command:
+        return None
+    names = [command["name"]]
+    options = command.get("options") or []
+    while options and options[0].get("type") in NESTING:
+        names.append(options[0]["name"])
+        options = options[0].get("options") or []
+    return " ".join(names)
 
 
 def _direct_message_part(backend: LocalBackend, person_id: int) -> dict[str, Any]:

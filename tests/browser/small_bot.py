@@ -206,6 +206,10 @@ def labelled(text, component, description=None):
     return discord.ui.Label(text=text, description=description, component=component)
 
 
+class NobodyError(Exception):
+    pass
+
+
 class SurveyForm(discord.ui.Modal, title="Everything a form can ask"):
     name = labelled("Name", discord.ui.TextInput(custom_id="name", min_length=3, max_length=8))
     shapes = labelled(
@@ -236,7 +240,7 @@ class SurveyForm(discord.ui.Modal, title="Everything a form can ask"):
 
     async def on_submit(self, interaction):
         if self.name.component.value == "nobody":
-            return
+            raise NobodyError
         chosen = [
             self.name.component.value,
             *self.shapes.component.values,
@@ -245,6 +249,9 @@ class SurveyForm(discord.ui.Modal, title="Everything a form can ask"):
             str(self.again.component.value),
         ]
         await interaction.response.send_message(" · ".join(chosen), ephemeral=True)
+
+    async def on_error(self, _interaction, _error):
+        """Stays silent; a form that ended well would be forgotten."""
 
 
 @app_commands.command(description="Asks for everything a form can ask")

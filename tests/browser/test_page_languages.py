@@ -4,7 +4,6 @@ import pytest
 from playwright.async_api import expect
 
 from tests.browser.gestures import be, messages, run_command, type_line
-from tests.browser.page_caller import as_person
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -73,31 +72,3 @@ async def test_times_are_said_in_the_readers_language(page):
     await type_line(page, "<t:0:R>")
 
     await expect(messages(page).locator("time[data-ticks]")).to_contain_text("il y a")
-
-
-class TestTheServer:
-    async def test_an_unknown_language_is_refused(self, call, world):
-        async with call() as caller:
-            await caller.ask("be", **as_person(world, "Mira"))
-            own = await caller.ask("language", value="tlh")
-            harbour = str(world.place("Harbour Film Club").id)
-            servers = await caller.ask("server_language", server=harbour, value="tlh")
-
-        assert (own["error"], servers["error"]) == ("There is no such language here",) * 2
-
-    async def test_nobody_changes_the_language_of_a_server_they_are_not_in(self, call, world):
-        async with call() as caller:
-            await caller.ask("be", **as_person(world, "Mira"))
-            night = str(world.place("Night Shift").id)
-            refused = await caller.ask("server_language", server=night, value="de")
-
-        assert refused["error"] == "You are not in that server."
-
-    async def test_a_change_of_language_reaches_every_page_of_that_person(self, call, world):
-        async with call() as one, call() as other:
-            for caller in (one, other):
-                await caller.ask("be", **as_person(world, "Mira"))
-            await one.ask("language", value="ja")
-            told = await other.event("view")
-
-        assert told["view"]["you"]["locale"] == "ja"

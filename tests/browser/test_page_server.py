@@ -217,3 +217,31 @@ class TestRequests:
             )
 
             assert answer["error"] == "The bot did not answer."
+
+
+class TestLanguages:
+    async def test_an_unknown_language_is_refused(self, call, world):
+        async with call() as caller:
+            await caller.ask("be", **as_person(world, "Mira"))
+            own = await caller.ask("language", value="tlh")
+            harbour = str(world.place("Harbour Film Club").id)
+            servers = await caller.ask("server_language", server=harbour, value="tlh")
+
+        assert (own["error"], servers["error"]) == ("There is no such language here",) * 2
+
+    async def test_nobody_changes_the_language_of_a_server_they_are_not_in(self, call, world):
+        async with call() as caller:
+            await caller.ask("be", **as_person(world, "Mira"))
+            night = str(world.place("Night Shift").id)
+            refused = await caller.ask("server_language", server=night, value="de")
+
+        assert refused["error"] == "You are not in that server."
+
+    async def test_a_change_of_language_reaches_every_page_of_that_person(self, call, world):
+        async with call() as one, call() as other:
+            for caller in (one, other):
+                await caller.ask("be", **as_person(world, "Mira"))
+            await one.ask("language", value="ja")
+            told = await other.event("view")
+
+        assert told["view"]["you"]["locale"] == "ja"

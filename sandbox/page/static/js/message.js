@@ -76,7 +76,7 @@ function context(message, shown) {
   if (message.type === REPLY) return replyLine(message.referenced_message, shown);
   const used = message.interaction_metadata;
   if (!used?.name || !used.user) return null;
-  return h("p", { class: "context" }, h("b", {}, nameOf(used.user)), ` used /${used.name}`);
+  return h("p", { class: "context" }, h("b", {}, nameOf(used.user)), ` used /${shown.place.commandLabel(used.name)}`);
 }
 
 function replyLine(original, shown) {
