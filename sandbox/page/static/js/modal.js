@@ -6,6 +6,7 @@ import { modalField } from "./modal-fields.js";
 
 const TEXT_DISPLAY = 10;
 const LABEL = 18;
+const FILE_UPLOAD = 19;
 
 /**
  * @param modal as the bot sent it
@@ -69,6 +70,7 @@ function check(fields) {
 
 /** A label holds one field; a row, as older forms have it, holds fields with labels of their own. */
 function partsOf(component, hands) {
+  if (component.component?.type === FILE_UPLOAD) return [{ element: h("p", { class: "about" }, `${component.label}: the sandbox takes no files here.`) }];
   if (component.type === LABEL) return [modalField(component.component, component, hands)];
   if (component.type === TEXT_DISPLAY) return [{ element: h("div", { class: "prose" }, markdown(component.content, hands.place)) }];
   return component.components.map((one) => modalField(one, one, hands));
