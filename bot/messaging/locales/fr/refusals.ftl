@@ -42,7 +42,7 @@ refused-wait-too-long = La file est trop longue : votre clip démarrerait dans 
    *[other] { HOURS($wait_s) } heures
   }. { -free } Réessayez plus tard. Référence `{ $reference }`.
 refused-running-not-allowed = Aucun clip ne peut être créé ici pour le moment. { -free } La modération peut vous en dire plus. Référence `{ $reference }`.
-refused-overloaded = Plus de demandes sont arrivées d’un coup qu’il n’est possible d’en traiter à temps. { -free } Réessayez dans une minute. Référence `{ $reference }`.
+refused-overloaded = Il est arrivé plus de demandes d’un coup qu’on ne peut en traiter à temps. { -free } Réessayez dans une minute. Référence `{ $reference }`.
 refused-storage-full = Il n’y a plus de place pour les clips terminés ; rien de nouveau ne démarre donc. { -free } Réessayez plus tard. Référence `{ $reference }`.
 
 invalid-prompt-empty = La description est vide. { -free } Dites ce que le clip doit montrer, puis refaites la demande. Référence `{ $reference }`.
