@@ -11,7 +11,7 @@ videos-defaults-negative-prompt = 自分の動画に入れないもの。なし�
 videos-defaults-private = 自分の動画を自分だけに見せるか。モデレーターは記録で見られます
 videos-defaults-clear = 一緒に指定したもの以外、自分の既定値をすべて消す
 
-cancel-not-found = ここには、キャンセルできるそのような動画がありません。何も変わっておらず、料金もかかっていません。リクエストの状況は `{ -cmd-list }` で確認できます。
+cancel-not-found = ここには、キャンセルできるそのような動画がありません。{ -unchanged }リクエストの状況は { -videos-list } で確認できます。
 own-choice = { $title } · { $state }
 
 # 残り。価格が出るのは、運営者が表示している場合だけ。
@@ -33,9 +33,9 @@ quota-everybody = このボットは、全サーバー合計で24時間に使え
 quota-everybody-until = このボットは、全サーバー合計で24時間に使える金額を使い切りました。{ $frees_at }にまた使えるようになります。
 quota-closed = 現在、ここでは動画をリクエストできません。詳しくはモデレーターに聞いてください。
 quota-paused = 現在、新しい動画は作っていません{ NOTE($text) }。順番待ちの動画の順番は変わりません。
-quota-in-servers = 残りはサーバーごとに数えます。{ -free }知りたいサーバーで `{ -cmd-quota }` と入力してください。
+quota-in-servers = 残りはサーバーごとに数えます。{ -free }知りたいサーバーで { -videos-quota } と入力してください。
 quota-guild-not-allowed = このサーバーは、まだこのボットの動画アカウントを使えないため、ここでリクエストできるものはありません。{ -free }ボットの運営者が許可できます。
-quota-away = 現在、記録に接続できないため、残りがわかりません。何も変わっておらず、料金もかかっていません。数分後にもう一度試してください。
+quota-away = 現在、記録に接続できないため、残りがわかりません。{ -unchanged }数分後にもう一度試してください。
 
 # メンバー自身のオプション。複数で設定されている場合は、最も近いものが使われる。
 
@@ -58,11 +58,11 @@ defaults-source-member = 自分の設定
 defaults-source-channel = このチャンネルの設定
 defaults-source-guild = このサーバーの設定
 defaults-source-standard = 標準
-defaults-hint = ここでオプションを指定すると設定されます。ほかはそのままです。`{ -opt-clear }` は、一緒に指定したもの以外の自分の設定をすべて消すので、1つだけ消したいときにも使えます。`{ -opt-negative-prompt }` にハイフンを入れると、サーバーの設定にかかわらず「入れないもの」がなしになります。
+defaults-hint = ここでオプションを指定すると設定されます。ほかはそのままです。{ -clear } は、一緒に指定したもの以外の自分の設定をすべて消すので、1つだけ消したいときにも使えます。{ -negative-prompt } にハイフンを入れると、サーバーの設定にかかわらず「入れないもの」がなしになります。
 defaults-directly = サーバーやチャンネルにも設定があるかもしれませんが、自分の設定が優先されます。
-defaults-duration-unknown = 動画の長さは5秒か10秒です。何も変わっておらず、料金もかかっていません。どちらかを選んで、もう一度試してください。
-defaults-aspect-ratio-unknown = 画面の形は16:9、9:16、1:1のどれかです。何も変わっておらず、料金もかかっていません。どれかを選んで、もう一度試してください。
-defaults-cfg-scale-out-of-range = 説明文への忠実さは0から1までです。何も変わっておらず、料金もかかっていません。その間の数を選んで、もう一度試してください。
-defaults-negative-prompt-ill = 入れないもののリストが長すぎるか、文字ではない記号が含まれています。何も変わっておらず、料金もかかっていません。短くするか入力し直して、もう一度試してください。
-defaults-private-unknown = 動画を自分だけに見せるかどうかは、はいかいいえのどちらかです。何も変わっておらず、料金もかかっていません。どちらかを選んで、もう一度試してください。
-defaults-away = 現在、記録に接続できないため、既定値を表示できません。料金はかかっていません。数分後にもう一度試してください。
+defaults-duration-unknown = 動画の長さは5秒か10秒です。{ -unchanged }どちらかを選んで、もう一度試してください。
+defaults-aspect-ratio-unknown = 画面の形は16:9、9:16、1:1のどれかです。{ -unchanged }どれかを選んで、もう一度試してください。
+defaults-cfg-scale-out-of-range = 説明文への忠実さは0から1までです。{ -unchanged }その間の数を選んで、もう一度試してください。
+defaults-negative-prompt-ill = 入れないもののリストが長すぎるか、文字ではない記号が含まれています。{ -unchanged }短くするか入力し直して、もう一度試してください。
+defaults-private-unknown = 動画を自分だけに見せるかどうかは、はいかいいえのどちらかです。{ -unchanged }どちらかを選んで、もう一度試してください。
+defaults-away = 現在、記録に接続できないため、既定値を表示できません。{ -free }数分後にもう一度試してください。

@@ -16,9 +16,9 @@ end-expired = O vídeo demorou demais e foi abandonado.
 end-unknown = A conexão caiu enquanto o vídeo era pedido, então não há certeza de que ele está sendo feito.
     .next = Você não precisa fazer nada: quem opera este bot já foi avisado e está verificando.
 end-kept = O vídeo está pronto, mas não houve como entregá-lo: não foi possível enviar mensagem aqui nem diretamente a você.
-    .next = Ele fica guardado por alguns dias: `{ -cmd-list }` o entrega.
+    .next = Ele fica guardado por alguns dias: { -videos-list } o entrega.
 end-kept-link = O vídeo está pronto, mas não houve como entregá-lo: não foi possível enviar mensagem aqui nem diretamente a você.
-    .next = Não foi possível guardar uma cópia aqui. `{ -cmd-list }` dá o link, que funciona por cerca de um dia depois que o vídeo foi feito.
+    .next = Não foi possível guardar uma cópia aqui. { -videos-list } dá o link, que funciona por cerca de um dia depois que o vídeo foi feito.
 
 end-not-acknowledged = O pedido não foi iniciado, porque o cartão dele não apareceu a tempo.
     .next = Peça de novo.

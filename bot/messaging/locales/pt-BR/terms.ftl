@@ -1,8 +1,11 @@
 # Dito em muitos lugares, por isso escrito uma vez só.
 
 -free = Nada foi cobrado.
--cmd-video = /video
--cmd-list = /videos list
--cmd-quota = /videos quota
--opt-clear = clear
--opt-negative-prompt = negative_prompt
+-unchanged = Nada foi alterado nem cobrado.
+-nothing-new = Nada mais foi cobrado.
+-video = `/{ name-video }`
+-videos-list = `/{ name-videos } { name-videos-list }`
+-videos-quota = `/{ name-videos } { name-videos-quota }`
+-cfg-scale = `{ option-cfg-scale }`
+-clear = `{ option-clear }`
+-negative-prompt = `{ option-negative-prompt }`

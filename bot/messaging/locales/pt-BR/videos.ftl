@@ -11,7 +11,7 @@ videos-defaults-negative-prompt = O que seus vídeos não devem mostrar; um híf
 videos-defaults-private = Se só você vê seus vídeos; a moderação ainda pode vê-los no registro
 videos-defaults-clear = Esqueça todos os seus padrões, menos os que você indicar junto
 
-cancel-not-found = Você não tem aqui nenhum vídeo assim que possa ser cancelado. Nada foi alterado nem cobrado. `{ -cmd-list }` mostra em que pé estão seus pedidos.
+cancel-not-found = Você não tem aqui nenhum vídeo assim que possa ser cancelado. { -unchanged } { -videos-list } mostra em que pé estão seus pedidos.
 own-choice = { $title } · { $state }
 
 # O que resta. Preços só aparecem onde quem opera os mostra.
@@ -33,9 +33,9 @@ quota-everybody = Este bot já usou tudo o que pode gastar em 24 horas em todos 
 quota-everybody-until = Este bot já usou tudo o que pode gastar em 24 horas em todos os servidores juntos. Haverá saldo de novo { $frees_at }.
 quota-closed = No momento não se pode pedir vídeos aqui. A moderação pode dizer mais.
 quota-paused = No momento não são feitos novos vídeos{ NOTE($text) }. Os vídeos que já estão na fila mantêm o lugar.
-quota-in-servers = O que resta para você é contado em cada servidor. { -free } Digite `{ -cmd-quota }` no servidor que quer consultar.
+quota-in-servers = O que resta para você é contado em cada servidor. { -free } Digite { -videos-quota } no servidor que quer consultar.
 quota-guild-not-allowed = Este servidor ainda não pode usar a conta de vídeo deste bot, então não há nada a pedir aqui. { -free } Quem opera o bot pode liberá-lo.
-quota-away = O registro está fora de alcance no momento, por isso não se sabe o que resta. Nada foi alterado nem cobrado. Tente de novo em alguns minutos.
+quota-away = O registro está fora de alcance no momento, por isso não se sabe o que resta. { -unchanged } Tente de novo em alguns minutos.
 
 # As opções do próprio membro. Onde várias foram definidas, vale a mais próxima.
 
@@ -58,11 +58,11 @@ defaults-source-member = seu padrão
 defaults-source-channel = deste canal
 defaults-source-guild = deste servidor
 defaults-source-standard = padrão geral
-defaults-hint = Indique uma opção aqui para defini-la; as outras ficam como estão. `{ -opt-clear }` esquece todas as suas, menos as que você indicar junto, então também serve para tirar só uma. Um hífen em `{ -opt-negative-prompt }` não deixa nada de fora, seja qual for a definição do servidor.
+defaults-hint = Indique uma opção aqui para defini-la; as outras ficam como estão. { -clear } esquece todas as suas, menos as que você indicar junto, então também serve para tirar só uma. Um hífen em { -negative-prompt } não deixa nada de fora, seja qual for a definição do servidor.
 defaults-directly = Servidores e canais também podem ter os seus; os que você define valem primeiro.
-defaults-duration-unknown = Um vídeo tem 5 ou 10 segundos. Nada foi alterado nem cobrado. Escolha uma dessas durações e tente de novo.
-defaults-aspect-ratio-unknown = O formato de um vídeo é 16:9, 9:16 ou 1:1. Nada foi alterado nem cobrado. Escolha um deles e tente de novo.
-defaults-cfg-scale-out-of-range = O quanto um vídeo segue a descrição vai de 0 a 1. Nada foi alterado nem cobrado. Escolha um número entre eles e tente de novo.
-defaults-negative-prompt-ill = A lista do que deixar de fora é longa demais ou contém caracteres que não são texto. Nada foi alterado nem cobrado. Encurte ou digite a lista de novo e tente outra vez.
-defaults-private-unknown = Se só você vê um vídeo é sim ou não. Nada foi alterado nem cobrado. Escolha um dos dois e tente de novo.
-defaults-away = O registro está fora de alcance no momento, por isso não dá para mostrar seus padrões. Nada foi cobrado. Tente de novo em alguns minutos.
+defaults-duration-unknown = Um vídeo tem 5 ou 10 segundos. { -unchanged } Escolha uma dessas durações e tente de novo.
+defaults-aspect-ratio-unknown = O formato de um vídeo é 16:9, 9:16 ou 1:1. { -unchanged } Escolha um deles e tente de novo.
+defaults-cfg-scale-out-of-range = O quanto um vídeo segue a descrição vai de 0 a 1. { -unchanged } Escolha um número entre eles e tente de novo.
+defaults-negative-prompt-ill = A lista do que deixar de fora é longa demais ou contém caracteres que não são texto. { -unchanged } Encurte ou digite a lista de novo e tente outra vez.
+defaults-private-unknown = Se só você vê um vídeo é sim ou não. { -unchanged } Escolha um dos dois e tente de novo.
+defaults-away = O registro está fora de alcance no momento, por isso não dá para mostrar seus padrões. { -free } Tente de novo em alguns minutos.

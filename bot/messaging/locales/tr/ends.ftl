@@ -16,9 +16,9 @@ end-expired = Video çok uzun sürdü ve bırakıldı.
 end-unknown = Bu video istenirken bağlantı koptu, bu yüzden yapıldığı kesin değil.
     .next = Yapmanız gereken bir şey yok: botu işleten kişiye haber verildi, inceliyor.
 end-kept = Video hazır, ama teslim etmenin bir yolu bulunamadı: ne buraya ne de doğrudan size mesaj gönderilebildi.
-    .next = Birkaç gün saklanır: `{ -cmd-list }` ile alabilirsiniz.
+    .next = Birkaç gün saklanır: { -videos-list } ile alabilirsiniz.
 end-kept-link = Video hazır, ama teslim etmenin bir yolu bulunamadı: ne buraya ne de doğrudan size mesaj gönderilebildi.
-    .next = Burada bir kopyası saklanamadı. `{ -cmd-list }` size bağlantısını verir; bağlantı, video yapıldıktan sonra yaklaşık bir gün çalışır.
+    .next = Burada bir kopyası saklanamadı. { -videos-list } size bağlantısını verir; bağlantı, video yapıldıktan sonra yaklaşık bir gün çalışır.
 
 end-not-acknowledged = Kartı zamanında görünmediği için istek başlatılmadı.
     .next = Yeniden isteyin.

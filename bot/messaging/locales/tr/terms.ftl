@@ -1,8 +1,11 @@
 # Birçok yerde söylenir, bu yüzden bir kez yazılır.
 
 -free = Ücret alınmadı.
--cmd-video = /video
--cmd-list = /videos list
--cmd-quota = /videos quota
--opt-clear = clear
--opt-negative-prompt = negative_prompt
+-unchanged = Hiçbir şey değişmedi ve ücret alınmadı.
+-nothing-new = Yeni bir ücret alınmadı.
+-video = `/{ name-video }`
+-videos-list = `/{ name-videos } { name-videos-list }`
+-videos-quota = `/{ name-videos } { name-videos-quota }`
+-cfg-scale = `{ option-cfg-scale }`
+-clear = `{ option-clear }`
+-negative-prompt = `{ option-negative-prompt }`

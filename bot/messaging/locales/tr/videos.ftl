@@ -11,7 +11,7 @@ videos-defaults-negative-prompt = Videolarınızda olmaması gerekenler; hiçbir
 videos-defaults-private = Videolarınızı yalnızca siz mi görürsünüz; moderatörler kayıtlarda yine görebilir
 videos-defaults-clear = Bunun yanında belirttikleriniz dışında tüm varsayılanlarınızı unut
 
-cancel-not-found = Burada iptal edilebilecek böyle bir videonuz yok. Hiçbir şey değişmedi ve ücret alınmadı. `{ -cmd-list }` isteklerinizin ne durumda olduğunu gösterir.
+cancel-not-found = Burada iptal edilebilecek böyle bir videonuz yok. { -unchanged } { -videos-list } isteklerinizin ne durumda olduğunu gösterir.
 own-choice = { $title } · { $state }
 
 # Geriye ne kaldığı. Fiyatlar yalnızca botu işleten kişi gösteriyorsa yer alır.
@@ -33,9 +33,9 @@ quota-everybody = Bu bot, tüm sunucularda toplam 24 saatte harcayabileceğinin 
 quota-everybody-until = Bu bot, tüm sunucularda toplam 24 saatte harcayabileceğinin tamamını kullandı. { $frees_at } yeniden yer açılır.
 quota-closed = Şu anda burada video istenemez. Bir moderatör daha fazlasını söyleyebilir.
 quota-paused = Şu anda yeni video yapılmıyor{ NOTE($text) }. Sıradaki videolar yerlerini koruyor.
-quota-in-servers = Size kalan, her sunucu için ayrı sayılır. { -free } Bilmek istediğiniz sunucuda `{ -cmd-quota }` yazın.
+quota-in-servers = Size kalan, her sunucu için ayrı sayılır. { -free } Bilmek istediğiniz sunucuda { -videos-quota } yazın.
 quota-guild-not-allowed = Bu sunucu henüz bu botun video hesabını kullanamaz, bu yüzden burada istenecek bir şey yok. { -free } Botu işleten kişi izin verebilir.
-quota-away = Kayıtlara şu anda ulaşılamıyor, bu yüzden geriye ne kaldığı bilinmiyor. Hiçbir şey değişmedi ve ücret alınmadı. Birkaç dakika sonra yeniden deneyin.
+quota-away = Kayıtlara şu anda ulaşılamıyor, bu yüzden geriye ne kaldığı bilinmiyor. { -unchanged } Birkaç dakika sonra yeniden deneyin.
 
 # Üyenin kendi seçenekleri. Birden çok yerde ayarlanmışsa en yakını geçerlidir.
 
@@ -58,11 +58,11 @@ defaults-source-member = sizin ayarınız
 defaults-source-channel = bu kanalın ayarı
 defaults-source-guild = bu sunucunun ayarı
 defaults-source-standard = standart
-defaults-hint = Bir seçeneği ayarlamak için burada belirtin; ötekiler olduğu gibi kalır. `{ -opt-clear }`, yanında belirttikleriniz dışında tüm varsayılanlarınızı unutur; yani tek birini kaldırmaya da yarar. `{ -opt-negative-prompt }` için bir tire, sunucu ne ayarlamış olursa olsun hiçbir şeyi dışarıda bırakmaz.
+defaults-hint = Bir seçeneği ayarlamak için burada belirtin; ötekiler olduğu gibi kalır. { -clear }, yanında belirttikleriniz dışında tüm varsayılanlarınızı unutur; yani tek birini kaldırmaya da yarar. { -negative-prompt } için bir tire, sunucu ne ayarlamış olursa olsun hiçbir şeyi dışarıda bırakmaz.
 defaults-directly = Sunucular ve kanallar da ayar yapmış olabilir; sizinkiler onlardan önce gelir.
-defaults-duration-unknown = Bir video 5 ya da 10 saniye uzunluğundadır. Hiçbir şey değişmedi ve ücret alınmadı. Birini seçip yeniden deneyin.
-defaults-aspect-ratio-unknown = Bir videonun biçimi 16:9, 9:16 ya da 1:1 olabilir. Hiçbir şey değişmedi ve ücret alınmadı. Birini seçip yeniden deneyin.
-defaults-cfg-scale-out-of-range = Bir videonun açıklamaya ne kadar bağlı kalacağı 0 ile 1 arasındadır. Hiçbir şey değişmedi ve ücret alınmadı. Bu arada bir sayı seçip yeniden deneyin.
-defaults-negative-prompt-ill = Videoda olmaması gerekenlerin listesi çok uzun ya da metin olmayan karakterler içeriyor. Hiçbir şey değişmedi ve ücret alınmadı. Kısaltıp ya da baştan yazıp yeniden deneyin.
-defaults-private-unknown = Bir videoyu yalnızca sizin görüp görmeyeceğiniz evet ya da hayır olabilir. Hiçbir şey değişmedi ve ücret alınmadı. Birini seçip yeniden deneyin.
-defaults-away = Kayıtlara şu anda ulaşılamıyor, bu yüzden varsayılanlarınız gösterilemiyor. Ücret alınmadı. Birkaç dakika sonra yeniden deneyin.
+defaults-duration-unknown = Bir video 5 ya da 10 saniye uzunluğundadır. { -unchanged } Birini seçip yeniden deneyin.
+defaults-aspect-ratio-unknown = Bir videonun biçimi 16:9, 9:16 ya da 1:1 olabilir. { -unchanged } Birini seçip yeniden deneyin.
+defaults-cfg-scale-out-of-range = Bir videonun açıklamaya ne kadar bağlı kalacağı 0 ile 1 arasındadır. { -unchanged } Bu arada bir sayı seçip yeniden deneyin.
+defaults-negative-prompt-ill = Videoda olmaması gerekenlerin listesi çok uzun ya da metin olmayan karakterler içeriyor. { -unchanged } Kısaltıp ya da baştan yazıp yeniden deneyin.
+defaults-private-unknown = Bir videoyu yalnızca sizin görüp görmeyeceğiniz evet ya da hayır olabilir. { -unchanged } Birini seçip yeniden deneyin.
+defaults-away = Kayıtlara şu anda ulaşılamıyor, bu yüzden varsayılanlarınız gösterilemiyor. { -free } Birkaç dakika sonra yeniden deneyin.

@@ -1,0 +1,25 @@
+# Bir daha ve Açıklamayı düzenle: düğmeler, form ve yalnızca basan kişinin gördükleri.
+
+button-again = Bir daha
+button-edit = Açıklamayı düzenle
+
+edit-form-title = Açıklamayı düzenle
+edit-form-prompt = Videonun ne göstereceği
+edit-form-negative-prompt = Videoda olmaması gerekenler
+edit-form-duration = Uzunluğu
+edit-form-aspect-ratio = Görüntünün biçimi
+edit-form-cfg-scale = Açıklamaya ne kadar bağlı kalacağı
+edit-form-cfg-scale-note = 0 ile 1 arası bir sayı; boşsa 0,5 sayılır.
+edit-form-number = { NUMBER($number, maximumFractionDigits: 15) }
+
+not-yours-again = Bu videoyu burada yalnızca isteyen kişi bir daha isteyebilir. { -unchanged } Kendi videonuzu istemek için { -video } yazın.
+not-yours-edit = Bu videonun açıklamasını yalnızca isteyen kişi düzenleyebilir. { -unchanged } Kendi videonuzu istemek için { -video } yazın.
+again-twice = “{ button-again }” düğmesine az önce bastınız, bu yüzden bu kez başka bir şey istenmedi. { -nothing-new } Bir video daha isterseniz birkaç saniye sonra “{ button-again }” düğmesine basın.
+request-deleted = Bu video silindi, bu yüzden buradan yeniden yapılmaz. { -unchanged } Yenisini isterseniz { -video } yazın.
+request-erased = Burada istenenler artık saklanmıyor. { -unchanged } { -video } yazın ve videoyu yeniden anlatın.
+request-log-away = Kayıtlar şu anda yanıt vermiyor, bu yüzden isteğe bakılamadı. { -unchanged } Birkaç dakika sonra yeniden deneyin.
+
+# Bir isteğin neden kabul edilmediğini söyleyen yanıtın altında; yalnızca kayıtlarda bulunmuyorsa.
+
+typed-here = Kaybolmasın diye yazdıklarınız:
+typed-attached = Yazdıklarınız kaybolmasın diye ektedir.
