@@ -177,18 +177,36 @@ async def test_a_private_clip_whose_token_lives_is_deleted_whole(house, town, ac
     assert (await house.job(job.id)).deleted_at is not None
 
 
-async def test_an_expired_private_view_leaves_old_public_buttons_working(
+async def test_expired_private_views_leave_all_old_public_buttons_working(
     house, town, env, accepted
 ):
-    public = await accepted()
+    """Views of every kind that only one person sees, and a public button of every class."""
+    waiting, delivered = await accepted(), await publish(house, await accepted())
     await accepted(private=True)
     private = await accepted(private=True)
     await house.messenger.send_by_interaction(house.result(private))
+    failed = await house.take(
+        await accepted(private=True), JobStatus.SUBMITTING, JobStatus.RUNNING, JobStatus.FAILED
+    )
+    await house.messenger.announce_end(failed)
+    assert (await town.forge(prompt="a fox", duration=7)).response.components
     await env.advance_time(20 * 60)
+    result = town.message(delivered.result_message_id)
 
-    answer = await town.alice.click(card_of(town, public), label="Cancel")
+    answers = [
+        await town.bob.click(result, label="Report"),
+        await town.alice.click(result, label="Edit prompt"),
+        await town.alice.click(result, label="Again"),
+        await town.alice.click(result, label="Delete"),
+        await town.alice.click(card_of(town, waiting), label="Cancel"),
+    ]
 
-    assert answer.response.content.startswith("Cancelled before it started.")
+    assert [answer.modal is not None for answer in answers] == [True, True, False, False, False]
+    assert [answer.response.content[:30] for answer in answers[2:]] == [
+        "**A red fox crosses a snowy ro",
+        "The clip is deleted. Its cost ",
+        "Cancelled before it started. N",
+    ]
 
 
 async def test_a_button_of_another_server_finds_no_such_clip(house, env, accepted):
