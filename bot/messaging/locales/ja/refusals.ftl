@@ -31,6 +31,7 @@ refused-wait-too-long = 順番待ちが長すぎます。この動画が始ま�
    *[other] { HOURS($wait_s) }時間
   }後になります。{ -free }後でもう一度試してください。参照コード `{ $reference }`。
 refused-running-not-allowed = 現在、ここでは動画を作れません。{ -free }詳しくはモデレーターに聞いてください。参照コード `{ $reference }`。
+refused-overloaded = 一度に届いたリクエストが多すぎて、時間内に応答しきれません。{ -free }1分後にもう一度試してください。参照コード `{ $reference }`。
 refused-storage-full = 完成した動画を置く空きがないため、新しい動画は始めていません。{ -free }後でもう一度試してください。参照コード `{ $reference }`。
 
 invalid-prompt-empty = 説明文が空です。{ -free }どんな動画にするか書いて、もう一度リクエストしてください。参照コード `{ $reference }`。

@@ -45,6 +45,7 @@ refused-wait-too-long = A fila está longa demais: seu vídeo começaria em cerc
    *[other] { HOURS($wait_s) } horas
   }. { -free } Tente de novo mais tarde. Referência `{ $reference }`.
 refused-running-not-allowed = No momento não podem ser feitos vídeos aqui. { -free } A moderação pode dizer mais. Referência `{ $reference }`.
+refused-overloaded = Chegaram mais pedidos ao mesmo tempo do que é possível atender a tempo. { -free } Tente de novo em um minuto. Referência `{ $reference }`.
 refused-storage-full = Não há mais espaço para vídeos prontos, por isso nada novo é iniciado. { -free } Tente de novo mais tarde. Referência `{ $reference }`.
 
 invalid-prompt-empty = A descrição está vazia. { -free } Diga o que o vídeo deve mostrar e peça de novo. Referência `{ $reference }`.

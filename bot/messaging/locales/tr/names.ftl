@@ -1,7 +1,7 @@
 # Eğik çizgi komutlarının ve seçeneklerinin Discord'da göründükleri adları.
 
 name-video = video
-name-videos = videolar
+name-videos = videos
 name-videos-list = liste
 name-videos-cancel = iptal
 name-videos-quota = kota

@@ -45,6 +45,7 @@ refused-wait-too-long = Sıra çok uzun: videonuz yaklaşık { HOURS($wait_s) ->
    *[other] { HOURS($wait_s) } saat
   } sonra başlardı. { -free } Daha sonra yeniden deneyin. Referans `{ $reference }`.
 refused-running-not-allowed = Şu anda burada video yapılamaz. { -free } Bir moderatör daha fazlasını söyleyebilir. Referans `{ $reference }`.
+refused-overloaded = Aynı anda, zamanında yanıtlanabilecek olandan daha fazla istek geldi. { -free } Bir dakika sonra yeniden deneyin. Referans `{ $reference }`.
 refused-storage-full = Hazır videolar için yer kalmadı, bu yüzden yeni bir şey başlatılmıyor. { -free } Daha sonra yeniden deneyin. Referans `{ $reference }`.
 
 invalid-prompt-empty = Açıklama boş. { -free } Videonun ne göstereceğini söyleyip yeniden isteyin. Referans `{ $reference }`.
