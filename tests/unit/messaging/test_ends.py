@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.job import JobStatus
 from bot.domain.reasons import Reason
-from bot.messaging.ends import cost_key, end_key, ending
+from bot.messaging.ends import cost_key, end_key, ending, may_be_edited, may_be_repeated
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 CHARGED = Decimal("1.40")
@@ -79,3 +79,38 @@ def test_a_safety_rejection_asks_for_a_different_description(catalogue, make_job
         "The description did not pass the video service's safety check. Nothing was charged. "
         "Ask again with a different description. Reference `A1B2C3`."
     )
+
+
+@pytest.mark.parametrize(
+    ("status", "reason", "edited", "repeated"),
+    [
+        (JobStatus.FAILED, Reason.PROVIDER_ERROR, True, True),
+        (JobStatus.FAILED, Reason.CREATE_OUTCOME_UNKNOWN, True, True),
+        (JobStatus.FAILED, Reason.OUTPUT_NOT_MP4, True, True),
+        (JobStatus.EXPIRED, Reason.KEPT_TOO_LONG, True, True),
+        (JobStatus.CANCELLED, Reason.NOT_ACKNOWLEDGED, True, True),
+        (JobStatus.FAILED, Reason.PROVIDER_REJECTED, True, False),
+        (JobStatus.FAILED, Reason.INVALID_INPUT, True, False),
+        (JobStatus.FAILED, Reason.CREATE_REJECTED, True, False),
+        (JobStatus.FAILED, Reason.OUTPUT_TOO_LARGE, True, False),
+        (JobStatus.EXPIRED, Reason.DEADLINE_PASSED, True, False),
+        (JobStatus.CANCELLED, Reason.CANCELLED_BY_MEMBER, True, False),
+        (JobStatus.CANCELLED, Reason.CANCELLED_BY_MODERATOR, True, False),
+        (JobStatus.UNKNOWN, Reason.CREATE_OUTCOME_UNKNOWN, False, False),
+        (JobStatus.KEPT, Reason.NOWHERE_TO_DELIVER, False, False),
+        (JobStatus.DELIVERED, "", False, False),
+    ],
+)
+def test_only_what_came_to_nothing_is_taken_up_again_and_as_it_was_only_where_that_may_help(
+    make_job, status, reason, edited, repeated
+):
+    job = make_job(status=status, reason=reason)
+
+    assert (may_be_edited(job), may_be_repeated(job)) == (edited, repeated)
+
+
+def test_what_is_no_longer_kept_cannot_be_taken_up_again(make_job):
+    job = make_job(status=JobStatus.FAILED, reason=Reason.PROVIDER_ERROR, prompt="")
+
+    assert not may_be_edited(job)
+    assert not may_be_repeated(job)

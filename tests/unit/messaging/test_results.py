@@ -11,6 +11,7 @@ from bot.domain.job import JobStatus
 from bot.domain.messenger import Result
 from bot.domain.ports import Clip
 from bot.messaging.results import (
+    render_direct_end,
     render_private_end,
     render_private_result,
     render_public_end,
@@ -140,3 +141,23 @@ def test_any_result_fits_and_calls_nobody_but_its_requester(
     assert "@everyone" not in rest
     assert "@here" not in rest
     assert "<@" not in rest.replace("\\<@", "")
+
+
+@pytest.mark.parametrize(
+    ("values", "prompt_file"),
+    [
+        ({}, None),
+        ({"negative_prompt": "cars"}, "A red fox crosses a snowy road at dawn\n\nWithout: cars"),
+        ({"prompt": "fox " * 40}, "fox " * 40),
+        ({"prompt": "fox " * 40, "status": JobStatus.KEPT, "reason": "nowhere_to_deliver"}, None),
+    ],
+)
+def test_a_direct_end_brings_the_words_that_it_does_not_show(
+    catalogue, make_job, values, prompt_file
+):
+    failed = {"status": JobStatus.FAILED, "reason": "provider_rejected"}
+
+    text = render_direct_end(catalogue, make_job(**{**failed, **values}))
+
+    assert text.content.startswith("**")
+    assert text.prompt_file == prompt_file

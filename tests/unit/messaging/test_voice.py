@@ -87,23 +87,25 @@ def test_a_refusal_says_that_it_cost_nothing_between_what_happened_and_what_now(
     [
         key
         for key in SAID
-        if key.startswith(
-            (
-                "cancel-",
-                "delete-",
-                "not-yours",
-                "job-not",
-                "storage",
-                "discord-away",
-                "fetch-",
-                "shelf-",
-                "report-",
-                "modal-",
-                "again-",
-                "request-",
+        if (
+            key.startswith(
+                (
+                    "cancel-",
+                    "delete-",
+                    "not-yours",
+                    "job-not",
+                    "storage",
+                    "discord-away",
+                    "fetch-",
+                    "shelf-",
+                    "report-",
+                    "modal-",
+                    "again-",
+                    "request-",
+                )
             )
+            and not key.startswith("report-form-")
         )
-        and not key.startswith("report-form-")
         or key in {"answer-too-slow", "card-not-shown", "unexpected", "command-unavailable"}
         or (key.startswith("quota-") and key.endswith(("-in-servers", "-allowed", "-away")))
         or (
