@@ -10,10 +10,11 @@ from bot.messaging.catalogue import FALLBACK_LOCALE, LOCALES_FOLDER, Catalogue
 from tests.support.sentences import samples, values_of
 
 CATALOGUE = Catalogue.load()
-ENGLISH_VALUES = values_of(FALLBACK_LOCALE)
 LANGUAGES = ("de", "es-ES", "fr", "ja", "pt-BR", "tr")
 LOCALES = (*LANGUAGES, FALLBACK_LOCALE)
 KEYS = sorted(CATALOGUE.keys_of())
+VALUES = {locale: values_of(locale) for locale in LOCALES}
+ENGLISH_VALUES = VALUES[FALLBACK_LOCALE]
 
 MESSAGE_MAX_CHARS = 2000
 # The last prefix or suffix that fits a key names the place where its sentence stands.
@@ -35,18 +36,10 @@ EXCLAMATION = re.compile("[!\u00a1\uff01]")
 
 
 def said(locale, key):
-    """Every shape of one sentence."""
-    return [
-        CATALOGUE.text(locale, key, **values)
-        for values in samples(ENGLISH_VALUES[key], values_of_key(locale, key))
-    ]
-
-
-def values_of_key(locale, key):
-    return VALUES[locale].get(key, ENGLISH_VALUES[key])
-
-
-VALUES = {locale: values_of(locale) for locale in LOCALES}
+    """Every shape of one sentence; English where a language lacks it."""
+    own = VALUES[locale].get(key, ENGLISH_VALUES[key])
+    ways = samples(ENGLISH_VALUES[key], own)
+    return [CATALOGUE.text(locale, key, **values) for values in ways]
 
 
 def limit_of(key):
@@ -175,17 +168,20 @@ def may_stand_in_a_name(character):
     return character in "-_'" or unicodedata.category(character)[0] in "LN"
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-def test_english_names_are_those_that_programs_go_by(locale):
-    if locale != FALLBACK_LOCALE:
-        assert CATALOGUE.text(locale, "name-video") == "video"
-        assert CATALOGUE.text(locale, "name-videos") == "videos"
-        return
+def test_english_names_are_those_that_programs_go_by():
     for key in KEYS:
         if key.startswith("name-"):
-            assert CATALOGUE.text(locale, key) == key.removeprefix("name-").split("-")[-1]
+            assert CATALOGUE.text(FALLBACK_LOCALE, key) == key.removeprefix("name-").split("-")[-1]
         if key.startswith("option-"):
-            assert CATALOGUE.text(locale, key) == key.removeprefix("option-").replace("-", "_")
+            assert CATALOGUE.text(FALLBACK_LOCALE, key) == key.removeprefix("option-").replace(
+                "-", "_"
+            )
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_first_word_of_a_command_is_known_again_everywhere(locale):
+    assert CATALOGUE.text(locale, "name-video") == "video"
+    assert CATALOGUE.text(locale, "name-videos").startswith("video")
 
 
 @pytest.mark.parametrize("locale", LOCALES)
