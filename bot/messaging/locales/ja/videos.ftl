@@ -9,7 +9,7 @@ videos-defaults-aspect-ratio = 画面の形
 videos-defaults-cfg-scale = 自分の動画を説明文にどれだけ忠実にするか、0から1まで
 videos-defaults-negative-prompt = 自分の動画に入れないもの。なしにするにはハイフン
 videos-defaults-private = 自分の動画を自分だけに見せるか。モデレーターは記録で見られます
-videos-defaults-clear = 一緒に指定したもの以外、自分の既定値をすべて消す
+videos-defaults-clear = 一緒に指定したもの以外、自分の既定値をすべて消します
 
 cancel-not-found = ここには、キャンセルできるそのような動画がありません。{ -unchanged }リクエストの状況は { -videos-list } で確認できます。
 own-choice = { $title } · { $state }

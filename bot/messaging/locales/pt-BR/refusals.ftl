@@ -59,4 +59,4 @@ invalid-text-unreadable = { $option ->
   } contém caracteres que não são texto. { -free } Digite de novo sem eles. Referência `{ $reference }`.
 invalid-duration-unknown = Um vídeo tem 5 ou 10 segundos. { -free } Escolha uma dessas durações e peça de novo. Referência `{ $reference }`.
 invalid-aspect-ratio-unknown = O formato de um vídeo é 16:9, 9:16 ou 1:1. { -free } Escolha um deles e peça de novo. Referência `{ $reference }`.
-invalid-cfg-scale-out-of-range = O quanto um vídeo segue a descrição vai de 0 a 1. { -free } Escolha um número entre eles e peça de novo. Referência `{ $reference }`.
+invalid-cfg-scale-out-of-range = O grau em que um vídeo segue a descrição vai de 0 a 1. { -free } Escolha um número nesse intervalo e peça de novo. Referência `{ $reference }`.

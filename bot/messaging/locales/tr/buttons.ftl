@@ -12,7 +12,7 @@ edit-form-cfg-scale = Açıklamaya ne kadar bağlı kalacağı
 edit-form-cfg-scale-note = 0 ile 1 arası bir sayı; boşsa 0,5 sayılır.
 edit-form-number = { NUMBER($number, maximumFractionDigits: 15) }
 
-not-yours-again = Bu videoyu burada yalnızca isteyen kişi bir daha isteyebilir. { -unchanged } Kendi videonuzu istemek için { -video } yazın.
+not-yours-again = Bu videoyu buradan yalnızca ilk isteyen kişi yeniden isteyebilir. { -unchanged } Kendi videonuzu istemek için { -video } yazın.
 not-yours-edit = Bu videonun açıklamasını yalnızca isteyen kişi düzenleyebilir. { -unchanged } Kendi videonuzu istemek için { -video } yazın.
 again-twice = “{ button-again }” düğmesine az önce bastınız, bu yüzden bu kez başka bir şey istenmedi. { -nothing-new } Bir video daha isterseniz birkaç saniye sonra “{ button-again }” düğmesine basın.
 request-deleted = Bu video silindi, bu yüzden buradan yeniden yapılmaz. { -unchanged } Yenisini isterseniz { -video } yazın.

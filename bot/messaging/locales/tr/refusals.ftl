@@ -36,14 +36,14 @@ refused-guild-money-limit = Böyle bir videonun ücreti, bu sunucunun 24 saatte 
 refused-guild-money-limit-until = Bu sunucu 24 saatte harcayabileceğinin tamamını kullandı. { -free } { $frees_at } bu video için yeniden yeterli olur. Referans `{ $reference }`.
 refused-total-money-limit = Böyle bir videonun ücreti, bu botun 24 saatte harcayabileceğinden fazla. { -free } Daha kısa bir video sığabilir; bir moderatör daha fazlasını söyleyebilir. Referans `{ $reference }`.
 refused-total-money-limit-until = Bu bot 24 saatte harcayabileceğinin tamamını kullandı. { -free } { $frees_at } bu video için yeniden yeterli olur. Referans `{ $reference }`.
-refused-wait-too-long = Sıra çok uzun: videonuz yaklaşık { HOURS($wait_s) ->
+refused-wait-too-long = Sıra çok uzun: videonuz ancak yaklaşık { HOURS($wait_s) ->
     [0] { MINUTES($wait_s) ->
         [1] bir dakika
        *[other] { MINUTES($wait_s) } dakika
       }
     [1] bir saat
    *[other] { HOURS($wait_s) } saat
-  } sonra başlardı. { -free } Daha sonra yeniden deneyin. Referans `{ $reference }`.
+  } sonra başlayabilirdi. { -free } Daha sonra yeniden deneyin. Referans `{ $reference }`.
 refused-running-not-allowed = Şu anda burada video yapılamaz. { -free } Bir moderatör daha fazlasını söyleyebilir. Referans `{ $reference }`.
 refused-overloaded = Aynı anda, zamanında yanıtlanabilecek olandan daha fazla istek geldi. { -free } Bir dakika sonra yeniden deneyin. Referans `{ $reference }`.
 refused-storage-full = Hazır videolar için yer kalmadı, bu yüzden yeni bir şey başlatılmıyor. { -free } Daha sonra yeniden deneyin. Referans `{ $reference }`.
@@ -59,4 +59,4 @@ invalid-text-unreadable = { $option ->
   } metin olmayan karakterler içeriyor. { -free } Onlar olmadan yeniden yazın. Referans `{ $reference }`.
 invalid-duration-unknown = Bir video 5 ya da 10 saniye uzunluğundadır. { -free } Birini seçip yeniden isteyin. Referans `{ $reference }`.
 invalid-aspect-ratio-unknown = Bir videonun biçimi 16:9, 9:16 ya da 1:1 olabilir. { -free } Birini seçip yeniden isteyin. Referans `{ $reference }`.
-invalid-cfg-scale-out-of-range = Bir videonun açıklamaya ne kadar bağlı kalacağı 0 ile 1 arasındadır. { -free } Bu arada bir sayı seçip yeniden isteyin. Referans `{ $reference }`.
+invalid-cfg-scale-out-of-range = Bir videonun açıklamaya bağlılığı 0 ile 1 arasında bir sayıdır. { -free } Bu aralıktan bir sayı seçip yeniden isteyin. Referans `{ $reference }`.
