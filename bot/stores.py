@@ -15,6 +15,7 @@ from bot.storage.jobs import SqlJobStore
 from bot.storage.limit_log import SqlLimitLog
 from bot.storage.live_jobs import SqlLiveJobs
 from bot.storage.option_defaults import SqlDefaultsStore
+from bot.storage.recent_texts import SqlRecentTexts
 from bot.storage.reports import SqlReportStore
 from bot.storage.requests import KEPT_FOR, SqlRequestLog
 from bot.storage.switches import SqlSwitches
@@ -35,6 +36,7 @@ class Stores:
     limit_log: SqlLimitLog
     defaults: SqlDefaultsStore
     reports: SqlReportStore
+    recent_texts: SqlRecentTexts
 
     @classmethod
     @asynccontextmanager
@@ -57,6 +59,7 @@ class Stores:
                 limit_log=SqlLimitLog(database),
                 defaults=SqlDefaultsStore(database, cipher=cipher),
                 reports=SqlReportStore(database, cipher=cipher),
+                recent_texts=SqlRecentTexts(database, cipher=cipher),
             )
         finally:
             await database.close()

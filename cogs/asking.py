@@ -1,23 +1,26 @@
 """From a request to a card that stands, within Discord's three seconds."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from functools import partial
 from typing import Any, Final
 
 import discord
 import structlog
 
 from bot.domain.clip import ClipRequest
-from bot.domain.errors import DiscordAwayError, ShowreelError, WayClosedError
+from bot.domain.errors import DiscordAwayError, NotFoundError, ShowreelError, WayClosedError
 from bot.domain.ids import ChannelId, GuildId, MessageId, UserId
 from bot.domain.job import Destination, Job
 from bot.domain.ports import Clock
+from bot.domain.suggestions import is_reference
 from bot.messaging.cards import render_card
 from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
 from bot.messaging.replies import Replies
 from bot.messaging.views import JobViews
+from bot.services.drafting import Wish
 from bot.services.submission import Accepted, Order, SubmissionService
 
 log = structlog.get_logger(__name__)
@@ -53,14 +56,26 @@ class Asking:
         self, interaction: discord.Interaction[Any], request: ClipRequest, *, private: bool
     ) -> Job | None:
         """Answer the interaction with a card or a sentence. Return the job whose card stands."""
+        wish = Wish(request=request, private=private)
+        return await self.ask_for(interaction, wish, complete=partial(_as_it_is, wish))
+
+    async def ask_for(
+        self,
+        interaction: discord.Interaction[Any],
+        typed: Wish,
+        *,
+        complete: Callable[[], Awaitable[Wish]],
+    ) -> Job | None:
+        """The same for a wish that is yet to be completed, which takes its part of the time."""
         async with self._noted():
             try:
-                order = _order(interaction, request, private=private)
-                with self._submission.in_hand(order):
-                    return await self._answer(interaction, order)
+                with self._submission.in_hand(_order(interaction, typed)):
+                    return await self._answer(interaction, complete)
             except ShowreelError as error:
-                typed = (request.prompt, request.negative_prompt)
-                await self._replies.report(interaction, error, typed=typed)
+                # A chosen text stands in the log, and its reference tells nobody anything.
+                texts = (typed.request.prompt, typed.request.negative_prompt)
+                typed_texts = [text for text in texts if not is_reference(text)]
+                await self._replies.report(interaction, error, typed=typed_texts)
                 return None
 
     async def close(self) -> None:
@@ -68,21 +83,26 @@ class Asking:
         if self._open_requests:
             await asyncio.wait(self._open_requests, timeout=CLOSE_WITHIN_S)
 
-    async def _answer(self, interaction: discord.Interaction[Any], order: Order) -> Job | None:
-        accepted = await self._submit(interaction, order)
+    async def _answer(
+        self, interaction: discord.Interaction[Any], complete: Callable[[], Awaitable[Wish]]
+    ) -> Job | None:
+        accepted = await self._submit(interaction, complete)
         card_message_id = await self._show(interaction, accepted)
         if card_message_id is None:
             return None
         await self._submission.confirm(accepted.job.id, card_message_id=card_message_id)
         return accepted.job
 
-    async def _submit(self, interaction: discord.Interaction[Any], order: Order) -> Accepted:
+    async def _submit(
+        self, interaction: discord.Interaction[Any], complete: Callable[[], Awaitable[Wish]]
+    ) -> Accepted:
         """When time runs out, the service takes the reservation back."""
         age = self._clock.now() - interaction.created_at
         left_s = SUBMIT_WITHIN_S - max(age, timedelta(0)).total_seconds()
         try:
             async with asyncio.timeout(max(left_s, SUBMIT_AT_LEAST_S)) as limit:
-                return await self._submission.submit(order)
+                wish = await complete()
+                return await self._submission.submit(_order(interaction, wish))
         except TimeoutError:
             if not limit.expired():
                 raise
@@ -128,10 +148,17 @@ class Asking:
             self._open_requests.discard(task)
 
 
-def _order(interaction: discord.Interaction[Any], request: ClipRequest, *, private: bool) -> Order:
+async def _as_it_is(wish: Wish) -> Wish:
+    """A reference is no prompt: it may stand in a row that was refused before it was looked up."""
+    if is_reference(wish.request.prompt) or is_reference(wish.request.negative_prompt):
+        raise NotFoundError("suggestion-gone")
+    return wish
+
+
+def _order(interaction: discord.Interaction[Any], wish: Wish) -> Order:
     return Order(
-        request=request,
-        destination=_destination(interaction, private=private),
+        request=wish.request,
+        destination=_destination(interaction, private=wish.private),
         interaction_token=interaction.token,
         interaction_token_expires_at=interaction.expires_at,
     )

@@ -8,7 +8,9 @@ from bot.composition.core import Core, new_reference
 from bot.domain.ports import ClipSource
 from bot.messaging.handover import Handover
 from bot.scheduling.expected_wait import expected_wait_s
+from bot.services.advice import Advice
 from bot.services.cancellation import CancellationService
+from bot.services.drafting import DraftService
 from bot.services.option_defaults import DefaultsService
 from bot.services.own_clips import OwnClips
 from bot.services.own_requests import OwnRequests
@@ -17,6 +19,7 @@ from bot.services.reporting import ReportingService
 from bot.services.results import ResultService
 from bot.services.shelf import Shelf
 from bot.services.submission import SubmissionService
+from bot.services.suggestions import SuggestionService
 from bot.services.worker import Worker
 from cogs.again_button import AgainDesk
 from cogs.asking import Asking
@@ -24,7 +27,8 @@ from cogs.buttons import ButtonDesk
 from cogs.edit_prompt import EditDesk
 from cogs.modals import ModalsCog
 from cogs.report_button import ReportDesk
-from cogs.video import VideoCog
+from cogs.text_choices import TextChoices
+from cogs.video import VideoCog, VideoDesk
 from cogs.videos import VideosCog, VideosDesk
 
 
@@ -68,8 +72,9 @@ def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionSe
         clock=clock,
     )
     modals = _serve_buttons(core, shelf, cancellation, asking)
-    video = VideoCog(asking=asking, catalogue=core.catalogue)
-    videos = _videos(core, shelf, cancellation)
+    defaults = DefaultsService(store=core.stores.defaults, clock=clock)
+    video = _video(core, asking, defaults)
+    videos = _videos(core, shelf, cancellation, defaults)
     core.client.equip(cogs=(video, videos, modals), buttons=core.buttons.classes)
     return submission
 
@@ -108,7 +113,27 @@ def _serve_buttons(
     return ModalsCog(kinds=(edit.modal_kind, report.modal_kind), replies=replies)
 
 
-def _videos(core: Core, shelf: Shelf, cancellation: CancellationService) -> VideosCog:
+def _video(core: Core, asking: Asking, defaults: DefaultsService) -> VideoCog:
+    suggestions = SuggestionService(
+        recent_texts=core.stores.recent_texts, store=core.stores.jobs, clock=core.clock
+    )
+    return VideoCog(
+        desk=VideoDesk(
+            choices=TextChoices(suggestions=suggestions, clock=core.clock),
+            drafts=DraftService(
+                suggestions=suggestions, defaults=defaults, new_reference=new_reference
+            ),
+            asking=asking,
+            advice=Advice(clock=core.clock),
+        ),
+        catalogue=core.catalogue,
+        replies=core.replies,
+    )
+
+
+def _videos(
+    core: Core, shelf: Shelf, cancellation: CancellationService, defaults: DefaultsService
+) -> VideosCog:
     stores = core.stores
     return VideosCog(
         desk=VideosDesk(
@@ -125,7 +150,7 @@ def _videos(core: Core, shelf: Shelf, cancellation: CancellationService) -> Vide
                 show_prices=core.settings.show_prices,
                 allowed_guilds=core.settings.allowed_guilds,
             ),
-            defaults=DefaultsService(store=stores.defaults, clock=core.clock),
+            defaults=defaults,
         ),
         catalogue=core.catalogue,
         buttons=core.buttons,

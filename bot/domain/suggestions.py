@@ -100,11 +100,11 @@ def referred_job(kind: TextKind, text: str) -> JobId | None:
 
 
 def past_texts(kind: TextKind, requests: Iterable[PastRequest]) -> Sequence[PastText]:
-    """Each text once, where it came first."""
+    """Each text once, where it came first. A reference that was logged as it is leads nowhere."""
     found: dict[str, PastText] = {}
     for request in requests:
         text = request.prompt if kind is TextKind.PROMPT else request.negative_prompt
-        if text.strip() and text not in found:
+        if text.strip() and text not in found and not is_reference(text):
             found[text] = PastText(
                 text=text, value=_value(kind, text, request.job_id), folded=_folded(text)
             )
@@ -156,7 +156,7 @@ def _plain(text: str) -> Suggestion:
 def _value(kind: TextKind, text: str, job_id: JobId) -> str:
     """A text stands for itself where a choice brings it back as it is."""
     is_one_line = text == " ".join(text.split())
-    if is_one_line and choice_units(text) <= CHOICE_MAX_UNITS and not is_reference(text):
+    if is_one_line and choice_units(text) <= CHOICE_MAX_UNITS:
         return text
     return reference_to(kind, job_id)
 

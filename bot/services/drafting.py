@@ -2,18 +2,27 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import structlog
 
 from bot.domain.clip import ClipRequest
 from bot.domain.errors import ShowreelError, StorageUnavailableError
 from bot.domain.ids import ChannelId, GuildId, UserId
-from bot.domain.option_defaults import OptionValues
+from bot.domain.option_defaults import STANDARD, OptionValues, ResolvedOptions
 from bot.domain.suggestions import TextKind
 from bot.services.option_defaults import DefaultsService
 from bot.services.suggestions import SuggestionService
 
 log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Wish:
+    """A request that says everything."""
+
+    request: ClipRequest
+    private: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,13 +35,11 @@ class Draft:
     channel_ids: Sequence[ChannelId]
     guild_id: GuildId | None
 
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Wish:
-    """A request that says everything."""
-
-    request: ClipRequest
-    private: bool
+    @property
+    def as_typed(self) -> Wish:
+        """Before anything is looked up, for the log of what could not wait for that."""
+        options: dict[str, Any] = dict(self.options.or_else(STANDARD).said)
+        return _wish(self.prompt, ResolvedOptions(**options))
 
 
 class DraftService:
@@ -72,9 +79,13 @@ class DraftService:
             channel_ids=draft.channel_ids,
             guild_id=draft.guild_id,
         )
-        return Wish(request=resolved.request(prompt), private=resolved.private)
+        return _wish(prompt, resolved)
 
     async def _full_text(self, draft: Draft, kind: TextKind, said: str) -> str:
         return await self._suggestions.full_text(
             kind, said, user_id=draft.user_id, guild_id=draft.guild_id
         )
+
+
+def _wish(prompt: str, options: ResolvedOptions) -> Wish:
+    return Wish(request=options.request(prompt), private=options.private)

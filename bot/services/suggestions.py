@@ -90,7 +90,7 @@ class SuggestionService:
             raise NotFoundError("suggestion-gone")
         request = job.request
         text = request.prompt if kind is TextKind.PROMPT else request.negative_prompt
-        if not text:
+        if not text or is_reference(text):
             raise NotFoundError("suggestion-gone")
         return text
 

@@ -28,8 +28,10 @@ from bot.messaging.handover import Handover
 from bot.messaging.replies import Replies
 from bot.messaging.rest import DiscordRest
 from bot.messaging.throttle import Throttle
+from bot.services.advice import Advice
 from bot.services.background import CriticalSections
 from bot.services.cancellation import CancellationService
+from bot.services.drafting import DraftService
 from bot.services.incidents import IncidentDesk
 from bot.services.ledger import Ledger
 from bot.services.option_defaults import DefaultsService
@@ -40,6 +42,7 @@ from bot.services.reporting import ReportingService
 from bot.services.results import ResultService
 from bot.services.shelf import Shelf
 from bot.services.submission import SubmissionService
+from bot.services.suggestions import SuggestionService
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
 from bot.storage.incidents import SqlIncidentStore
@@ -48,6 +51,7 @@ from bot.storage.limit_log import SqlLimitLog
 from bot.storage.live_jobs import SqlLiveJobs
 from bot.storage.migrate import upgrade
 from bot.storage.option_defaults import SqlDefaultsStore
+from bot.storage.recent_texts import SqlRecentTexts
 from bot.storage.reports import SqlReportStore
 from bot.storage.switches import SqlSwitches
 from bot.storage.usage_log import SqlUsageLog
@@ -57,7 +61,8 @@ from cogs.buttons import ButtonDesk, JobButtons
 from cogs.edit_prompt import EditDesk
 from cogs.modals import ModalKind, ModalsCog
 from cogs.report_button import ReportDesk
-from cogs.video import VideoCog
+from cogs.text_choices import TextChoices
+from cogs.video import VideoCog, VideoDesk
 from cogs.videos import VideosCog, VideosDesk
 from tests.support.fakes import FolderClipSource
 from tests.support.town import Town
@@ -98,6 +103,7 @@ class House:
         self.live_jobs = SqlLiveJobs(database, cipher=TextCipher())
         self.limit_log = SqlLimitLog(database)
         self.defaults_store = SqlDefaultsStore(database, cipher=TextCipher())
+        self.recent_texts = SqlRecentTexts(database, cipher=TextCipher())
         self.reports = SqlReportStore(database, cipher=TextCipher())
         self.other_forms: list[ModalKind] = []
         self.source = FolderClipSource(folder)
@@ -211,7 +217,9 @@ class House:
         )
         self.buttons = buttons
         self.replies = replies
-        self.video = VideoCog(asking=asking, catalogue=self.catalogue)
+        self.video = VideoCog(
+            desk=self._video_desk(asking), catalogue=self.catalogue, replies=replies
+        )
         self.videos = VideosCog(
             desk=self._videos_desk(),
             catalogue=self.catalogue,
@@ -221,6 +229,21 @@ class House:
         )
         bot.equip(cogs=(self.video, self.videos, modals), buttons=buttons.classes)
         return bot
+
+    def _video_desk(self, asking: Asking) -> VideoDesk:
+        self.suggestions = SuggestionService(
+            recent_texts=self.recent_texts, store=self.store, clock=self.clock
+        )
+        return VideoDesk(
+            choices=TextChoices(suggestions=self.suggestions, clock=self.clock),
+            drafts=DraftService(
+                suggestions=self.suggestions,
+                defaults=DefaultsService(store=self.defaults_store, clock=self.clock),
+                new_reference=self._new_reference,
+            ),
+            asking=asking,
+            advice=Advice(clock=self.clock),
+        )
 
     def _videos_desk(self) -> VideosDesk:
         return VideosDesk(

@@ -35,7 +35,14 @@ async def test_the_command_is_registered_as_the_contract_says(env):
 
     options = [_without_words(option) for option in command["options"]]
     assert options == [
-        {"type": 3, "name": "prompt", "required": True, "min_length": 1, "max_length": 2500},
+        {
+            "type": 3,
+            "name": "prompt",
+            "required": True,
+            "autocomplete": True,
+            "min_length": 1,
+            "max_length": 2500,
+        },
         {
             "type": 4,
             "name": "duration",
@@ -53,7 +60,13 @@ async def test_the_command_is_registered_as_the_contract_says(env):
             ],
         },
         {"type": 10, "name": "cfg_scale", "required": False, "min_value": 0.0, "max_value": 1.0},
-        {"type": 3, "name": "negative_prompt", "required": False, "max_length": 2500},
+        {
+            "type": 3,
+            "name": "negative_prompt",
+            "required": False,
+            "autocomplete": True,
+            "max_length": 2500,
+        },
         {"type": 5, "name": "private", "required": False},
     ]
     assert command["contexts"] == [0]

@@ -51,6 +51,15 @@ async def test_what_is_not_said_is_standard(drafts):
     assert wish == Wish(request=ClipRequest(prompt="a red fox"), private=False)
 
 
+async def test_as_it_was_typed_it_needs_nobody(workshop):
+    workshop.database.is_away = True
+    forged = replace(TYPED, options=OptionValues(duration_s=7, private=True))
+
+    assert forged.as_typed == Wish(
+        request=ClipRequest(prompt="a red fox", duration_s=7), private=True
+    )
+
+
 async def test_the_nearest_default_fills_in_and_what_is_said_goes_first(drafts, defaults):
     owners = {
         DefaultsScope.MEMBER: (MEMBER, OptionValues(duration_s=10, private=True)),

@@ -228,6 +228,12 @@ class TestChosen:
             with pytest.raises(NotFoundError):
                 await self.chosen(service, f"showreel:{kind.value}:{job.id}", kind=kind)
 
+    async def test_a_reference_that_was_logged_as_it_is_leads_nowhere(self, workshop, service):
+        job = await asked(workshop, "showreel:prompt:1")
+
+        with pytest.raises(NotFoundError):
+            await self.chosen(service, f"showreel:prompt:{job.id}")
+
     async def test_with_the_log_away_it_is_not_taken_for_gone(self, workshop, service, job):
         workshop.database.is_away = True
 
