@@ -69,14 +69,14 @@ async def test_a_typed_prompt_is_watched_until_its_clip_plays(page, sandbox):
     sandbox.eachlabs.speed = WATCHABLE
     await type_line(page, "/video")
     slate = page.get_by_role("form", name="Command video")
-    await slate.get_by_label("prompt").fill(PROMPT)
+    await slate.get_by_label("prompt", exact=True).fill(PROMPT)
     await slate.get_by_role("button", name="negative prompt").click()
     await page.keyboard.type("blu")
     suggestion = page.get_by_role("listbox", name="Suggestions").get_by_role("option").first
-    await expect(suggestion).to_contain_text("blurry")
+    await expect(suggestion).to_contain_text("blur, distort")
     await page.keyboard.press("ArrowDown")
     await page.keyboard.press("Enter")
-    leaves_out = await slate.get_by_label("negative prompt").input_value()
+    leaves_out = await slate.get_by_label("negative prompt", exact=True).input_value()
     await page.keyboard.press("Enter")
 
     card = cards(page).first
@@ -199,7 +199,7 @@ async def test_another_language_changes_the_command_its_answer_and_the_servers_c
 
     await type_line(page, "/video")
     slate = page.get_by_role("form", name="Command video")
-    await slate.get_by_label("beschreibung").fill("ein roter Fuchs")
+    await slate.get_by_label("beschreibung", exact=True).fill("ein roter Fuchs")
     await page.keyboard.press("Enter")
     card = messages(page).last
     await expect(card.locator(".prose")).to_have_attribute("lang", "ja")
