@@ -38,13 +38,20 @@ class CardViews:
 
     def of_step(self, job: Job) -> CardView:
         """What is known at the moment of a step; the place in line follows with the next round."""
-        if job.status is not JobStatus.RUNNING:
+        if job.status is not JobStatus.RUNNING or not has_more_to_say(job):
             return CardView()
         return _being_made(self._forecasts.of_running(job))
 
     def is_nearly_over(self, last_edit_by: datetime | None) -> bool:
         """Whether a card that can be edited until then must say its last now."""
         return last_edit_by is not None and last_edit_by - self._clock.now() <= LAST_EDIT_BEFORE
+
+
+def has_more_to_say(job: Job) -> bool:
+    """Whether its card says more than the job's state: not while it is started or stopped."""
+    if job.status is JobStatus.QUEUED:
+        return True
+    return job.status is JobStatus.RUNNING and job.cancel_requested_at is None
 
 
 def _in_line(place: int, forecast: Forecast | None, *, paused: bool) -> CardView:

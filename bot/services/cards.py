@@ -1,7 +1,8 @@
 """Keeps the cards true: each says what its job is doing, and folds when the job has ended."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections import Counter
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
@@ -9,18 +10,21 @@ from typing import Final
 import structlog
 
 from bot.domain.errors import DiscordAwayError, MessengerError, StorageUnavailableError
-from bot.domain.ids import JobId
+from bot.domain.ids import ChannelId, JobId
 from bot.domain.job import TOLD_STATES, Job, JobStatus
 from bot.domain.messenger import CardView, Messenger
 from bot.domain.ports import Clock, JobStore
 from bot.services.background import BackgroundTasks
-from bot.services.card_views import CardViews
+from bot.services.card_views import CardViews, has_more_to_say
 from bot.services.waiting import ended_within
 
 log = structlog.get_logger(__name__)
 
 # Sooner than this a waiting member learns little, and Discord is asked for much.
 REFRESH_EVERY_S: Final = 10.0
+# Discord takes about one edit a second in a channel. The rest is for steps and last words, which
+# would wait behind a round; whose card is left out comes first in the next one.
+REFRESHED_IN_CHANNEL: Final = 5
 # How long a last word waits for a Discord that is away before it is left to a later round.
 LAST_WORD_WAITS_S: Final = (1.0, 5.0, 30.0, 120.0, 600.0)
 # Bounds one round of words that are still owed; the next round takes the rest.
@@ -63,17 +67,23 @@ class CardKeeper:
         self._messenger = messenger
         self._views = views
         self._clock = clock
-        # What each open card says, as far as a round of refreshing or a step has said it.
+        # What each open card says, as far as a round of refreshing or a step has said it; the one
+        # that was said longest ago comes first.
         self._said: dict[JobId, CardView] = {}
         # A private card can be edited until its interaction's token dies.
         self._last_edit_by: dict[JobId, datetime] = {}
         self._latest: dict[JobId, _Edit] = {}
+        self._round = asyncio.Lock()
+        # Whose row the round is reading; None again as soon as that job takes a step.
+        self._being_read: JobId | None = None
         # Announced, but the database did not take the mark: only that is tried again.
         self._unmarked: dict[JobId, tuple[JobStatus, str]] = {}
         self._edits = BackgroundTasks()
 
     def changed(self, job: Job) -> None:
         """Show a job's new state, in the background."""
+        if job.id == self._being_read:
+            self._being_read = None
         view = self._views.of_step(job)
         if job.status in _REFRESHED:
             view = self._note_said(job, view)
@@ -93,41 +103,76 @@ class CardKeeper:
                 self._queue_edit(job, CardView())
 
     async def refresh(self, *, paused: bool) -> None:
-        """Edit the open cards that would say something new; none while Discord is throttling."""
+        """Edit the open cards that would say something new; none while Discord is throttling.
+
+        One round at a time: what a slow one has still to say is older than what the next would.
+        """
         if self._messenger.is_throttled:
             log.info("cards_not_refreshed", cause="throttled")
             return
-        views = await self._views.all(paused=paused)
-        for job_id in self._said.keys() - views.keys():
-            self._forget_said(job_id)
-        for job_id, view in views.items():
-            is_last = self._views.is_nearly_over(self._last_edit_by.get(job_id))
-            said = self._said.get(job_id)
-            if said is None or (not said.is_last and said != replace(view, is_last=is_last)):
-                await self._refresh(job_id, view)
+        if self._round.locked():
+            log.info("cards_not_refreshed", cause="still_refreshing")
+            return
+        async with self._round:
+            await self._refresh_all(await self._views.all(paused=paused))
 
     async def stop(self) -> None:
         """Say what is left to say, for a few seconds; the next process says the rest."""
         await self._edits.finish(clock=self._clock, timeout_s=STOP_WITHIN_S)
 
-    async def _refresh(self, job_id: JobId, view: CardView) -> None:
-        before = self._said.get(job_id)
+    async def _refresh_all(self, views: Mapping[JobId, CardView]) -> None:
+        edits_in: Counter[ChannelId] = Counter()
+        unsaid = [job_id for job_id in views if job_id not in self._said]
+        for job_id in (*unsaid, *self._said):
+            said = self._said.get(job_id)
+            # Far back in line, no place is told: the one told before is not left standing.
+            view = views.get(job_id, CardView())
+            if said is None or (not said.is_last and said != self._to_say(job_id, view)):
+                await self._refresh(job_id, view, edits_in)
+            elif job_id not in views:
+                self._forget_said(job_id)
+
+    async def _refresh(self, job_id: JobId, view: CardView, edits_in: Counter[ChannelId]) -> None:
+        self._being_read = job_id
         try:
             job = await self._store.get(job_id)
         except StorageUnavailableError:
             return
         # While the row was read, the job may have taken a step: then its card is newer.
-        if job is None or self._said.get(job_id) is not before or not _is_about(view, job):
+        if self._being_read != job_id:
             return
+        if job is None or job.status not in _REFRESHED:
+            self._forget_said(job_id)
+            return
+        if not _is_about(view, job):
+            return
+        view = self._to_say(job_id, view if has_more_to_say(job) else CardView())
+        if view == self._said.get(job_id):
+            return
+        # A private card is edited by its interaction's token, in nobody's way.
+        if not job.destination.private:
+            if edits_in[job.destination.channel_id] >= REFRESHED_IN_CHANNEL:
+                return
+            edits_in[job.destination.channel_id] += 1
         self._queue_edit(job, self._note_said(job, view))
 
     def _note_said(self, job: Job, view: CardView) -> CardView:
         last_edit_by = job.interaction_token_expires_at
         if job.destination.private and last_edit_by is not None:
             self._last_edit_by[job.id] = last_edit_by
-            view = replace(view, is_last=self._views.is_nearly_over(last_edit_by))
+        view = self._to_say(job.id, view)
+        self._said.pop(job.id, None)
         self._said[job.id] = view
         return view
+
+    def _to_say(self, job_id: JobId, view: CardView) -> CardView:
+        """The view with what the card's own past adds. Its bar never goes back."""
+        said = self._said.get(job_id)
+        bar_parts = view.bar_parts
+        if bar_parts is not None and said is not None:
+            bar_parts = max(bar_parts, said.bar_parts or 0)
+        is_last = self._views.is_nearly_over(self._last_edit_by.get(job_id))
+        return replace(view, bar_parts=bar_parts, is_last=is_last)
 
     def _forget_said(self, job_id: JobId) -> None:
         self._said.pop(job_id, None)
@@ -160,6 +205,8 @@ class CardKeeper:
             await self._messenger.show_card(job, edit.view)
         except MessengerError as error:
             log.info("card_not_shown", job_id=job.id, cause=str(error))
+            if self._said.get(job.id) is edit.view:
+                self._forget_said(job.id)  # so that a later round says it
 
     async def _say_last_word(self, edit: _Edit) -> None:
         job = edit.job
@@ -213,5 +260,5 @@ class CardKeeper:
 def _is_about(view: CardView, job: Job) -> bool:
     """A place is for one that waits, a bar for one whose clip is being made."""
     if job.status is JobStatus.QUEUED:
-        return view.place is not None
-    return job.status in _REFRESHED and view.place is None
+        return view.ends_in is None
+    return view.place is None
