@@ -67,6 +67,8 @@ from cogs.videos import VideosCog, VideosDesk
 from tests.support.fakes import FolderClipSource
 from tests.support.town import Town
 
+# Read once: it never changes, and every language takes its time.
+CATALOGUE = Catalogue.load()
 # SimCord's clock starts here.
 START = datetime(2026, 1, 1, tzinfo=UTC)
 PROMPT = "A red fox crosses a snowy road at dawn"
@@ -95,7 +97,7 @@ class House:
     def __init__(self, database: Database, folder: Path, clock: SimcordClock) -> None:
         self.clock = clock
         self.folder = folder
-        self.catalogue = Catalogue.load()
+        self.catalogue = CATALOGUE
         self.store = SqlJobStore(database, cipher=TextCipher())
         self.log = SqlUsageLog(database, cipher=TextCipher())
         self.switches = SqlSwitches(database)
