@@ -15,6 +15,7 @@ from sqlalchemy import (
     case,
     func,
     literal,
+    literal_column,
     or_,
     select,
     true,
@@ -49,8 +50,17 @@ _SCOPES: Final[dict[Reason, tuple[ColumnElement[bool], ...]]] = {
 }
 
 
-_WAITING: Final = jobs.c.status == JobStatus.QUEUED
-_IN_SLOTS: Final = or_(*(jobs.c.status == status for status in sorted(SLOT_STATES)))
+def _in_state(status: JobStatus) -> ColumnElement[bool]:
+    """Say the state as a literal, as it stands in conditions of indexes.
+
+    With a bound value SQLite plans the whole statement anew each time, which takes longer than
+    carrying it out.
+    """
+    return jobs.c.status == literal_column(f"'{status.value}'", jobs.c.status.type)
+
+
+_WAITING: Final = _in_state(JobStatus.QUEUED)
+_IN_SLOTS: Final = or_(*map(_in_state, sorted(SLOT_STATES)))
 
 
 def _now(name: str, in_state: ColumnElement[bool]) -> CTE:
