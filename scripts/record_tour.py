@@ -22,7 +22,7 @@ from sandbox.app import Sandbox
 
 # Slow enough for the card to be refreshed some eight times before the clip is there.
 SPEED: Final = 4.0
-SIZE: Final = {"width": 820, "height": 600}
+SIZE: Final = {"width": 820, "height": 620}
 # Together 902 pixels wide; below 821 the page needs no room for its lists.
 SCALE: Final = 1.1
 WEBP: Final = {"quality": 82, "method": 6}
@@ -37,7 +37,7 @@ KEYSTROKE_MS: Final = 110
 GLANCE_MS: Final = 350
 LOOK_MS: Final = 900
 READ_MS: Final = 1800
-BAR_MS: Final = 750
+BAR_MS: Final = 600
 GLIDE_STEPS: Final = 4
 GLIDE_MS: Final = 60
 CLIP_SHOWN_S: Final = 3.6
@@ -115,6 +115,7 @@ class Tour:
         await self.look(GLANCE_MS)
         await element.click()
         self._pointer = None
+        await self._page.mouse.move(0, 0)
 
     async def watch_card(self, card: Locator, clip: Locator) -> None:
         """A picture whenever the card says something new, until its clip stands below."""

@@ -70,6 +70,24 @@ async def test_a_phone_shows_everything_within_its_width(visits, stage, phone_si
     await expect(page.get_by_role("button", name="Send")).to_be_in_viewport(ratio=1)
 
 
+@pytest.mark.parametrize("width", [360, 600, 820, 821, 1280])
+async def test_the_stage_takes_all_the_room_there_is(visits, stage, width):
+    page = await visits.open(stage.url, viewport={"width": width, "height": 740})
+
+    right_edge = await page.locator("main").evaluate("main => main.getBoundingClientRect().right")
+
+    assert right_edge == width
+
+
+async def test_suggestions_are_in_sight_together_with_their_field(visits, stage, phone_size):
+    page = await visits.open(stage.url, viewport={**phone_size, "height": 560})
+    await type_line(page, "/video")
+    await page.locator("[data-add=negative_prompt]").click()
+
+    await expect(page.get_by_role("option", name="blurry")).to_be_in_viewport(ratio=1)
+    await expect(page.get_by_label("negative prompt", exact=True)).to_be_in_viewport(ratio=1)
+
+
 async def test_a_long_word_breaks_instead_of_widening_the_page(visits, stage, phone_size):
     page = await visits.open(stage.url, viewport=phone_size)
     await type_line(page, "x" * 300)
