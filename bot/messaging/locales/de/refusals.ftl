@@ -6,7 +6,7 @@ refused-user-waiting-limit = Du hast { $limit ->
     [0] hier keinen Platz in der Warteschlange
     [one] einen Clip in der Warteschlange; mehr sind nicht gleichzeitig erlaubt
    *[other] { $limit } Clips in der Warteschlange; mehr sind nicht gleichzeitig erlaubt
-  }. { -free } Fordere den nächsten an, sobald einer davon begonnen hat. Referenz `{ $reference }`.
+  }. { -free } Fordere den nächsten an, sobald einer von deinen begonnen hat. Referenz `{ $reference }`.
 refused-guild-waiting-limit = Dieser Server hat { $limit ->
     [0] keinen Platz in der Warteschlange
     [one] einen Clip in der Warteschlange; mehr sind nicht gleichzeitig erlaubt

@@ -11,7 +11,7 @@ video-aspect-ratio-9-16 = 9:16, portrait
 video-aspect-ratio-1-1 = 1:1, carré
 video-cfg-scale = À quel point le clip suit la description, de 0 à 1 ; 0,5 sauf choix de votre part
 video-negative-prompt = Ce que le clip doit laisser de côté
-video-private = Vous seul voyez le clip ; la modération peut toujours le voir dans le journal
+video-private = Personne d’autre ne voit le clip ; la modération peut toujours le voir dans le journal
 
 videos-description = Vos propres demandes de clips
 videos-list-description = Voir vos dernières demandes et récupérer les clips qui n’ont pas pu être remis
