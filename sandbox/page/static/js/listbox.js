@@ -39,7 +39,8 @@ export class Listbox {
     const items = options.map((option, index) => this.#item(option, index));
     this.element.replaceChildren(...(items.length ? items : [h("p", { class: "empty" }, emptyText)]));
     this.element.hidden = !items.length && !emptyText;
-    this.element.scrollIntoView({ block: "nearest" });
+    // Both are wanted in sight; where there is no room for both, the field.
+    if (this.isOpen) for (const wanted of [this.element, this.input]) wanted.scrollIntoView({ block: "nearest" });
     this.#tellExpanded();
     // A field of several lines says nothing of its list, so its length is said aloud.
     if (items.length) announce(items.length === 1 ? "One suggestion" : `${items.length} suggestions`);
