@@ -194,6 +194,7 @@ async def test_another_language_changes_the_command_its_answer_and_the_servers_c
     await page.keyboard.press("Enter")
     await page.keyboard.press("Enter")
     answer = messages(page).last
+    await expect(answer).to_contain_text("Mira used /videos kontingent")
     await expect(answer).to_contain_text("Was du noch hast")
     await expect(answer.locator(".prose")).to_have_attribute("lang", "de")
 
