@@ -49,6 +49,7 @@ def _keeps(world: World, broken: Sequence[str], when: str) -> None:
         pytest.fail("\n".join(told))
 
 
+@pytest.mark.timeout(300)  # sixty stories of hours, each over a real database file
 @given(story=STORIES)
 @settings(
     max_examples=_HUNTED or 60,
