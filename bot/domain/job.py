@@ -135,6 +135,8 @@ class Job:
     acknowledged_at: datetime | None = None
     queued_at: datetime | None = None
     submitted_at: datetime | None = None
+    # What its last create asked for, as the log keeps it.
+    model: str | None = None
     finished_at: datetime | None = None
     delivered_at: datetime | None = None
     deleted_at: datetime | None = None

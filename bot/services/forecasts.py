@@ -120,8 +120,13 @@ class Forecasts:
             )
 
     def _learn_from(self, ended: Job) -> None:
-        """Cancelled and given up, a clip tells nothing: others would have run on."""
+        """Cancelled and given up, a clip tells nothing: others would have run on.
+
+        Nor does one that another model was asked for, before the settings changed.
+        """
         if ended.status not in _ANSWERED or ended.prediction_id is None:
+            return
+        if ended.model != self._model:
             return
         if ended.submitted_at is None or ended.finished_at is None:
             return

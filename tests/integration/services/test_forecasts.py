@@ -311,6 +311,18 @@ class TestLearning:
 
         assert taught().times(5) == latency.times(5)
 
+    async def test_a_clip_of_a_model_that_was_set_before_teaches_nothing(
+        self, workshop: Workshop, forecasts: Forecasts, listen: Listening, latency: LatencyModel
+    ) -> None:
+        job = await workshop.running_job()
+        listen()
+        forecasts.job_changed(replace(job, model="another@1"))
+        await finish(workshop, job)
+        for ended in (step for step in workshop.steps if step.status is JobStatus.DELIVERING):
+            forecasts.job_changed(replace(ended, model="another@1"))
+
+        assert taught().times(5) == latency.times(5)
+
     async def test_a_job_the_operator_settled_teaches_nothing(
         self, workshop: Workshop, forecasts: Forecasts, listen: Listening, latency: LatencyModel
     ) -> None:
