@@ -59,7 +59,8 @@ class GenerationService:
     async def wait(self, job: Job) -> Job:
         """Poll a running job to its end: delivering, failed, cancelled or expired."""
         submitted_at = job.submitted_at or job.created_at
-        age_s = (self._clock.now() - submitted_at).total_seconds()
+        # A wall clock that was set back must not put off the first question, or the deadline.
+        age_s = max(0.0, (self._clock.now() - submitted_at).total_seconds())
         prediction: Prediction | None
         try:
             prediction = await self._poller.wait_until_ended(

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
+from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -493,3 +494,18 @@ async def test_trouble_with_a_job_that_has_ended_since_is_told_to_be_over(
 
         assert workshop.messenger.told[-1] == (f"incident-{kind}-over", {"subject": str(job.id)})
         assert await workshop.incident_store.open_incidents() == []
+
+
+async def test_a_wall_clock_that_was_set_back_delays_no_question_and_no_deadline(
+    process: Process,
+) -> None:
+    job = await crashed_in(process, JobStatus.SUBMITTING, JobStatus.RUNNING)
+    async with process() as workshop:
+        workshop.clock._start -= timedelta(hours=2)
+        workshop.start()
+        await workshop.clock.settle()
+        await workshop.clock.advance(60)
+        assert FIRST in workshop.api.asked
+
+        await workshop.clock.advance(JOB_TIMEOUT_S)
+        assert (await workshop.job(job.id)).status is JobStatus.EXPIRED
