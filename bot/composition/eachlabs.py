@@ -33,6 +33,7 @@ async def open_api(core: Core, stack: AsyncExitStack) -> PredictionApi:
         clock=core.clock,
         model=core.settings.eachlabs_model,
         version=core.settings.eachlabs_model_version,
+        poll_min_s=core.settings.poll_min_seconds,
         jitter=core.edges.random_source.random,
         webhook=_webhook_target(core),
     )

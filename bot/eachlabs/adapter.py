@@ -49,7 +49,8 @@ class EachlabsPredictionApi:
     `create` is sent once, whatever happens. The other calls are repeated over short
     disturbances; `cancel` too, since ending what has ended changes nothing.
     `duration_type` is how the model wants its duration: int for Kling v2 and v2.1, str for v2.5
-    and later. With a `webhook`, each create carries the address of its own job.
+    and later. With a `webhook`, each create carries the address of its own job. A question about
+    a prediction is repeated no sooner than `poll_min_s`.
     """
 
     def __init__(
@@ -62,6 +63,7 @@ class EachlabsPredictionApi:
         version: str,
         duration_type: type[int] | type[str] = int,
         webhook: WebhookTarget | None = None,
+        poll_min_s: float = 0.0,
         jitter: Callable[[], float] = random.random,
     ) -> None:
         self._client = client
@@ -71,6 +73,7 @@ class EachlabsPredictionApi:
         self._version = version
         self._duration_type = duration_type
         self._webhook = webhook
+        self._poll_min_s = poll_min_s
         self._jitter = jitter
         self._unknown_words: set[str] = set()
 
@@ -183,17 +186,18 @@ class EachlabsPredictionApi:
             try:
                 return await self._admitted(kind, guild_id, call)
             except EachlabsError as error:
-                wait_s = self._wait_s(error, tries)
+                wait_s = self._wait_s(kind, error, tries)
                 if not error.is_passing or tries == MAX_TRIES or wait_s > MAX_PATIENCE_S:
                     raise
             log.info("eachlabs_call_repeated", kind=kind.value, tries=tries, wait_s=wait_s)
             await self._clock.sleep(wait_s)
 
-    def _wait_s(self, error: EachlabsError, tries: int) -> float:
+    def _wait_s(self, kind: RequestKind, error: EachlabsError, tries: int) -> float:
         """Spread the repeats of many callers, and never come before we are asked to."""
         backoff_s = BACKOFF_S * float(2 ** (tries - 1)) * (1 + self._jitter())
         asked_s = error.retry_after_s if isinstance(error, StatusError) else None
-        return max(backoff_s, asked_s or 0.0)
+        least_s = self._poll_min_s if kind is RequestKind.POLL else 0.0
+        return max(backoff_s, asked_s or 0.0, least_s)
 
     def _note(self, status: Status) -> None:
         is_new = not status.is_known and status.word not in self._unknown_words

@@ -143,6 +143,17 @@ class TestPatience:
         assert service.opened_under_the_gate == [1, 1, 1]
         assert clock.sleeps == [0.75, 1.5]
 
+    async def test_one_prediction_is_never_asked_about_sooner_than_the_setting_says(
+        self, make_api, client, service, clock
+    ):
+        for _ in range(MAX_TRIES - 1):
+            service.will_say("busy", status=503)
+        service.will_say(prediction("starting"))
+
+        await make_api(client, poll_min_s=2.0).get(ID, guild_id=GUILD)
+
+        assert clock.sleeps == [2.0, 2.0]
+
     @pytest.mark.parametrize("name", ["cut off", "cut off in the body", "no answer"])
     async def test_a_lost_answer_is_asked_for_again_but_never_behind_the_gates_back(
         self, hasty_api, service, gate, fault, name
