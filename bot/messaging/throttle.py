@@ -1,5 +1,6 @@
 """Whether Discord has just asked for fewer requests, so that niceties can wait."""
 
+import math
 from types import SimpleNamespace
 from typing import Final
 
@@ -45,5 +46,7 @@ def _hold_s(retry_after: str | None) -> float:
     try:
         told_s = float(retry_after or "")
     except ValueError:
+        return DEFAULT_HOLD_S
+    if math.isnan(told_s):
         return DEFAULT_HOLD_S
     return min(max(told_s, DEFAULT_HOLD_S), LONGEST_HOLD_S)

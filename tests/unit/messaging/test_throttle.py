@@ -48,6 +48,7 @@ async def test_other_answers_hold_nothing(throttle, answered):
         ("0.5", DEFAULT_HOLD_S),
         (None, DEFAULT_HOLD_S),
         ("soon", DEFAULT_HOLD_S),
+        ("nan", DEFAULT_HOLD_S),
         ("86400", LONGEST_HOLD_S),
     ],
 )
