@@ -58,6 +58,7 @@ class Stage:
         speed: float,
         world: World | None = None,
         eachlabs: OptionKeywords | None = None,
+        discord_middlewares: Sequence[Middleware] = (),
         eachlabs_middlewares: Sequence[Middleware] = (),
         settings: dict[str, Any] | None = None,
     ) -> AsyncIterator[Self]:
@@ -68,7 +69,7 @@ class Stage:
             **(eachlabs or {}),
         }
         async with (
-            LocalDiscord.open(world=world) as discord_server,
+            LocalDiscord.open(world=world, middlewares=discord_middlewares) as discord_server,
             LocalEachlabs.open(middlewares=eachlabs_middlewares, **options) as eachlabs_server,
         ):
             (folder / "discord.pem").write_bytes(discord_server.certificate_pem())
