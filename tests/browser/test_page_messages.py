@@ -236,6 +236,15 @@ async def test_whoever_reads_above_is_not_pulled_down_but_told(page, stage):
     await expect(pill).to_be_hidden()
 
 
+async def test_a_clip_that_grows_as_it_loads_leaves_its_reader_at_the_bottom(visits, stage):
+    page = await visits.open(stage.url, viewport={"width": 820, "height": 560})
+    await type_line(page, "/video a red fox")
+    video = page.locator("video")
+    await until(video, "element.readyState >= element.HAVE_CURRENT_DATA")
+
+    await expect(page.get_by_role("button", name="Report")).to_be_in_viewport(ratio=1)
+
+
 async def test_a_new_message_is_announced_once(page, stage):
     await _bot_says(stage, "**Ready**: the clip")
 

@@ -13,6 +13,7 @@ export class Stream {
   #toNewest = document.getElementById("to-newest");
   #items = new Map();
   #atBottom = true;
+  #lastTop = 0;
 
   constructor(store, hands) {
     this.store = store;
@@ -100,7 +101,11 @@ export class Stream {
 
   #scrolled() {
     const { scrollHeight, scrollTop, clientHeight } = this.#scroll;
-    this.#atBottom = scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM_PX;
+    const isNear = scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM_PX;
+    // What grows below a reader who did not move has not taken them away from the bottom.
+    if (isNear) this.#atBottom = true;
+    else if (scrollTop < this.#lastTop) this.#atBottom = false;
+    this.#lastTop = scrollTop;
     if (this.#atBottom) this.#toNewest.hidden = true;
   }
 
