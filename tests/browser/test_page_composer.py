@@ -92,6 +92,7 @@ async def test_suggestions_come_while_typing_and_are_picked_with_the_keys(page, 
     await expect(option).to_be_visible()
     suggestions = page.get_by_role("listbox", name="Suggestions for negative_prompt")
     await expect(suggestions.get_by_role("option")).to_have_count(1)
+    await expect(page.locator("#announcer")).to_have_text("One suggestion")
     await page.keyboard.press("ArrowDown")
     await expect(option).to_have_attribute("aria-selected", "true")
     await page.keyboard.press("Enter")

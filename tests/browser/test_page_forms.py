@@ -49,6 +49,8 @@ async def test_what_is_wrong_is_said_at_its_field_and_nothing_is_sent(page):
     await expect(name).to_have_attribute("aria-invalid", "true")
     await expect(name).to_be_focused()
     await expect(form.get_by_text("This one is needed.")).to_have_count(2)
+    pace = form.get_by_role("radiogroup", name="Pace")
+    await expect(pace).to_have_accessible_description("This one is needed.")
 
     await fill_survey(form, name="🦊🦊🦊🦊🦊🦊🦊🦊")
     await form.get_by_role("button", name="Submit").click()

@@ -19,22 +19,23 @@ export function modalField(spec, wording, hands) {
   const control = controlOf(spec, id, hands);
   const about = wording.description ? h("p", { class: "about", id: `${id}-about` }, wording.description) : null;
   const problem = h("p", { class: "problem", id: `${id}-problem`, role: "alert", hidden: true });
-  control.named.setAttribute("aria-describedby", [about?.id, problem.id].filter(Boolean).join(" "));
   const name = wording.label ?? spec.custom_id;
   const element = h(
-    control.isGroup ? "fieldset" : "div",
-    { class: "field-box" },
+    control.groupRole ? "fieldset" : "div",
+    { class: "field-box", role: control.groupRole },
     nameLine(control, name, id, isRequired(spec)),
     control.element,
     about,
     problem,
   );
+  const named = control.groupRole ? element : control.element;
+  named.setAttribute("aria-describedby", [about?.id, problem.id].filter(Boolean).join(" "));
   return {
     element,
     customId: spec.custom_id,
     read: control.read,
     focus: () => control.first().focus(),
-    check: () => showProblem(control, problem, problemWith(spec, control.read())),
+    check: () => showProblem(named, problem, problemWith(spec, control.read())),
   };
 }
 
@@ -43,7 +44,7 @@ const isRequired = (spec) => spec.type !== CHECKBOX && spec.required !== false;
 
 function nameLine(control, name, id, required) {
   const mark = required ? h("span", { class: "required" }, "required") : null;
-  if (control.isGroup) return h("legend", { class: "name" }, name, mark);
+  if (control.groupRole) return h("legend", { class: "name" }, name, mark);
   return h("div", { class: "name" }, h("label", { for: id }, name), mark, control.counter ?? null);
 }
 
@@ -56,7 +57,7 @@ function controlOf(spec, id, hands) {
 }
 
 function single(input, read, counter = null) {
-  return { element: input, named: input, counter, first: () => input, read };
+  return { element: input, counter, first: () => input, read };
 }
 
 function textControl(spec, id) {
@@ -99,12 +100,11 @@ function groupControl(spec, id, type) {
     input.checked = Boolean(option.default);
     return input;
   });
-  const element = h("div", { class: "choices", role: type === "radio" ? "radiogroup" : "group" }, spec.options.map((option, index) => choice(inputs[index], option)));
+  const element = h("div", { class: "choices" }, spec.options.map((option, index) => choice(inputs[index], option)));
   const chosen = () => inputs.filter((input) => input.checked).map((input) => input.value);
   return {
     element,
-    named: element,
-    isGroup: true,
+    groupRole: type === "radio" ? "radiogroup" : "group",
     first: () => inputs.find((input) => input.checked) ?? inputs[0],
     read: () => (type === "radio" ? (chosen()[0] ?? null) : chosen()),
   };
@@ -128,11 +128,11 @@ function menuControl(spec, id, hands) {
   return single(input, () => [...input.selectedOptions].map((option) => option.value).filter(Boolean));
 }
 
-function showProblem(control, problem, sentence) {
+function showProblem(named, problem, sentence) {
   problem.textContent = sentence ?? "";
   problem.hidden = !sentence;
-  if (sentence) control.named.setAttribute("aria-invalid", "true");
-  else control.named.removeAttribute("aria-invalid");
+  if (sentence) named.setAttribute("aria-invalid", "true");
+  else named.removeAttribute("aria-invalid");
   return !sentence;
 }
 
