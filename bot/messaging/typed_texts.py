@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import discord
 
+from bot.domain.suggestions import is_reference
 from bot.domain.texts import is_visible
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.form_fields import Fields
@@ -34,7 +35,9 @@ def typed_in(interaction: discord.Interaction[Any]) -> Sequence[str]:
             fields = Fields.submitted(interaction)
         case _:
             return ()
-    return tuple(fields.text(name) for name in _TEXTS)
+    texts = (fields.text(name) for name in _TEXTS)
+    # A chosen suggestion stands in the log, and its reference tells nobody anything.
+    return tuple(text for text in texts if not is_reference(text))
 
 
 def give_back(catalogue: Catalogue, locale: str, sentence: str, typed: Sequence[str]) -> GivenBack:

@@ -8,11 +8,12 @@ import pytest
 
 from bot.domain.clip import ClipRequest
 from bot.domain.errors import ShowreelError
-from bot.domain.ids import GuildId
+from bot.domain.ids import GuildId, JobId
 from bot.domain.job import JobStatus
 from bot.domain.messenger import CardView
 from bot.domain.ports import Pause
 from bot.domain.reasons import Reason
+from bot.domain.suggestions import TextKind, reference_to
 from bot.services.submission import SubmissionService
 from bot.storage.jobs import SqlJobStore
 
@@ -241,6 +242,15 @@ class TestNoRow:
 
         assert answer.response.content.startswith("Showreel is just being restarted")
         assert f"```\n{PROMPT}\n```" in answer.response.content
+
+    async def test_a_chosen_suggestion_is_not_given_back_as_its_reference(self, town, env):
+        await env.bot.stop_answering()
+        chosen = reference_to(TextKind.PROMPT, JobId(1))
+
+        answer = await town.alice.slash(town.channel, "video", prompt=chosen)
+
+        assert answer.response.content.startswith("Showreel is just being restarted")
+        assert chosen not in answer.response.content
 
     async def test_in_a_direct_message_they_come_back_too(self, town):
         answer = await town.forge(directly=True, prompt=PROMPT)
