@@ -286,7 +286,9 @@ class Worker:
             return
         self._cards_refreshed_at = now
         self._tasks.start(self._notice_what_is_over(), name="notice-what-is-over")
-        self._tasks.start(self._cards.refresh(paused=self._paused), name="refresh-cards")
+        # Whatever keeps creates from being sent, nobody is told when they would be.
+        starts_nothing = self._paused or not self._gate.is_open
+        self._tasks.start(self._cards.refresh(paused=starts_nothing), name="refresh-cards")
 
     async def _notice_what_is_over(self) -> None:
         try:

@@ -4,11 +4,12 @@ import asyncio
 import itertools
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from bot.domain.errors import DiscordAwayError
+from bot.domain.errors import DiscordAwayError, NoBalanceError
 from bot.domain.ids import ChannelId, JobId, PredictionId
 from bot.domain.job import Job, JobStatus
 from bot.domain.messenger import CardView
@@ -227,6 +228,24 @@ async def test_a_round_edits_a_few_cards_of_a_channel_and_the_next_one_others(
         ]
         assert elsewhere.id in told[0]
         assert set().union(*told) == {job.id for job in [*jobs, elsewhere]}
+
+
+async def test_while_no_create_is_sent_nobody_is_told_when_they_start(tmp_path: Path) -> None:
+    """Though no switch was set: here, the balance is used up."""
+    async with open_workshop(tmp_path) as workshop:
+        workshop.api.create_errors = [NoBalanceError("no_balance")]
+        workshop.api.balance_answers = [Decimal(0)] * 100
+        workshop.start()
+        job = (await workshop.accept()).job
+        await workshop.clock.advance(2)
+        for _ in range(3):
+            await workshop.clock.advance(REFRESH_EVERY_S)
+            await asyncio.sleep(0.1)  # forecasts are made in a thread, which has a time of its own
+
+        last = views(workshop, job)[-1]
+        assert last.place == 1
+        assert last.paused
+        assert last.starts_in is None
 
 
 async def test_whose_card_was_left_out_of_a_round_comes_first_in_the_next(tmp_path: Path) -> None:
