@@ -114,16 +114,12 @@ class CreationService:
                 sending=partial(self._sending, job.id),
             )
         except CreationClosedError as error:
-            return await self._ledger.write(
-                job.id, JobStatus.QUEUED, actor=WORKER, detail=error.reason
-            )
+            return await self._not_sent(job, detail=error.reason)
         except TryLaterError as error:
             return await self._put_off(job, error)
         except StorageUnavailableError:
             # Every request is logged before it is sent, so this one was not sent.
-            return await self._ledger.write(
-                job.id, JobStatus.QUEUED, actor=WORKER, detail="request_not_logged"
-            )
+            return await self._not_sent(job, detail="request_not_logged")
         except NeverAgainError as error:
             return await self._ledger.write(
                 job.id,
@@ -143,6 +139,11 @@ class CreationService:
         )
         await self._gate.succeeded()
         return job
+
+    async def _not_sent(self, job: Job, *, detail: str) -> Job:
+        waiting = await self._ledger.write(job.id, JobStatus.QUEUED, actor=WORKER, detail=detail)
+        self._unsent.discard(job.id)
+        return waiting
 
     def _sending(self, job_id: JobId) -> None:
         self._gate.pass_through()

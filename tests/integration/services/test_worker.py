@@ -230,6 +230,17 @@ class TestDatabaseAway:
         events = await workshop.store.events(job.id)
         assert events[2].detail == "request_not_logged"
 
+    async def test_a_create_that_met_a_closed_gate_is_remembered_no_longer_than_its_claim(
+        self, workshop: Workshop
+    ) -> None:
+        job = (await workshop.accept()).job
+        claimed = await workshop.creation.claim(job.id)
+        assert claimed is not None
+        workshop.gate.close(NoBalanceError("no_balance"))
+        await workshop.creation.create(claimed)
+
+        assert not workshop.creation.is_unsent(job.id)
+
     async def test_polls_that_could_not_be_logged_are_asked_again(self, workshop: Workshop) -> None:
         workshop.start()
         job = await workshop.running_job()
