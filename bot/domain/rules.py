@@ -1,6 +1,31 @@
 """What a server's moderators do not want to be asked for: words, phrases and patterns."""
 
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
+from itertools import groupby
+from typing import Final, Protocol
+
+from bot.domain.folding import (
+    DISGUISE_MIN_LETTERS,
+    FoldedText,
+    Word,
+    fold,
+    is_stretched,
+    is_unspaced,
+    skeleton,
+    visible,
+    words_of,
+)
+from bot.domain.ids import GuildId, RuleId, UserId
+
+RULES_AT_MOST: Final = 100
+WORD_MAX_CHARS: Final = 100
+PATTERN_MAX_CHARS: Final = 200
+# Some signs fold to a whole sentence; no prompt of letters comes near this.
+_SEARCHED_MAX_CHARS: Final = 10_000
 
 
 class RuleKind(StrEnum):
@@ -9,3 +34,208 @@ class RuleKind(StrEnum):
     WORD = "word"
     PHRASE = "phrase"
     PATTERN = "pattern"
+
+
+class HitKind(StrEnum):
+    """Why a text hits a rule."""
+
+    WRITTEN = "written"
+    DISGUISED = "disguised"
+    STRETCHED = "stretched"
+    INSIDE = "inside"
+    PATTERN = "pattern"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NewRule:
+    """A rule as a moderator writes it."""
+
+    guild_id: GuildId
+    kind: RuleKind
+    text: str
+    created_at: datetime
+    created_by: UserId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PromptRule(NewRule):
+    """A rule as it stands. Its id is never used for another one."""
+
+    id: RuleId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RuleHit:
+    """One rule, why a text hits it, and the place."""
+
+    rule: PromptRule
+    kind: HitKind
+    found: str
+
+
+class TooManyRulesError(Exception):
+    """The server has as many rules as it may."""
+
+
+class KnownRuleError(Exception):
+    """The server has this rule already."""
+
+
+class RuleStore(Protocol):
+    """Rules by server; each change is on record. Every method may raise StorageUnavailableError."""
+
+    async def of(self, guild_id: GuildId) -> Sequence[PromptRule]:
+        """Oldest first."""
+        ...
+
+    async def add(self, rule: NewRule, *, at_most: int) -> PromptRule:
+        """Raise TooManyRulesError or KnownRuleError when it is not added."""
+        ...
+
+    async def remove(
+        self, rule_id: RuleId, *, guild_id: GuildId, by: UserId, at: datetime
+    ) -> PromptRule | None:
+        """Return what was removed; None when this server has no such rule."""
+        ...
+
+
+class Pattern(Protocol):
+    """A regular expression whose time grows no faster than the text."""
+
+    @property
+    def cost(self) -> int:
+        """How much there is to do for each character, at the worst."""
+        ...
+
+    def find(self, text: str) -> str | None:
+        """Return the first place that fits, whatever the case."""
+        ...
+
+
+# Raises ValueError for a text that is no pattern.
+CompilePattern = Callable[[str], Pattern]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Needle:
+    """Words to be found one after the other."""
+
+    rule: PromptRule
+    words: Sequence[str]
+    bare: Sequence[str]
+
+
+class RuleBook:
+    """A server's rules, made ready to be looked for. Takes a text in about linear time."""
+
+    def __init__(
+        self, rules: Sequence[PromptRule], patterns: Sequence[tuple[PromptRule, Pattern]]
+    ) -> None:
+        self._patterns = patterns
+        self._inside = [
+            (rule, "".join(words_of(rule.text)))
+            for rule in rules
+            if rule.kind is not RuleKind.PATTERN and is_unspaced(rule.text)
+        ]
+        self._needles: dict[str, list[_Needle]] = defaultdict(list)
+        for rule in rules:
+            for needle in _needles(rule):
+                for key in _keys(needle.words[0], needle.bare[0]):
+                    self._needles[key].append(needle)
+
+    def hits(self, text: str) -> Sequence[RuleHit]:
+        """Every rule that the text hits, each once, oldest first."""
+        folded = fold(text)
+        found: dict[RuleId, RuleHit] = {}
+        for hit in (
+            *self._word_hits(folded),
+            *self._inside_hits(folded),
+            *self._pattern_hits(text, folded),
+        ):
+            found.setdefault(hit.rule.id, hit)
+        return [found[rule_id] for rule_id in sorted(found)]
+
+    def _word_hits(self, folded: FoldedText) -> Iterator[RuleHit]:
+        for sequence in folded.sequences:
+            for start, word in enumerate(sequence):
+                for needle in self._candidates(word):
+                    hit = _hit(needle, sequence[start : start + len(needle.words)])
+                    if hit is not None:
+                        yield hit
+
+    def _candidates(self, word: Word) -> Iterator[_Needle]:
+        keys = set(_keys(word.plain, *word.disguised_as))
+        for key in keys & self._needles.keys():
+            yield from self._needles[key]
+
+    def _inside_hits(self, folded: FoldedText) -> Iterator[RuleHit]:
+        for rule, needle in self._inside:
+            if any(needle in part for part in folded.unspaced):
+                yield RuleHit(rule=rule, kind=HitKind.INSIDE, found=needle)
+
+    def _pattern_hits(self, text: str, folded: FoldedText) -> Iterator[RuleHit]:
+        if not self._patterns:
+            return
+        texts = _searched(text, folded)
+        for rule, pattern in self._patterns:
+            for searched in texts:
+                found = pattern.find(searched)
+                if found is not None:
+                    yield RuleHit(rule=rule, kind=HitKind.PATTERN, found=found)
+                    break
+
+
+def _needles(rule: PromptRule) -> Iterator[_Needle]:
+    words = () if rule.kind is RuleKind.PATTERN else tuple(words_of(rule.text))
+    if not words:
+        return
+    yield _Needle(rule=rule, words=words, bare=[skeleton(word) for word in words])
+    if len(words) > 1:
+        # Spelled out or disguised as one word; written plainly, "therapist" is not "the rapist".
+        yield _Needle(rule=rule, words=(" ".join(words),), bare=(skeleton("".join(words)),))
+
+
+def _keys(*words: str) -> set[str]:
+    """A word's own key, and the one it shares with those whose letters are held longer."""
+    return {key for word in words for key in (word, _without_doubles(word))}
+
+
+def _without_doubles(word: str) -> str:
+    return "".join(letter for letter, _ in groupby(word))
+
+
+def _hit(needle: _Needle, words: Sequence[Word]) -> RuleHit | None:
+    if len(words) < len(needle.words):
+        return None
+    kinds = [
+        _hit_kind(word, plain, bare)
+        for word, plain, bare in zip(words, needle.words, needle.bare, strict=True)
+    ]
+    if None in kinds:
+        return None
+    unusual = [kind for kind in kinds if kind is not None and kind is not HitKind.WRITTEN]
+    found = " ".join(word.typed for word in words)
+    return RuleHit(rule=needle.rule, kind=(*unusual, HitKind.WRITTEN)[0], found=found)
+
+
+def _hit_kind(word: Word, plain: str, bare: str) -> HitKind | None:
+    if word.plain == plain:
+        return HitKind.WRITTEN
+    if is_stretched(word.plain, plain):
+        return HitKind.STRETCHED
+    if len(bare) < DISGUISE_MIN_LETTERS:
+        return None
+    if any(read == bare or is_stretched(read, bare) for read in word.disguised_as):
+        return HitKind.DISGUISED
+    return None
+
+
+def _searched(text: str, folded: FoldedText) -> Sequence[str]:
+    """A pattern is looked for in what is written, and in what that may be meant to be read as."""
+    texts = [visible(text), folded.plain]
+    texts += [
+        " ".join(min(word.disguised_as, default=word.plain) for word in sequence)
+        for sequence in folded.sequences
+        if any(word.disguised_as for word in sequence)
+    ]
+    return list(dict.fromkeys(each[:_SEARCHED_MAX_CHARS] for each in texts))

@@ -1,0 +1,272 @@
+"""Rules see through disguise, and let ordinary prompts pass."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.domain.ids import GuildId, RuleId, UserId
+from bot.domain.rules import HitKind, PromptRule, RuleBook, RuleKind
+
+WORD, PHRASE = RuleKind.WORD, RuleKind.PHRASE
+
+
+def rule(text, *, kind=WORD, number=1):
+    return PromptRule(
+        id=RuleId(number),
+        guild_id=GuildId(1),
+        kind=kind,
+        text=text,
+        created_at=datetime(2026, 3, 1, tzinfo=UTC),
+        created_by=UserId(7),
+    )
+
+
+def hits(text, *rules):
+    return RuleBook(rules, []).hits(text)
+
+
+EVASIONS = [
+    # case, width, style
+    ("fox", "FOX"),
+    ("fox", "fOx in the snow"),
+    ("Fox", "a fox"),
+    ("fox", "\uff46\uff4f\uff58"),
+    ("fox", "\U0001d41f\U0001d428\U0001d431"),
+    ("fox", "\U0001d4bb\u2134\U0001d4cd"),
+    ("fox", "\u24d5\u24de\u24e7"),
+    ("fox", "\U0001f175\U0001f17e\U0001f187"),
+    ("fox", "\U0001f155\U0001f15e\U0001f167"),
+    ("fox", "\U0001f135\U0001f13e\U0001f147"),
+    ("fox", "\u1da0\u1d52\u02e3"),
+    ("fox", "\ua730\u1d0fx"),
+    ("fox", "\U0001f1eb \U0001f1f4 \U0001f1fd"),
+    ("straße", "STRASSE"),
+    # accents
+    ("fox", "f\u00f6x"),
+    ("fox", "fo\u0301\u0300\u0302x"),
+    ("fox", "f\u0336o\u0336x\u0336"),
+    ("café", "cafe"),
+    ("cafe", "CAFÉ"),
+    ("killer", "kįłłęr"),
+    ("Łódź", "lodz"),
+    ("naïve", "naive"),
+    # look-alikes
+    ("fox", "f\u043ex"),
+    ("fox", "f\u03bfx"),
+    ("sex", "\u0455\u0435\u0445"),
+    ("sex", "a \u0455\u0435\u0445 scene"),
+    ("cop", "a \u0441\u043e\u0440 runs"),
+    ("fox", "f\u0585x"),
+    ("kill", "\u043aill"),
+    ("kill", "k\u0456ll"),
+    ("nazi", "n\u0430zi"),
+    ("рот", "р\u006fт"),
+    ("kill", "\u13e6ill"),
+    # unseen characters
+    ("fox", "f\u200bo\u200bx"),
+    ("fox", "f\u00adox"),
+    ("fox", "f\u2060o\ufeffx"),
+    ("fox", "fo\u034fx"),
+    ("fox", "f\u202eox"),
+    ("fox", "f\x00o\x07x"),
+    ("fox", "f\u3164ox"),
+    ("fox", "fo\ufe0fx"),
+    ("fox", "f\U000e0020ox"),
+    # separators
+    ("fox", "f.o.x"),
+    ("fox", "f-o-x"),
+    ("fox", "f_o_x"),
+    ("fox", "f*o*x"),
+    ("fox", "fo-x"),
+    ("fox", "f o x"),
+    ("fox", "f  o  x"),
+    ("fox", "a f o x runs"),
+    ("fox", "f/o/x!"),
+    ("fox", "f\u00b7o\u00b7x"),
+    ("fox", "f\U0001f98ao\U0001f98ax"),
+    ("fox", "f'o'x"),
+    ("fox", "f. o. x."),
+    ("kill", "k i l l   h i m"),
+    ("fox", "(fox)"),
+    ("fox", "the fox's tail"),
+    ("fox", "**fox**"),
+    ("fox", "snow-fox-den"),
+    # figures and signs
+    ("fox", "f0x"),
+    ("kill", "k1ll"),
+    ("kill", "ki11"),
+    ("kill", "K!ll"),
+    ("sex", "s3x"),
+    ("sex", "$ex"),
+    ("ass", "a$$"),
+    ("ass", "@ss"),
+    ("nazi", "n4z1"),
+    ("nazi", "n@zi"),
+    ("boobs", "8oob5"),
+    ("hello", "h3ll0"),
+    ("fox", "f 0 x"),
+    ("sex", "s.3.x"),
+    ("kill", "k|ll"),
+    # letters held
+    ("fox", "foooox"),
+    ("fox", "fffoooxxx"),
+    ("fox", "ffooxx"),
+    ("kill", "killlll"),
+    ("sex", "s3eeex"),
+    # scripts without spaces, and others
+    ("殺す", "人を殺す場面"),
+    ("ころす", "ひとをこ ろ す"),
+    ("バカ", "\uff8a\uff9e\uff76なこと"),
+    ("ระเบิด", "ภาพระเบิดใหญ่"),
+    ("قتل", "قَتْل"),
+    ("قتل", "قـتـل"),
+    ("убить", "УБИТЬ"),
+    ("öl", "O\u0308l"),
+    ("silah", "SİLAH"),
+]
+PHRASE_EVASIONS = [
+    ("black cat", "a Black   CAT sits"),
+    ("black cat", "black-cat"),
+    ("black cat", "black, cat"),
+    ("black cat", "black\ncat"),
+    ("black cat", "bl4ck c@t"),
+    ("black cat", "bl4ckcat"),
+    ("black cat", "b l a c k c a t"),
+    ("black cat", "b.l.a.c.k c.a.t"),
+    ("black cat", "b l a c k   c a t"),
+    ("black cat", "bl\u0430ck ca\u200bt"),
+    ("black cat", "blaaaack caaat"),
+    ("kill the king", "they k i l l the king"),
+    ("黒い猫", "黒い 猫"),
+]
+ORDINARY = [
+    ("ass", "a classic glass of assorted grass"),
+    ("ass", "an assassin passes the embassy"),
+    ("ass", "a brass bass in class"),
+    ("cock", "a cocktail beside a peacock"),
+    ("cock", "Hitchcock in a cockpit"),
+    ("sex", "a street in Essex, Sussex and Middlesex"),
+    ("sex", "a sextant on a ship"),
+    ("penis", "the town of Penistone"),
+    ("cunt", "Scunthorpe at dawn"),
+    ("anal", "an analysis of a canal"),
+    ("rape", "a bunch of grapes, a grape, drapes"),
+    ("rape", "a rapeseed field"),
+    ("rapist", "a therapist's room"),
+    ("tit", "a title about the Titanic"),
+    ("hell", "he'll say hello in a shell"),
+    ("hell", "he\u2019ll wait"),
+    ("shed", "she'd like it"),
+    ("ill", "I'll wait"),
+    ("cum", "a document under cumulus clouds"),
+    ("dick", "Dickens reads"),
+    ("homo", "homogenous milk"),
+    ("nig", "a night in Nigeria"),
+    ("kill", "a skilled painter"),
+    ("kill", "a kiln"),
+    ("gun", "it has begun"),
+    ("war", "a warm award toward"),
+    ("fag", "Fagin"),
+    ("ho", "a house, hot and horizontal"),
+    ("kkk", "a kayak"),
+    ("god", "a good dog"),
+    ("hot", "owls hoot"),
+    ("lop", "a loop"),
+    ("ban", "a banana bandana"),
+    ("arse", "parsec, sparse, Marseille"),
+    ("nude", "a denuded hill"),
+    ("slut", "a salute"),
+    ("pis", "a piston"),
+    ("tube", "eine Wachstube"),
+    ("arsch", "ein Marschland, ein Barsch"),
+    ("sau", "Sauerstoff und Sauna"),
+    ("ano", "feliz año nuevo"),
+    ("ano", "una niña con una piñata de años"),
+    ("con", "un concert, un balcon, une leçon"),
+    ("sik", "sık bir orman"),
+    ("am", "bir akşam, tamam"),
+    ("pot", "у кота красный рот, дождь"),
+    ("cop", "на полу лежит сор и пыль"),
+    ("cat", "сат и день"),
+    ("vov", "η λίμνη και ο ουρανός"),
+    ("死ね", "死の谷を歩く"),
+    ("ばか", "はかない夢"),
+    ("殺す", "静かな湖の夜明け"),
+    ("قتل", "مقتله في الصحراء"),
+    ("ab", "a b"),
+    ("abc", "a b"),
+    ("usa", "\U0001f1fa\U0001f1f8"),
+    ("ass", "c l a s s"),
+    ("sex", "5 seconds, 16:9, 4k, 60fps"),
+    ("is", "15 foxes"),
+    ("ai", "a1 steak sauce, A-1"),
+    ("the", "t h"),
+    ("vi", "Henry VIII and Louis XIV"),
+    ("mom", "mmm, www.example.com"),
+    ("100", "1000 foxes"),
+    ("cost", "it costs $5 and 10 €"),
+    ("ban", "b@"),
+    ("rose", "wow!!! roses???"),
+    ("fox", "foxes"),
+    ("fox", ""),
+    ("fox", "!!! ... 🦊🦊"),
+    ("ख", "खाना"),
+    ("कर", "करना है"),
+    ("한", "한국의 산"),
+    ("got", "göteborg"),
+]
+ORDINARY_PHRASES = [
+    ("black cat", "a black dog and a cat"),
+    ("black cat", "blackened catfish"),
+    ("black cat", "cat black"),
+    ("a part", "apart from that"),
+    ("the rapist", "a therapist"),
+]
+
+
+def test_the_tables_are_long_enough_to_mean_something():
+    assert len(EVASIONS) + len(PHRASE_EVASIONS) >= 60
+    assert len(ORDINARY) + len(ORDINARY_PHRASES) >= 60
+
+
+@pytest.mark.parametrize(("text", "prompt"), EVASIONS)
+def test_a_word_is_found_in_every_disguise(text, prompt):
+    assert [hit.rule.text for hit in hits(prompt, rule(text))] == [text]
+
+
+@pytest.mark.parametrize(("text", "prompt"), PHRASE_EVASIONS)
+def test_a_phrase_is_found_in_every_disguise(text, prompt):
+    assert [hit.rule.text for hit in hits(prompt, rule(text, kind=PHRASE))] == [text]
+
+
+@pytest.mark.parametrize(("text", "prompt"), ORDINARY)
+def test_an_ordinary_prompt_passes_a_word(text, prompt):
+    assert hits(prompt, rule(text)) == []
+
+
+@pytest.mark.parametrize(("text", "prompt"), ORDINARY_PHRASES)
+def test_an_ordinary_prompt_passes_a_phrase(text, prompt):
+    assert hits(prompt, rule(text, kind=PHRASE)) == []
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "found"),
+    [
+        ("a Fox!", HitKind.WRITTEN, "Fox!"),
+        ("a f0x runs", HitKind.DISGUISED, "f0x"),
+        ("a foooox", HitKind.STRETCHED, "foooox"),
+        ("an f o x", HitKind.DISGUISED, "f o x"),
+    ],
+)
+def test_a_hit_says_why_and_where(prompt, kind, found):
+    (hit,) = hits(prompt, rule("fox"))
+
+    assert (hit.kind, hit.found) == (kind, found)
+
+
+def test_every_rule_that_is_hit_is_named_once_and_the_oldest_first():
+    rules = [rule("fox", number=9), rule("red fox", kind=PHRASE, number=3), rule("cat", number=1)]
+
+    found = hits("a red fox and a fox", *rules)
+
+    assert [hit.rule.id for hit in found] == [3, 9]
