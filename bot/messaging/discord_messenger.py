@@ -136,10 +136,12 @@ class DiscordMessenger:
         return None if found is None else _standing(found, job)
 
     async def announce_end(self, job: Job) -> None:
-        if job.destination.private:
-            await self._announce_privately(job)
-        else:
+        if not job.destination.private:
             await self._announce_publicly(job)
+            return
+        content = render_private_end(self._catalogue, job)
+        message = Outgoing(content=content, view=self._views.end(job))
+        await self._announce_beside_channel(job, message)
 
     async def delete_result(self, job: Job) -> None:
         """Delete the message, if it still stands. It is in the server: elsewhere none has buttons.
@@ -194,12 +196,6 @@ class DiscordMessenger:
             log.info("end_not_announced_here", job_id=job.id, cause=str(error))
             await self._announce_beside_channel(job, message)
 
-    async def _announce_privately(self, job: Job) -> None:
-        message = Outgoing(
-            content=render_private_end(self._catalogue, job), view=self._views.end(job)
-        )
-        await self._announce_beside_channel(job, message)
-
     async def _announce_beside_channel(self, job: Job, message: Outgoing) -> None:
         """By the interaction's token while it lives, then directly, as results go too."""
         token = job.live_token(self._clock.now())
@@ -216,11 +212,8 @@ class DiscordMessenger:
     def _direct_end(self, job: Job) -> Outgoing:
         """No buttons, as under a result that is sent directly: so the prompt itself comes back."""
         text = render_direct_end(self._catalogue, job)
-        return Outgoing(
-            content=text.content,
-            uploads=prompt_uploads(text.prompt_file),
-            nonce=_end_nonce(job),
-        )
+        uploads = prompt_uploads(text.prompt_file)
+        return Outgoing(content=text.content, uploads=uploads, nonce=_end_nonce(job))
 
     def _token(self, job: Job) -> str:
         token = job.live_token(self._clock.now())
