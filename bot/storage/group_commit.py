@@ -111,14 +111,14 @@ class GroupCommit:
 
     async def _let_join(self, connection: AsyncConnection, group: list[PendingWrite[Any]]) -> None:
         join_until = self._clock.monotonic() + JOIN_WITHIN_S
+        await _check_open(connection)
         while len(group) < MOST_TOGETHER and self._clock.monotonic() <= join_until:
             write = self._next()
             if write is None:
-                break
+                return
             group.append(write)
-            await _check_open(connection)
             await _run_alone(write, connection)
-        await _check_open(connection)
+            await _check_open(connection)
 
     def _next(self) -> PendingWrite[Any] | None:
         """Return the first that may still begin, and refuse those before it."""
@@ -139,7 +139,10 @@ class GroupCommit:
 
 
 async def _run_alone(write: PendingWrite[Any], connection: AsyncConnection) -> None:
-    """Run a write among others, so that its failure is its own."""
+    """Run a write among others, so that its failure is its own.
+
+    Savepoints of one name stand one upon another; the COMMIT releases them all.
+    """
     await connection.exec_driver_sql("SAVEPOINT joined")
     try:
         with driver_errors_become_ours():
@@ -147,7 +150,6 @@ async def _run_alone(write: PendingWrite[Any], connection: AsyncConnection) -> N
     except Exception as error:  # noqa: BLE001 - its caller knows it
         await connection.exec_driver_sql("ROLLBACK TO joined")
         write.fail(error)
-    await connection.exec_driver_sql("RELEASE joined")
 
 
 async def _check_open(connection: AsyncConnection) -> None:
