@@ -20,6 +20,7 @@ from bot.domain.option_defaults import (
     held_options,
 )
 from bot.domain.ports import Clock
+from bot.services.gathered_defaults import GatheredDefaults
 from bot.services.waiting import ended_within
 
 log = structlog.get_logger(__name__)
@@ -42,7 +43,7 @@ class DefaultsService:
     """What is said in the command goes first, then the member's, the channel's, the server's."""
 
     def __init__(self, *, store: DefaultsStore, clock: Clock) -> None:
-        self._store = store
+        self._store = GatheredDefaults(store)
         self._clock = clock
 
     async def resolve(
