@@ -179,7 +179,7 @@ async def test_nobody_elses_list_has_it(stage: Stage) -> None:
 
     listed = await list_own(stage, await in_its_channel(stage), person="Jonas")
 
-    assert "You have not asked for a clip" in listed["content"]
+    assert "Du hast auf diesem Server noch keinen Clip angefordert" in listed["content"]
     assert not listed["components"]
 
 
