@@ -15,6 +15,7 @@ from bot.storage.jobs import SqlJobStore
 from bot.storage.limit_log import SqlLimitLog
 from bot.storage.live_jobs import SqlLiveJobs
 from bot.storage.option_defaults import SqlDefaultsStore
+from bot.storage.prompt_rules import SqlRuleStore
 from bot.storage.recent_texts import SqlRecentTexts
 from bot.storage.reports import SqlReportStore
 from bot.storage.requests import KEPT_FOR, SqlRequestLog
@@ -37,6 +38,7 @@ class Stores:
     defaults: SqlDefaultsStore
     reports: SqlReportStore
     recent_texts: SqlRecentTexts
+    rules: SqlRuleStore
 
     @classmethod
     @asynccontextmanager
@@ -60,6 +62,7 @@ class Stores:
                 defaults=SqlDefaultsStore(database, cipher=cipher),
                 reports=SqlReportStore(database, cipher=cipher),
                 recent_texts=SqlRecentTexts(database, cipher=cipher),
+                rules=SqlRuleStore(database),
             )
         finally:
             await database.close()

@@ -1,6 +1,6 @@
 """The front: what members type and press."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
 
@@ -14,9 +14,11 @@ from bot.services.drafting import DraftService
 from bot.services.option_defaults import DefaultsService
 from bot.services.own_clips import OwnClips
 from bot.services.own_requests import OwnRequests
+from bot.services.prompt_rules import RuleService
 from bot.services.quota import QuotaService
 from bot.services.reporting import ReportingService
 from bot.services.results import ResultService
+from bot.services.rule_patterns import BoundedPattern
 from bot.services.shelf import Shelf
 from bot.services.submission import SubmissionService
 from bot.services.suggestions import SuggestionService
@@ -29,15 +31,19 @@ from cogs.modals import ModalsCog
 from cogs.report_button import ReportDesk
 from cogs.text_choices import TextChoices
 from cogs.video import VideoCog, VideoDesk
+from cogs.video_mod import ModerationPart, VideoModCog
+from cogs.video_mod_rules import RulesDesk, RulesGroup
 from cogs.videos import VideosCog, VideosDesk
 
 
 def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionService:
     settings, clock, jobs = core.settings, core.clock, core.stores.jobs
+    rules = RuleService(store=core.stores.rules, clock=clock, compile_pattern=BoundedPattern)
     submission = SubmissionService(
         store=jobs,
         switches=core.stores.switches,
         clips=core.kept_clips,
+        rules=rules,
         incidents=core.incidents,
         clock=clock,
         policy=settings.limit_policy,
@@ -75,7 +81,8 @@ def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionSe
     defaults = DefaultsService(store=core.stores.defaults, clock=clock)
     video = _video(core, asking, defaults)
     videos = _videos(core, shelf, cancellation, defaults)
-    core.client.equip(cogs=(video, videos, modals), buttons=core.buttons.classes)
+    video_mod = VideoModCog(catalogue=core.catalogue, parts=_moderation_parts(core, rules))
+    core.client.equip(cogs=(video, videos, video_mod, modals), buttons=core.buttons.classes)
     return submission
 
 
@@ -156,6 +163,14 @@ def _videos(
         buttons=core.buttons,
         replies=core.replies,
         clock=core.clock,
+    )
+
+
+def _moderation_parts(core: Core, rules: RuleService) -> Sequence[ModerationPart]:
+    return (
+        RulesGroup(
+            RulesDesk(rules=rules, catalogue=core.catalogue, replies=core.replies, clock=core.clock)
+        ),
     )
 
 

@@ -5,6 +5,11 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from bot.domain.ids import RuleId
+
+# With the rule's id behind a colon.
+PROMPT_RULE: Final = "prompt_rule"
+
 
 class Reason(StrEnum):
     """Why an attempt was refused or ended as it did. An `invalid_…` comes from its own error."""
@@ -46,6 +51,11 @@ class Reason(StrEnum):
     OUTPUT_TOO_LARGE = "output_too_large"
     NOWHERE_TO_DELIVER = "nowhere_to_deliver"
     KEPT_TOO_LONG = "kept_too_long"
+
+
+def prompt_rule(rule_id: RuleId) -> str:
+    """Refused, because the prompt hits this rule."""
+    return f"{PROMPT_RULE}:{rule_id}"
 
 
 # By the kind of the actor who wished it.

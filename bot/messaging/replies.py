@@ -92,9 +92,12 @@ class Replies:
         *,
         about: str,
         view: discord.ui.View | None = None,
+        file: discord.File | None = None,
     ) -> None:
         """Show what was put together already; `about` names it in the log."""
         extras: dict[str, Any] = {} if view is None else {"view": view}
+        if file is not None:
+            extras["file"] = file
         await self._send_if_possible(interaction, content, about=about, **extras)
 
     async def take_time(self, interaction: discord.Interaction) -> None:

@@ -29,10 +29,11 @@ from bot.domain.limits import (
 )
 from bot.domain.messenger import CardView
 from bot.domain.ports import ClipStore, Clock, JobStore, NewAttempt, Submission, Switches
-from bot.domain.reasons import Reason
+from bot.domain.reasons import PROMPT_RULE, Reason, prompt_rule
 from bot.scheduling.answer_pace import AnswerPace
 from bot.services.background import BackgroundTasks
 from bot.services.incidents import GUILD_REFUSED, MEDIA_FULL, IncidentDesk
+from bot.services.prompt_rules import RuleService
 from bot.services.refusal_log import RefusalLog
 from bot.services.shared_answer import SharedAnswer
 from bot.services.withdrawals import Withdrawals
@@ -91,6 +92,7 @@ class SubmissionService:
         store: JobStore,
         switches: Switches,
         clips: ClipStore,
+        rules: RuleService,
         incidents: IncidentDesk,
         clock: Clock,
         policy: LimitPolicy,
@@ -105,6 +107,7 @@ class SubmissionService:
         self._store = store
         self._pause = SharedAnswer(switches.pause)
         self._has_room = SharedAnswer(clips.has_room)
+        self._rules = rules
         self._incidents = incidents
         self._clock = clock
         self._policy = policy
@@ -141,6 +144,7 @@ class SubmissionService:
         try:
             await self._check_switches(attempt)
             await self._check_options(attempt, order.request)
+            await self._check_rules(attempt)
             submission = await self._reserve(attempt)
         except StorageUnavailableError:
             log.exception("submit_failed", reference=attempt.reference)
@@ -230,6 +234,16 @@ class SubmissionService:
             error.job_id = row.id
             error.values["reference"] = attempt.reference
             raise
+
+    async def _check_rules(self, attempt: NewAttempt) -> None:
+        """Only the prompt: to want something left out is not to ask for it."""
+        hit = await self._rules.first_hit(
+            attempt.request.prompt, guild_id=attempt.destination.guild_id
+        )
+        if hit is None:
+            return
+        row = await self._refuse(attempt, prompt_rule(hit.rule.id))
+        raise RefusedError(PROMPT_RULE, job_id=row.id, reference=attempt.reference)
 
     async def _refuse(self, attempt: NewAttempt, reason: str) -> Job:
         job = await self._store.refuse(attempt, reason)

@@ -40,8 +40,10 @@ from bot.services.job_life import JobLife
 from bot.services.ledger import Ledger
 from bot.services.people import Presser
 from bot.services.poller import Poller
+from bot.services.prompt_rules import RuleService
 from bot.services.reconciliation import ReconciliationService
 from bot.services.results import ResultService
+from bot.services.rule_patterns import BoundedPattern
 from bot.services.submission import Accepted, Order, SubmissionService
 from bot.services.withdrawals import CLOSE_WITHIN_S
 from bot.services.worker import Worker
@@ -50,6 +52,7 @@ from bot.storage.encryption import TextCipher
 from bot.storage.incidents import SqlIncidentStore
 from bot.storage.jobs import SqlJobStore
 from bot.storage.migrate import upgrade
+from bot.storage.prompt_rules import SqlRuleStore
 from bot.storage.requests import SqlRequestLog
 from bot.storage.switches import SqlSwitches
 from tests.support.clock import ManualClock
@@ -253,10 +256,14 @@ class Workshop:
             step_written=self.steps.append,
         )
         references = count(1)
+        self.rules = RuleService(
+            store=SqlRuleStore(self.database), clock=clock, compile_pattern=BoundedPattern
+        )
         self.submission = SubmissionService(
             store=self.store,
             switches=self.switches,
             clips=self.kept_clips,
+            rules=self.rules,
             incidents=self.incidents,
             clock=clock,
             policy=policy,

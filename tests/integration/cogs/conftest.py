@@ -37,9 +37,11 @@ from bot.services.ledger import Ledger
 from bot.services.option_defaults import DefaultsService
 from bot.services.own_clips import OwnClips
 from bot.services.own_requests import OwnRequests
+from bot.services.prompt_rules import RuleService
 from bot.services.quota import QuotaService
 from bot.services.reporting import ReportingService
 from bot.services.results import ResultService
+from bot.services.rule_patterns import BoundedPattern
 from bot.services.shelf import Shelf
 from bot.services.submission import SubmissionService
 from bot.services.suggestions import SuggestionService
@@ -51,6 +53,7 @@ from bot.storage.limit_log import SqlLimitLog
 from bot.storage.live_jobs import SqlLiveJobs
 from bot.storage.migrate import upgrade
 from bot.storage.option_defaults import SqlDefaultsStore
+from bot.storage.prompt_rules import SqlRuleStore
 from bot.storage.recent_texts import SqlRecentTexts
 from bot.storage.reports import SqlReportStore
 from bot.storage.switches import SqlSwitches
@@ -63,6 +66,8 @@ from cogs.modals import ModalKind, ModalsCog
 from cogs.report_button import ReportDesk
 from cogs.text_choices import TextChoices
 from cogs.video import VideoCog, VideoDesk
+from cogs.video_mod import VideoModCog
+from cogs.video_mod_rules import RulesDesk, RulesGroup
 from cogs.videos import VideosCog, VideosDesk
 from tests.support.fakes import FolderClipSource
 from tests.support.town import Town
@@ -106,6 +111,7 @@ class House:
         self.limit_log = SqlLimitLog(database)
         self.defaults_store = SqlDefaultsStore(database, cipher=TextCipher())
         self.recent_texts = SqlRecentTexts(database, cipher=TextCipher())
+        self.rule_store = SqlRuleStore(database)
         self.reports = SqlReportStore(database, cipher=TextCipher())
         self.other_forms: list[ModalKind] = []
         self.source = FolderClipSource(folder)
@@ -154,10 +160,14 @@ class House:
             clock=self.clock,
             operator_channel_id=self.operator_channel_id,
         )
+        self.rules = RuleService(
+            store=self.rule_store, clock=self.clock, compile_pattern=BoundedPattern
+        )
         self.submission = SubmissionService(
             store=self.store,
             switches=self.switches,
             clips=self.clips,
+            rules=self.rules,
             incidents=IncidentDesk(
                 store=self.incident_store, messenger=self.messenger, clock=self.clock
             ),
@@ -229,7 +239,20 @@ class House:
             replies=replies,
             clock=self.clock,
         )
-        bot.equip(cogs=(self.video, self.videos, modals), buttons=buttons.classes)
+        self.video_mod = VideoModCog(
+            catalogue=self.catalogue,
+            parts=(
+                RulesGroup(
+                    RulesDesk(
+                        rules=self.rules,
+                        catalogue=self.catalogue,
+                        replies=replies,
+                        clock=self.clock,
+                    )
+                ),
+            ),
+        )
+        bot.equip(cogs=(self.video, self.videos, self.video_mod, modals), buttons=buttons.classes)
         return bot
 
     def _video_desk(self, asking: Asking) -> VideoDesk:

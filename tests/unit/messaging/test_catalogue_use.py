@@ -8,7 +8,8 @@ import pytest
 
 from bot.domain.clip import DURATIONS_S, AspectRatio
 from bot.domain.job import JobStatus
-from bot.domain.reasons import Reason
+from bot.domain.reasons import PROMPT_RULE, Reason
+from bot.domain.rules import HitKind, RuleKind
 from bot.services import incidents
 
 ROOT = Path(__file__).parents[3]
@@ -92,9 +93,11 @@ def _spoken_literals():
 
 
 def _refusals():
-    return {f"refused-{_dashed(reason)}" for reason in REFUSED} | {
-        f"refused-{_dashed(reason)}-until" for reason in FREEING
-    }
+    return (
+        {f"refused-{_dashed(reason)}" for reason in REFUSED}
+        | {f"refused-{_dashed(reason)}-until" for reason in FREEING}
+        | {f"refused-{_dashed(PROMPT_RULE)}"}
+    )
 
 
 def _ends():
@@ -125,6 +128,19 @@ def _commands():
     )
 
 
+def _prompt_rules():
+    group = "video-mod-rules"
+    subcommands = ("add", "remove", "list", "test")
+    return (
+        {"name-video-mod", f"name-{group}", f"{group}-description"}
+        | {f"name-{group}-{name}" for name in subcommands}
+        | {f"{group}-{name}-description" for name in subcommands}
+        | {f"option-{option}" for option in ("kind", "text", "rule")}
+        | {f"{group}-add-kind-{kind.value}" for kind in RuleKind}
+        | {f"rules-why-{kind.value}" for kind in HitKind}
+    )
+
+
 def _ranges():
     shapes = ("at-once", "minutes", "minutes-at-most", "hours", "hours-at-most")
     return {f"card-{what}-{shape}" for what in ("starts", "left") for shape in shapes}
@@ -136,7 +152,7 @@ def _all_string_constants():
 
 @pytest.mark.parametrize(
     "family",
-    [_refusals, _ends, _incidents, _commands, _ranges, _spoken_literals],
+    [_refusals, _ends, _incidents, _commands, _prompt_rules, _ranges, _spoken_literals],
     ids=lambda f: f.__name__,
 )
 def test_every_key_that_the_code_can_name_has_its_sentence(catalogue, family):
@@ -150,7 +166,8 @@ def test_the_search_finds_what_is_said():
 
 
 def test_no_sentence_stands_unused(catalogue):
-    built = _refusals() | _ends() | _incidents() | _commands() | _ranges() | _spoken_literals()
+    built = _refusals() | _ends() | _incidents() | _commands() | _prompt_rules() | _ranges()
+    built |= _spoken_literals()
 
     assert catalogue.keys_of() - built - _all_string_constants() == set()
 

@@ -171,7 +171,9 @@ def may_stand_in_a_name(character):
 def test_english_names_are_those_that_programs_go_by():
     for key in KEYS:
         if key.startswith("name-"):
-            assert CATALOGUE.text(FALLBACK_LOCALE, key) == key.removeprefix("name-").split("-")[-1]
+            # Of the names of commands only this one has a dash of its own.
+            path = key.removeprefix("name-").replace("video-mod", "video_mod").split("-")
+            assert CATALOGUE.text(FALLBACK_LOCALE, key) == path[-1].replace("_", "-")
         if key.startswith("option-"):
             assert CATALOGUE.text(FALLBACK_LOCALE, key) == key.removeprefix("option-").replace(
                 "-", "_"

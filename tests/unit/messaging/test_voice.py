@@ -45,6 +45,10 @@ VALUES = {
     "source": "yours",
     "first": 2,
     "last": 4,
+    "count": 3,
+    "kind": "word",
+    "rule": "#2 · word · fox",
+    "found": "f0x",
 }
 INTERNAL = re.compile(
     r"\b(predictions?|http|status code|exceptions?|traceback|null|timeout)\b", re.IGNORECASE

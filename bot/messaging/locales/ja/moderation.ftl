@@ -1,0 +1,52 @@
+# モデレーターが見て管理するもの。
+
+## ルール
+
+name-video-mod = video-mod
+name-video-mod-rules = ルール
+name-video-mod-rules-add = 追加
+name-video-mod-rules-remove = 削除
+name-video-mod-rules-list = 一覧
+name-video-mod-rules-test = テスト
+option-kind = 種類
+option-text = 文
+option-rule = ルール
+video-mod-description = このサーバーのメンバーがリクエストできる内容を確認し、管理します
+video-mod-rules-description = このサーバーでリクエストしてはいけないもの
+video-mod-rules-add-description = ルールを追加します。当てはまるリクエストは断られます
+video-mod-rules-add-kind = ルールの読み方: 単語、語句、またはパターン
+video-mod-rules-add-kind-word = 単語
+video-mod-rules-add-kind-phrase = 語句
+video-mod-rules-add-kind-pattern = パターン
+video-mod-rules-add-text = 単語や語句。パターンの場合は正規表現
+video-mod-rules-remove-description = ルールを削除します
+video-mod-rules-remove-rule = どのルールか。一覧から選ぶか、番号を入力
+video-mod-rules-list-description = このサーバーのルールを一覧で表示します
+video-mod-rules-test-description = 文がどのルールに、なぜ当てはまるかを確認します
+video-mod-rules-test-text = 試したい文。メンバーが入力するとおりに
+rules-none = このサーバーにルールはありません。`/video-mod ルール 追加` で作れます。
+rules-heading = **このサーバーのルール**: 最大{ $limit }件中{ $count }件
+rules-line = #{ $number } · { $kind } · { $text }
+rules-in-file = ルールはファイルにあります。1行に1件、番号、種類、文の順です。
+rule-added = ルールを追加しました。今から有効です: { $rule }
+rule-removed = ルールを削除しました。もう適用されません: { $rule }
+rules-test-passes = この文はどのルールにも当てはまりません。
+rules-test-hits = この文は{ $count }件のルールに当てはまります。
+rules-test-more = ほかに{ $count }件のルールにも当てはまります。
+rules-why-written = { $found } がそのまま書かれています
+rules-why-disguised = { $found } は形を変えて書かれたものです
+rules-why-stretched = { $found } は文字を伸ばして書かれたものです
+rules-why-inside = { $found } が文の中にあります
+rules-why-pattern = { $found } がパターンに一致します
+rule-known = このルールはすでにあります。何も変更していません。
+rule-too-many = ルールは1サーバーに{ $limit }件までで、すべて使われています。何も変更していません。`/video-mod ルール 削除` で1件削除するか、複数の単語を1つのパターンにまとめてください。
+rule-too-long = { $chars }文字ありますが、上限は{ $limit }文字です。何も変更していません。短くするか、2つのルールに分けてください。
+rule-empty = ルールには文字か数字が1つ以上必要です。何も変更していません。例: `spider`。
+rule-not-one-word = 単語が2つ以上あります。何も変更していません。続いた単語には、種類として語句を選んでください。例: `black cat`。
+rule-kind-unknown = ルールは単語、語句、パターンのどれかです。何も変更していません。どれかを選んで、もう一度試してください。
+rule-pattern-ill = このパターンは使えません。誤りがあるか、大きすぎるか、どんな文にも一致します。何も変更していません。例: `\bfox(es)?\b`。
+rule-patterns-too-heavy = このサーバーのパターンは合わせると時間がかかりすぎます。何も変更していません。これを短くするか、ほかのものを削除してください。
+rule-id-unreadable = ルールは番号で指定します。何も変更していません。例: `12`。番号は `/video-mod ルール 一覧` にあります。
+rule-not-found = このサーバーにそのルールはありません。何も変更していません。ルールは `/video-mod ルール 一覧` にあります。
+rules-in-servers = ルールはサーバーごとのものです。サーバーの中でこのコマンドを使ってください。
+refused-prompt-rule = このサーバーのモデレーターは、この説明文の内容を認めていません。{ -free }別の内容を書いてください。詳しくはモデレーターに聞いてください。参照コード `{ $reference }`。

@@ -1,0 +1,52 @@
+# Moderatörlerin gördükleri ve yönettikleri.
+
+## Kurallar
+
+name-video-mod = video-mod
+name-video-mod-rules = kurallar
+name-video-mod-rules-add = ekle
+name-video-mod-rules-remove = kaldır
+name-video-mod-rules-list = liste
+name-video-mod-rules-test = dene
+option-kind = tür
+option-text = metin
+option-rule = kural
+video-mod-description = Bu sunucudaki üyelerin ne isteyebileceğini görün ve yönetin
+video-mod-rules-description = Bu sunucuda istenmemesi gerekenler
+video-mod-rules-add-description = Kural ekleyin: kurala takılan istekler reddedilir
+video-mod-rules-add-kind = Kuralın nasıl okunacağı: sözcük, söz öbeği ya da kalıp olarak
+video-mod-rules-add-kind-word = sözcük
+video-mod-rules-add-kind-phrase = söz öbeği
+video-mod-rules-add-kind-pattern = kalıp
+video-mod-rules-add-text = Sözcük ya da sözcükler; kalıp için düzenli ifade (regex)
+video-mod-rules-remove-description = Kural kaldırın
+video-mod-rules-remove-rule = Hangi kural: birini seçin ya da numarasını yazın
+video-mod-rules-list-description = Bu sunucunun kurallarını listeleyin
+video-mod-rules-test-description = Bir metnin hangi kurallara neden takılacağını görün
+video-mod-rules-test-text = Denenecek metin, bir üyenin yazacağı gibi
+rules-none = Bu sunucunun kuralı yok. `/video-mod kurallar ekle` bir kural oluşturur.
+rules-heading = **Bu sunucunun kuralları**: { $count } (en çok { $limit })
+rules-line = #{ $number } · { $kind } · { $text }
+rules-in-file = Kurallar dosyada: numara, tür ve metin, her satırda bir kural.
+rule-added = Kural eklendi ve artık geçerli: { $rule }
+rule-removed = Kural kaldırıldı ve artık geçerli değil: { $rule }
+rules-test-passes = Bu metin hiçbir kurala takılmıyor.
+rules-test-hits = Bu metin { $count } kurala takılıyor.
+rules-test-more = Takıldığı { $count } kural daha var.
+rules-why-written = { $found } metinde aynen geçiyor
+rules-why-disguised = { $found } bunun kılık değiştirmiş hâli
+rules-why-stretched = { $found } bunun harfleri uzatılmış hâli
+rules-why-inside = { $found } metnin içinde geçiyor
+rules-why-pattern = { $found } kalıba uyuyor
+rule-known = Bu sunucuda bu kural zaten var. Hiçbir şey değişmedi.
+rule-too-many = Bir sunucunun { $limit } kuralı olabilir ve bu sunucuda hepsi dolu. Hiçbir şey değişmedi. `/video-mod kurallar kaldır` ile birini kaldırın ya da birkaç sözcüğü tek bir kalıpta toplayın.
+rule-too-long = Bu { $chars } karakter; en çok { $limit } karakter olabilir. Hiçbir şey değişmedi. Kısaltın ya da iki kural yapın.
+rule-empty = Bir kuralda en az bir harf ya da rakam olmalı. Hiçbir şey değişmedi. Örnek: `spider`.
+rule-not-one-word = Bu birden çok sözcük. Hiçbir şey değişmedi. Art arda gelen sözcükler için tür olarak söz öbeğini seçin. Örnek: `black cat`.
+rule-kind-unknown = Bir kural sözcük, söz öbeği ya da kalıptır. Hiçbir şey değişmedi. Birini seçip yeniden deneyin.
+rule-pattern-ill = Bu kalıp kullanılamıyor: hatası var, çok büyük ya da her metne uyuyor. Hiçbir şey değişmedi. Örnek: `\bfox(es)?\b`.
+rule-patterns-too-heavy = Bu sunucunun kalıpları birlikte çok uzun sürer. Hiçbir şey değişmedi. Bunu kısaltın ya da başka birini kaldırın.
+rule-id-unreadable = Bir kural numarasıyla belirtilir. Hiçbir şey değişmedi. Örnek: `12`. Numaralar `/video-mod kurallar liste` içinde.
+rule-not-found = Bu sunucuda böyle bir kural yok. Hiçbir şey değişmedi. Var olanlar `/video-mod kurallar liste` içinde.
+rules-in-servers = Kurallar bir sunucuya aittir. Komutu orada kullanın.
+refused-prompt-rule = Bu sunucunun moderatörleri bu açıklamanın istediğine izin vermiyor. { -free } Başka bir şey anlatın; bir moderatör daha fazlasını söyleyebilir. Referans `{ $reference }`.
