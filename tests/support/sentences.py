@@ -15,7 +15,7 @@ from bot.messaging.catalogue import LOCALES_FOLDER
 # What a number may be where a sentence chooses by it.
 COUNTS = (0, 1, 2, 3, 4, 5, 6, 11, 21, 100, 2500)
 SECONDS = (60.0, 1500.0, 3600.0, 7200.0, 18000.0)
-OF_NUMBERS = {"NUMBER", "USD", "HOURS", "MINUTES"}
+PLURALS = {"zero", "one", "two", "few", "many", "other"}
 MOMENT = datetime(2026, 3, 1, tzinfo=UTC)
 
 
@@ -70,20 +70,16 @@ def samples(*sentences: Values) -> Iterator[dict[str, MessageValue]]:
 def _range(name: str, sentences: Sequence[Values]) -> Sequence[MessageValue]:
     functions = set().union(*(sentence.passed_to.get(name, set()) for sentence in sentences))
     words = set().union(*(sentence.chosen_by.get(name, set()) for sentence in sentences))
-    plurals = {"zero", "one", "two", "few", "many", "other"}
-    if functions & {"HOURS", "MINUTES"}:
-        return SECONDS
-    if "NOTE" in functions:
-        return ("", "x" * 300)
-    if words - plurals:
-        return sorted(words)
-    if any(name in sentence.chosen_by for sentence in sentences):
-        return COUNTS
-    if functions & OF_NUMBERS:
-        return (0.0, 0.5, 1234567.25)
-    if name.endswith(("_at", "_until")):
-        return (MOMENT,)
-    return ("x" * 40, 2500)
+    is_chosen_by = any(name in sentence.chosen_by for sentence in sentences)
+    kinds: Sequence[tuple[object, Sequence[MessageValue]]] = (
+        (functions & {"HOURS", "MINUTES"}, SECONDS),
+        (functions & {"NOTE"}, ("", "x" * 300)),
+        (words - PLURALS, sorted(words)),
+        (is_chosen_by, COUNTS),
+        (functions & {"NUMBER", "USD"}, (0.0, 0.5, 1234567.25)),
+        (name.endswith(("_at", "_until")), (MOMENT,)),
+    )
+    return next((values for fits, values in kinds if fits), ("x" * 40, 2500))
 
 
 def _patterns(locale: str) -> Iterator[tuple[str, ast.Pattern]]:
