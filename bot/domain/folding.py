@@ -26,6 +26,8 @@ _BLANKS: Final = re.compile(
     "[\u034f\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180d\u2800\u3164\uffa0"
     "\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 )
+# Signs that stand for whole Arabic sentences: a prompt of them would fold to a book.
+_SENTENCE_SIGNS: Final = re.compile("[\ufdf0-\ufdfb]")
 _FLAG_LETTERS: Final = re.compile("[\U0001f1e6-\U0001f1ff]+")
 _BADGES: Final = {
     **{0x1F150 + number: chr(ord("a") + number) for number in range(26)},
@@ -88,7 +90,9 @@ def visible(text: str) -> str:
     """Drop what cannot be seen; every kind of blank is a space."""
     shown = (
         " " if character.isspace() else character
-        for character in _BLANKS.sub("", unicodedata.normalize("NFKC", text))
+        for character in _BLANKS.sub(
+            "", unicodedata.normalize("NFKC", _SENTENCE_SIGNS.sub(" ", text))
+        )
         if character.isspace() or unicodedata.category(character) not in _UNSEEN_CATEGORIES
     )
     return "".join(shown)

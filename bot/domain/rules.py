@@ -24,8 +24,6 @@ from bot.domain.ids import GuildId, RuleId, UserId
 RULES_AT_MOST: Final = 100
 WORD_MAX_CHARS: Final = 100
 PATTERN_MAX_CHARS: Final = 200
-# Some signs fold to a whole sentence; no prompt of letters comes near this.
-_SEARCHED_MAX_CHARS: Final = 10_000
 
 
 class RuleKind(StrEnum):
@@ -238,4 +236,4 @@ def _searched(text: str, folded: FoldedText) -> Sequence[str]:
         for sequence in folded.sequences
         if any(word.disguised_as for word in sequence)
     ]
-    return list(dict.fromkeys(each[:_SEARCHED_MAX_CHARS] for each in texts))
+    return list(dict.fromkeys(texts))

@@ -11,7 +11,7 @@ import typer
 from bot import __main__ as command_line
 from bot.config import Settings
 from bot.domain.job import FIRST_STATES, TRANSITIONS
-from bot.domain.reasons import Reason
+from bot.domain.reasons import PROMPT_RULE, Reason
 from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
 from bot.observability.metrics import Metrics
 from bot.services import incidents
@@ -95,7 +95,8 @@ def test_every_reason_of_the_log_is_explained():
     rows = table_rows(section(document("docs/operations.md"), "## Reasons in the log"))
     explained = [word for cells in rows for word in words_in(cells[0])]
 
-    assert sorted(explained) == sorted({*(reason.value for reason in Reason), *_invalid_options()})
+    known = {*(reason.value for reason in Reason), *_invalid_options(), f"{PROMPT_RULE}:"}
+    assert sorted(explained) == sorted(known)
 
 
 def test_every_incident_is_explained():
