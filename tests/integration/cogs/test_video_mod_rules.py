@@ -183,6 +183,29 @@ class TestMembers:
         assert "do not allow" in pressed.response.content
         assert [each.reason for each in await house.jobs()][-1] == "prompt_rule:1"
 
+    async def test_an_edited_prompt_is_held_against_the_rules_too(self, house, town, accepted):
+        job = await accepted()
+        sent = await house.messenger.send_to_channel(house.result(job))
+        await house.delivered(job, sent)
+        await said(town, "add", kind="word", text="badger")
+        message = town.message(sent.message_id)
+
+        opened = await town.alice.click(message, label="Edit prompt")
+        answer = await town.alice.submit_modal(
+            opened,
+            {
+                "prompt": "A b4dger crosses a road",
+                "negative_prompt": "",
+                "duration": ["5"],
+                "aspect_ratio": ["16:9"],
+                "cfg_scale": "0.5",
+            },
+        )
+
+        assert "do not allow" in answer.response.content
+        reasons = {each.id: each.reason for each in await house.jobs()}
+        assert reasons[max(reasons)] == "prompt_rule:1"
+
     async def test_rules_that_cannot_be_read_make_nothing(self, house, town):
         house.rules._store = SqlRuleStore(house.store._database)
         await house.store._database.close()
