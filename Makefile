@@ -38,7 +38,7 @@ lint: venv
 
 # All of them, a quarter of an hour; chosen ones with ARGS="slots memory".
 bench: venv
-	$(BIN)/python -m bench $(ARGS)
+	$(BIN)/python -m bench $(ARGS); status=$$?; $(BIN)/python -m bench.document; exit $$status
 
 # A thousand kills, half an hour; fewer with ARGS="--kills 100".
 soak: venv

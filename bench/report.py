@@ -104,7 +104,7 @@ def show(report: Report, console: Console) -> None:
         table.add_column(heading, justify="right", no_wrap=True)
     table.add_column("", no_wrap=True)
     for figure in report.figures:
-        table.add_row(*(Text(cell) for cell in _cells(figure)))
+        table.add_row(*(Text(cell) for cell in cells(figure)))
     console.print(table)
 
 
@@ -133,7 +133,8 @@ def _record(figure: Figure) -> dict[str, Any]:
     return {**rounded, "ratio": ratio, "goal_met": figure.goal_met}
 
 
-def _cells(figure: Figure) -> tuple[str, ...]:
+def cells(figure: Figure) -> tuple[str, ...]:
+    """One line of the table, ready to be read."""
     verdict = {True: "met", False: "MISSED", None: ""}[figure.goal_met]
     sign = "≥" if figure.higher_is_better else "≤"
     return (
