@@ -69,7 +69,7 @@ class Asking:
         """The same for a wish that is yet to be completed, which takes its part of the time."""
         async with self._noted():
             try:
-                with self._submission.in_hand(_order(interaction, typed)):
+                async with self._submission.in_hand(_order(interaction, typed)):
                     return await self._answer(interaction, complete)
             except ShowreelError as error:
                 # A chosen text stands in the log, and its reference tells nobody anything.

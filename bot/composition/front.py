@@ -1,10 +1,12 @@
 """The front: what members type and press."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
+from functools import partial
 
 from bot.composition.core import Core, new_reference
+from bot.domain.limits import LimitUsage
 from bot.domain.ports import ClipSource
 from bot.messaging.handover import Handover
 from bot.scheduling.expected_wait import expected_wait_s
@@ -49,14 +51,7 @@ def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionSe
         policy=settings.limit_policy,
         prices_usd=_prices_usd(core),
         allowed_guilds=settings.allowed_guilds,
-        expected_wait_s=lambda usage, duration_s: expected_wait_s(
-            usage,
-            duration_s=duration_s,
-            slots=settings.eachlabs_max_concurrent,
-            guild_max_running=settings.guild_max_running,
-            user_max_running=settings.user_max_running,
-            model=core.latency,
-        ),
+        expected_wait_s=partial(_wait_forecast, core),
         new_reference=new_reference,
         wake_worker=worker.wake,
     )
@@ -176,3 +171,15 @@ def _moderation_parts(core: Core, rules: RuleService) -> Sequence[ModerationPart
 
 def _prices_usd(core: Core) -> Mapping[int, Decimal]:
     return {5: core.settings.price_usd_5s, 10: core.settings.price_usd_10s}
+
+
+def _wait_forecast(core: Core, duration_s: int) -> Callable[[LimitUsage], float]:
+    """What is learned of generation times is read now: the forecast is made in another thread."""
+    settings = core.settings
+    return partial(
+        expected_wait_s,
+        typical_s=core.latency.typical_s(duration_s),
+        slots=settings.eachlabs_max_concurrent,
+        guild_max_running=settings.guild_max_running,
+        user_max_running=settings.user_max_running,
+    )

@@ -1,25 +1,17 @@
 """How long a new job would wait for its slot."""
 
 import math
-from typing import Protocol
 
 from bot.domain.limits import LimitUsage
-
-
-class TypicalTimes(Protocol):
-    """Anything that knows how long a clip of that length takes."""
-
-    def typical_s(self, duration_s: int) -> float: ...
 
 
 def expected_wait_s(
     usage: LimitUsage,
     *,
-    duration_s: int,
+    typical_s: float,
     slots: int,
     guild_max_running: int | None,
     user_max_running: int | None,
-    model: TypicalTimes,
 ) -> float:
     """Estimate how long a new job would wait for its slot; 0 when one is free for it.
 
@@ -43,7 +35,6 @@ def expected_wait_s(
         (guild_max_running, usage.guild_running, usage.guild_ahead),
         (user_max_running, usage.user_running, usage.user_queued),
     )
-    typical_s = model.typical_s(duration_s)
     return max(
         _line_wait_s(slots if cap is None else min(cap, slots), running, ahead, typical_s)
         for cap, running, ahead in lines

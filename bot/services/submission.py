@@ -1,8 +1,8 @@
 """Accepts or refuses a request. Accepted means that Discord confirmed the card."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -31,6 +31,7 @@ from bot.domain.messenger import CardView
 from bot.domain.ports import ClipStore, Clock, JobStore, NewAttempt, Submission, Switches
 from bot.domain.reasons import PROMPT_RULE, Reason, prompt_rule
 from bot.scheduling.answer_pace import AnswerPace
+from bot.scheduling.turnstile import Turnstile
 from bot.services.background import BackgroundTasks
 from bot.services.incidents import GUILD_REFUSED, MEDIA_FULL, IncidentDesk
 from bot.services.prompt_rules import RuleService
@@ -42,11 +43,17 @@ log = structlog.get_logger(__name__)
 
 # Discord waits three seconds; who could not be answered by then is better refused at once.
 ANSWER_WITHIN_S: Final = 1.5
+# A refusal takes the event loop for about half of this; the other half is for those in hand.
+REFUSALS_APART_S: Final = 0.0015
+REFUSE_WITHIN_S: Final = 1.8
 # Until a crowd has shown how long a request takes here.
 FIRST_GUESS_S: Final = 0.003
 
 _MONEY = frozenset({Reason.USER_MONEY_LIMIT, Reason.GUILD_MONEY_LIMIT, Reason.TOTAL_MONEY_LIMIT})
 _COUNTS = frozenset({Reason.USER_DAILY_LIMIT, Reason.GUILD_DAILY_LIMIT})
+
+# For a length of clip: how long one would wait, by what the log says at the moment of deciding.
+WaitForecast = Callable[[int], Callable[[LimitUsage], float]]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -98,7 +105,7 @@ class SubmissionService:
         policy: LimitPolicy,
         prices_usd: Mapping[int, Decimal],
         allowed_guilds: frozenset[GuildId] | None,
-        expected_wait_s: Callable[[LimitUsage, int], float],
+        expected_wait_s: WaitForecast,
         new_reference: Callable[[], str],
         wake_worker: Callable[[], None],
         answer_within_s: float = ANSWER_WITHIN_S,
@@ -118,19 +125,24 @@ class SubmissionService:
         self._wake_worker = wake_worker
         self._answer_within_s = answer_within_s
         self._pace = AnswerPace(clock=clock, first_guess_s=FIRST_GUESS_S)
+        self._turnstile = Turnstile(
+            clock=clock, apart_s=REFUSALS_APART_S, longest_s=REFUSE_WITHIN_S
+        )
         self._overflow = RefusalLog(store=store, clock=clock, reason=Reason.OVERLOADED)
         self._background = BackgroundTasks()
         self._withdrawals = Withdrawals(store=store, clock=clock)
 
-    @contextmanager
-    def in_hand(self, order: Order) -> Iterator[None]:
+    @asynccontextmanager
+    async def in_hand(self, order: Order) -> AsyncIterator[None]:
         """Count the request among those that are being answered, from first to last.
 
-        Raises ShowreelError at once when there are too many for another one to be answered in time.
+        Raises ShowreelError when there are too many for another one to be answered in time: at
+        once, but one after another, so that those in hand get on.
         """
         if self._pace.expected_s() > self._answer_within_s:
             attempt = self._attempt(order)
             self._overflow.add(attempt)
+            await self._turnstile.pass_through()
             raise RefusedError(Reason.OVERLOADED, reference=attempt.reference)
         with self._pace.holding():
             yield
@@ -257,9 +269,7 @@ class SubmissionService:
         return job
 
     async def _reserve(self, attempt: NewAttempt) -> Submission:
-        writing = asyncio.create_task(
-            self._store.submit(attempt, lambda usage: self._decide(usage, attempt))
-        )
+        writing = asyncio.create_task(self._store.submit(attempt, self._decision_about(attempt)))
         try:
             return await asyncio.shield(writing)
         except (asyncio.CancelledError, StorageUnavailableError):
@@ -267,12 +277,12 @@ class SubmissionService:
             self._withdrawals.withdraw_unseen(writing, reference=attempt.reference)
             raise
 
-    def _decide(self, usage: LimitUsage, attempt: NewAttempt) -> LimitBreach | None:
-        return find_breach(
-            self._policy,
-            usage,
-            estimate_usd=attempt.cost_estimated_usd,
-            expected_wait_s=self._expected_wait_s(usage, attempt.request.duration_s),
+    def _decision_about(self, attempt: NewAttempt) -> Callable[[LimitUsage], LimitBreach | None]:
+        """Return what is called within the write, in a thread of the database's."""
+        policy, estimate_usd = self._policy, attempt.cost_estimated_usd
+        wait_s = self._expected_wait_s(attempt.request.duration_s)
+        return lambda usage: find_breach(
+            policy, usage, estimate_usd=estimate_usd, expected_wait_s=wait_s(usage)
         )
 
     def _refusal(

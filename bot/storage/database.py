@@ -2,8 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from collections.abc import Coroutine
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, Self, TypeVar
@@ -18,8 +17,10 @@ from bot.domain.errors import StorageUnavailableError
 from bot.domain.ports import Clock
 from bot.storage.driver import connecting
 from bot.storage.errors import driver_errors_become_ours
-from bot.storage.group_commit import GroupCommit, Work
+from bot.storage.group_commit import GroupCommit
+from bot.storage.group_read import GroupRead
 from bot.storage.location import async_url, database_path, prepare_file
+from bot.storage.pending import Work
 
 log = structlog.get_logger(__name__)
 
@@ -44,14 +45,6 @@ _WRITER_PRAGMAS: Final = (
 _READER_PRAGMAS: Final = ("query_only = ON",)
 
 
-@dataclass(kw_only=True, slots=True)
-class _Reader:
-    has_given_up: bool = False
-
-    def give_up(self) -> None:
-        self.has_given_up = True
-
-
 class Database:
     """The only door to the database file.
 
@@ -68,11 +61,9 @@ class Database:
         self._clock = clock
         self._time_out_s = time_out_s
         self._writes = GroupCommit(writer, clock=clock, start=self._start)
-        # A gate before the pool: it serves in order of arrival, and the pool never waits.
-        self._reader_gate = asyncio.Semaphore(READERS)
+        self._reads = GroupRead(readers, readers=READERS, start=self._start)
         self._running: set[asyncio.Task[Any]] = set()
         self._is_closed = False
-        self._begins_nothing = False
 
     @classmethod
     async def open(cls, url: str, *, clock: Clock, time_out_s: float = TIME_OUT_S) -> Self:
@@ -113,19 +104,11 @@ class Database:
         Others may share the transaction; that one of them fails is not felt here.
         StorageUnavailableError after a time-out means that the outcome is not known.
         """
-        self._check_open()
-        write = self._writes.add(work)
-        return await self._in_time(write.outcome, give_up=write.give_up)
+        return await self._outcome_of(work, of=self._writes)
 
     async def read(self, work: Work[T]) -> T:
-        """Run `work` in a transaction that sees one moment of the database."""
-        self._check_open()
-        reader = _Reader()
-        return await self._in_time(self._start(self._read(work, reader)), give_up=reader.give_up)
-
-    def _check_open(self) -> None:
-        if self._is_closed:
-            raise StorageUnavailableError("the database is closed")
+        """Run `work` in a transaction that sees one moment of the database, not before now."""
+        return await self._outcome_of(work, of=self._reads)
 
     def _start(self, coroutine: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
         task = asyncio.create_task(coroutine)
@@ -133,7 +116,11 @@ class Database:
         task.add_done_callback(self._running.discard)
         return task
 
-    async def _in_time(self, outcome: asyncio.Future[T], *, give_up: Callable[[], None]) -> T:
+    async def _outcome_of(self, work: Work[T], *, of: GroupCommit | GroupRead) -> T:
+        if self._is_closed:
+            raise StorageUnavailableError("the database is closed")
+        pending = of.add(work)
+        outcome = pending.outcome
         alarm = asyncio.ensure_future(self._clock.sleep(self._time_out_s))
         try:
             await asyncio.wait((outcome, alarm), return_when=asyncio.FIRST_COMPLETED)
@@ -143,23 +130,15 @@ class Database:
         finally:
             alarm.cancel()
         if not outcome.done():
-            give_up()
+            pending.give_up()
             outcome.add_done_callback(_report_unseen_failure)
             raise StorageUnavailableError(f"no answer within {self._time_out_s} s; outcome unknown")
         return outcome.result()
 
-    async def _read(self, work: Work[T], reader: _Reader) -> T:
-        async with self._reader_gate:
-            if reader.has_given_up or self._begins_nothing:
-                raise StorageUnavailableError("it came too late to begin")
-            with driver_errors_become_ours():
-                async with self._readers.begin() as connection:
-                    return await work(connection)
-
     async def _begin_nothing_after(self, seconds: float) -> None:
         await self._clock.sleep(seconds)
-        self._begins_nothing = True
         self._writes.begin_nothing()
+        self._reads.begin_nothing()
 
 
 async def _nothing(_: AsyncConnection) -> None:

@@ -1,20 +1,23 @@
-"""SQLite in a thread for each connection, and one crossing to that thread for each statement.
+"""SQLite in a thread for each connection, and few crossings to that thread.
 
 aiosqlite crosses for the cursor, the statement, its rows and the close. Each crossing waits for the
-event loop's next turn, so beside hundreds of tasks the crossings cost more than all that SQLite
-does. SQLAlchemy finds here what it asks a connection and a cursor for, and nothing more.
+event loop's next turn, so beside hundreds of tasks the crossings take longer than all that SQLite
+does. Here a statement crosses once, and what is carried over whole crosses once with all its
+statements. SQLAlchemy finds what it asks a connection and a cursor for, and nothing more.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+import threading
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TypeVar
 
 import aiosqlite
 
 _UNUSED_CHUNK: Final = 64
 
+T = TypeVar("T")
 Row = tuple[Any, ...]
 Executed = tuple[sqlite3.Cursor, list[Row]]
 Description = tuple[tuple[str, None, None, None, None, None, None], ...]
@@ -56,7 +59,7 @@ class Connection(aiosqlite.Connection):
             cursor = self._conn.execute(sql, parameters)
             return cursor, cursor.fetchall()
 
-        return await self._crossing(execute)
+        return await self._in_thread(execute)
 
     async def run_many(self, sql: str, parameters: Iterable[Sequence[Any]]) -> Executed:
         """Execute a statement that returns nothing, once for each set of parameters."""
@@ -64,12 +67,30 @@ class Connection(aiosqlite.Connection):
         def execute() -> Executed:
             return self._conn.executemany(sql, parameters), []
 
-        return await self._crossing(execute)
+        return await self._in_thread(execute)
 
-    async def _crossing(self, execute: Callable[[], Executed]) -> Executed:
-        """Let the connection's thread call this."""
-        call = self._execute(execute)  # type: ignore[no-untyped-call] # aiosqlite has no types here
-        result: Executed = await call
+    async def carry_over(self, coroutine: Coroutine[Any, Any, T]) -> T:
+        """Let the thread carry out a coroutine that waits for nothing but this connection.
+
+        Its statements are already where they are to be executed, so it never really waits.
+        """
+
+        def carry_out() -> T:
+            try:
+                coroutine.send(None)
+            except StopIteration as end:
+                result: T = end.value
+                return result
+            coroutine.close()
+            raise RuntimeError("work on the database may wait for nothing but its connection")
+
+        return await self._in_thread(carry_out)
+
+    async def _in_thread(self, call: Callable[[], T]) -> T:
+        if threading.get_ident() == self._thread.ident:
+            return call()
+        crossing = self._execute(call)  # type: ignore[no-untyped-call] # aiosqlite has no types here
+        result: T = await crossing
         return result
 
 

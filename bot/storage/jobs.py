@@ -1,6 +1,5 @@
 """The jobs and their events: every step and its event in one transaction."""
 
-import asyncio
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from decimal import Decimal
@@ -44,8 +43,6 @@ from bot.storage.tables import (
 _CANCELLABLE: Final = SLOT_STATES | {JobStatus.QUEUED}
 # A create of these may have been carried out; one that failed was settled by the operator.
 _MAY_HAVE_CREATED: Final = frozenset({JobStatus.SUBMITTING, JobStatus.UNKNOWN, JobStatus.FAILED})
-# After so many, everything else has its turn: a line of thousands would hold up heartbeats.
-_MADE_AT_ONCE: Final = 500
 
 
 class SqlJobStore:
@@ -201,20 +198,16 @@ class SqlJobStore:
                 .where(jobs.c.status == JobStatus.QUEUED, is_accepted)
                 .order_by(jobs.c.queued_at, jobs.c.id)
             )
-            line: list[WaitingJob] = []
-            for some in rows.partitions(_MADE_AT_ONCE):
-                line += [
-                    WaitingJob(
-                        job_id=job_id,
-                        guild_id=guild_id,
-                        user_id=user_id,
-                        queued_at=queued_at,
-                        duration_s=duration_s,
-                    )
-                    for job_id, guild_id, user_id, queued_at, duration_s in some
-                ]
-                await asyncio.sleep(0)
-            return line
+            return [
+                WaitingJob(
+                    job_id=job_id,
+                    guild_id=guild_id,
+                    user_id=user_id,
+                    queued_at=queued_at,
+                    duration_s=duration_s,
+                )
+                for job_id, guild_id, user_id, queued_at, duration_s in rows
+            ]
 
         return await self._database.read(work)
 

@@ -16,7 +16,7 @@ from bot.domain.clip import ClipRequest
 from bot.domain.errors import ShowreelError, StorageUnavailableError
 from bot.domain.ids import ChannelId, GuildId, JobId, MessageId, UserId
 from bot.domain.job import Destination, Job, JobStatus
-from bot.domain.limits import LimitPolicy, LimitUsage
+from bot.domain.limits import LimitPolicy
 from bot.media.store import DirectoryClipStore
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.ends import ending
@@ -44,7 +44,7 @@ from bot.services.prompt_rules import RuleService
 from bot.services.reconciliation import ReconciliationService
 from bot.services.results import ResultService
 from bot.services.rule_patterns import BoundedPattern
-from bot.services.submission import Accepted, Order, SubmissionService
+from bot.services.submission import Accepted, Order, SubmissionService, WaitForecast
 from bot.services.withdrawals import CLOSE_WITHIN_S
 from bot.services.worker import Worker
 from bot.storage.database import Database, Work
@@ -133,7 +133,7 @@ class Workshop:
         allowed_guilds: frozenset[GuildId] | None,
         max_media_bytes: int,
         job_timeout_s: float,
-        expected_wait_s: Callable[[LimitUsage, int], float],
+        expected_wait_s: WaitForecast,
     ) -> None:
         self.clock = clock
         self.folder = folder
@@ -423,7 +423,7 @@ async def open_workshop(
     allowed_guilds: frozenset[GuildId] | None = None,
     max_media_bytes: int = 10**9,
     job_timeout_s: float = JOB_TIMEOUT_S,
-    expected_wait_s: Callable[[LimitUsage, int], float] = lambda _usage, _duration_s: 0.0,
+    expected_wait_s: WaitForecast = lambda _duration_s: lambda _usage: 0.0,
 ) -> AsyncIterator[Workshop]:
     """Open over `folder`; opening the same folder again, with the same clock, is a restart."""
     clock = clock or ManualClock()

@@ -175,7 +175,7 @@ class House:
             policy=self.policy,
             prices_usd={5: Decimal("1.40"), 10: Decimal("2.80")},
             allowed_guilds=self.allowed_guilds,
-            expected_wait_s=lambda _usage, _duration_s: 0.0,
+            expected_wait_s=lambda _duration_s: lambda _usage: 0.0,
             new_reference=self._new_reference,
             wake_worker=lambda: None,
         )

@@ -1,7 +1,8 @@
 """More requests than can be answered: some are taken, the others hear so at once."""
 
-from collections.abc import AsyncIterator, Iterator
-from contextlib import ExitStack
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 
 import pytest
 
@@ -10,36 +11,43 @@ from bot.domain.job import JobStatus
 from bot.domain.reasons import Reason
 from bot.scheduling.answer_pace import REMEMBERED
 from bot.services.refusal_log import WRITE_AFTER_S
-from bot.services.submission import ANSWER_WITHIN_S, FIRST_GUESS_S, RefusedError
+from bot.services.submission import (
+    ANSWER_WITHIN_S,
+    FIRST_GUESS_S,
+    REFUSALS_APART_S,
+    REFUSE_WITHIN_S,
+    RefusedError,
+)
 from tests.support.workshop import Workshop
 
 ROOM = int(ANSWER_WITHIN_S / FIRST_GUESS_S)
 
 
 @pytest.fixture
-def taken() -> Iterator[ExitStack]:
+async def taken() -> AsyncIterator[AsyncExitStack]:
     """Requests in hand that stay there."""
-    with ExitStack() as stack:
+    async with AsyncExitStack() as stack:
         yield stack
 
 
-async def fill(workshop: Workshop, taken: ExitStack, size: int = ROOM) -> None:
+async def fill(workshop: Workshop, taken: AsyncExitStack, size: int = ROOM) -> None:
     for _ in range(size):
-        taken.enter_context(workshop.submission.in_hand(workshop.order()))
+        await taken.enter_async_context(workshop.submission.in_hand(workshop.order()))
 
 
-def refusal(workshop: Workshop) -> RefusedError:
-    with pytest.raises(RefusedError) as raised, workshop.submission.in_hand(workshop.order()):
-        pass
+async def refusal(workshop: Workshop) -> RefusedError:
+    with pytest.raises(RefusedError) as raised:
+        async with workshop.submission.in_hand(workshop.order()):
+            pass
     return raised.value
 
 
 async def test_as_many_are_taken_as_can_be_answered_in_time(
-    workshop: Workshop, taken: ExitStack
+    workshop: Workshop, taken: AsyncExitStack
 ) -> None:
     await fill(workshop, taken)
 
-    error = refusal(workshop)
+    error = await refusal(workshop)
 
     assert error.key == "refused-overloaded"
     assert workshop.sentence(error) == (
@@ -49,11 +57,11 @@ async def test_as_many_are_taken_as_can_be_answered_in_time(
 
 
 async def test_the_refusal_asks_nothing_of_the_database_and_is_a_row_a_moment_later(
-    workshop: Workshop, taken: ExitStack
+    workshop: Workshop, taken: AsyncExitStack
 ) -> None:
     await fill(workshop, taken)
     workshop.database.is_away = True
-    error = refusal(workshop)
+    error = await refusal(workshop)
     workshop.database.is_away = False
     await workshop.clock.settle()
     assert list(await workshop.jobs()) == []
@@ -66,39 +74,62 @@ async def test_the_refusal_asks_nothing_of_the_database_and_is_a_row_a_moment_la
     assert (job.cost_estimated_usd, job.interaction_token) == (None, None)
 
 
-async def test_whoever_is_answered_makes_room(workshop: Workshop, taken: ExitStack) -> None:
+async def test_whoever_is_answered_makes_room(workshop: Workshop, taken: AsyncExitStack) -> None:
     await fill(workshop, taken)
-    refusal(workshop)
-    taken.close()
+    await refusal(workshop)
+    await taken.aclose()
 
-    with workshop.submission.in_hand(workshop.order()):
+    async with workshop.submission.in_hand(workshop.order()):
         accepted = await workshop.submission.submit(workshop.order())
 
     assert JobStatus.QUEUED is accepted.job.status
 
 
 async def test_where_answers_take_longer_fewer_are_taken(
-    workshop: Workshop, taken: ExitStack
+    workshop: Workshop, taken: AsyncExitStack
 ) -> None:
     await fill(workshop, taken, size=20)
     job = (await workshop.submission.submit(workshop.order())).job
     for _ in range(2 * REMEMBERED):
         await workshop.clock.advance(10 * FIRST_GUESS_S)
         await workshop.submission.confirm(job.id, card_message_id=MessageId(1))
-    taken.close()
+    await taken.aclose()
 
     with pytest.raises(RefusedError):
         await fill(workshop, taken, size=ROOM // 5)
 
 
-async def test_when_nothing_moves_nobody_is_let_in(workshop: Workshop, taken: ExitStack) -> None:
+async def test_when_nothing_moves_nobody_is_let_in(
+    workshop: Workshop, taken: AsyncExitStack
+) -> None:
     await fill(workshop, taken, size=1)
     await workshop.clock.advance(ANSWER_WITHIN_S)
     await fill(workshop, taken, size=1)
 
     await workshop.clock.advance(0.001)
 
-    refusal(workshop)
+    await refusal(workshop)
+
+
+async def test_refusals_come_one_after_another_and_in_time(
+    workshop: Workshop, taken: AsyncExitStack
+) -> None:
+    await fill(workshop, taken)
+    begun_at = workshop.clock.monotonic()
+    refused_at: list[float] = []
+
+    async def ask() -> None:
+        await refusal(workshop)
+        refused_at.append(workshop.clock.monotonic() - begun_at)
+
+    asking = [asyncio.create_task(ask()) for _ in range(1500)]
+    await workshop.clock.settle()
+    await workshop.clock.leap(REFUSALS_APART_S)
+    assert len(refused_at) == 2
+
+    await workshop.clock.leap(REFUSE_WITHIN_S)
+
+    assert all(task.done() for task in asking)
 
 
 @pytest.fixture(autouse=True)

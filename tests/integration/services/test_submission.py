@@ -454,7 +454,9 @@ class TestLimits:
     async def test_a_wait_that_is_too_long_is_told(self, tmp_path: Path) -> None:
         policy = replace(GENEROUS, max_wait_s=3600)
         async with open_workshop(
-            tmp_path, policy=policy, expected_wait_s=lambda _usage, duration_s: duration_s * 1440
+            tmp_path,
+            policy=policy,
+            expected_wait_s=lambda duration_s: lambda _usage: duration_s * 1440,
         ) as workshop:
             error = await refusal(workshop)
 

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import random
 import sqlite3
+import threading
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from bot.storage import database as database_module
 from bot.storage.database import TIME_OUT_S, Database
 from bot.storage.location import DatabaseUrlError
 from bot.storage.tables import job_events, switches
+
+LONGEST_S = 10
 
 
 def put(key, value="1"):
@@ -94,12 +97,20 @@ async def test_a_failing_write_leaves_nothing_behind(database, database_file):
 
 
 async def test_a_read_sees_one_moment_though_others_write(database):
+    has_looked, may_go_on = threading.Event(), threading.Event()
+
     async def work(connection):
         before = await count_switches(connection)
-        await database.write(put("meanwhile"))
+        has_looked.set()
+        may_go_on.wait(LONGEST_S)
         return before, await count_switches(connection)
 
-    assert await database.read(work) == (0, 0)
+    reading = asyncio.create_task(database.read(work))
+    await asyncio.to_thread(has_looked.wait, LONGEST_S)
+    await database.write(put("meanwhile"))
+    may_go_on.set()
+
+    assert await reading == (0, 0)
     assert await database.read(count_switches) == 1
 
 
@@ -111,7 +122,6 @@ async def test_a_read_cannot_write(database):
 async def test_a_rollback_of_one_caller_does_not_undo_another(database):
     async def fail(connection):
         await put("lost")(connection)
-        await asyncio.sleep(0)
         raise LookupError
 
     results = await asyncio.gather(
@@ -126,11 +136,11 @@ async def test_a_rollback_of_one_caller_does_not_undo_another(database):
 
 
 async def test_a_cancelled_caller_does_not_cancel_its_write(database):
-    may_go_on = asyncio.Event()
+    may_go_on = threading.Event()
 
     async def work(connection):
         await put("written")(connection)
-        await may_go_on.wait()
+        may_go_on.wait(LONGEST_S)
 
     caller = asyncio.create_task(database.write(work))
     await asyncio.sleep(0.01)
@@ -174,10 +184,10 @@ async def test_callers_cancelled_at_random_points_leave_no_lock(database, databa
 
 
 async def test_after_a_time_out_the_outcome_is_unknown_and_the_write_still_happens(database, clock):
-    may_go_on = asyncio.Event()
+    may_go_on = threading.Event()
 
     async def work(connection):
-        await may_go_on.wait()
+        may_go_on.wait(LONGEST_S)
         await put("late")(connection)
 
     caller = asyncio.create_task(database.write(work))
@@ -192,10 +202,10 @@ async def test_after_a_time_out_the_outcome_is_unknown_and_the_write_still_happe
 
 
 async def test_what_fails_after_its_caller_left_is_logged_without_its_text(database, clock):
-    may_go_on = asyncio.Event()
+    may_go_on = threading.Event()
 
     async def work(_connection):
-        await may_go_on.wait()
+        may_go_on.wait(LONGEST_S)
         raise LookupError("a prompt")
 
     with structlog.testing.capture_logs() as logs:
@@ -229,11 +239,11 @@ async def test_a_transaction_cancelled_from_inside_is_rolled_back(database):
 
 
 async def test_a_transaction_may_be_cancelled_after_its_caller(database):
-    may_go_on = asyncio.Event()
+    may_go_on = threading.Event()
 
     async def work(connection):
         await put("half")(connection)
-        await may_go_on.wait()
+        may_go_on.wait(LONGEST_S)
         raise asyncio.CancelledError
 
     caller = asyncio.create_task(database.write(work))
@@ -248,10 +258,10 @@ async def test_a_transaction_may_be_cancelled_after_its_caller(database):
 
 async def test_close_waits_for_what_runs(database_file, clock):
     database = await Database.open(f"sqlite:///{database_file}", clock=clock)
-    may_go_on = asyncio.Event()
+    may_go_on = threading.Event()
 
     async def work(connection):
-        await may_go_on.wait()
+        may_go_on.wait(LONGEST_S)
         await put("last")(connection)
 
     caller = asyncio.create_task(database.write(work))

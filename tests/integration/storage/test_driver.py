@@ -1,5 +1,6 @@
 """The way from the loop to SQLite's threads: short, and with all that SQLAlchemy asks for."""
 
+import asyncio
 import threading
 
 import pytest
@@ -31,14 +32,44 @@ async def all_keys(connection):
     return (await connection.execute(select(switches.c.key).order_by(switches.c.key))).scalars()
 
 
-async def test_each_statement_crosses_once(database, crossings):
-    """BEGIN, the statement, COMMIT; nothing for cursors, rows and the way back to the pool."""
+async def several(connection):
+    for _ in range(5):
+        await all_keys(connection)
+
+
+async def test_all_statements_of_a_transaction_cross_together(database, crossings):
+    """BEGIN, the work, COMMIT; nothing for cursors, rows and the way back to the pool."""
     await database.read(all_keys)  # connects
     crossings.clear()
 
-    await database.read(all_keys)
+    await database.read(several)
 
     assert len(crossings) == 3
+
+
+async def test_writes_that_wait_cross_together(database, crossings):
+    crossings.clear()
+
+    await asyncio.gather(*(database.write(several) for _ in range(20)))
+
+    assert len(crossings) == 3
+
+
+async def test_work_that_waits_for_anything_else_is_a_defect(database):
+    async def waits(connection):
+        await all_keys(connection)
+        await asyncio.sleep(0)
+
+    with pytest.raises(RuntimeError, match="nothing but its connection"):
+        await database.read(waits)
+    with pytest.raises(RuntimeError, match="nothing but its connection"):
+        await database.write(waits)
+    assert list(await database.read(all_keys)) == []
+
+
+async def test_a_statement_outside_of_such_work_crosses_by_itself(database):
+    async with database._readers.connect() as connection:
+        assert list(await all_keys(connection)) == []
 
 
 async def test_many_rows_are_one_crossing(database, crossings):

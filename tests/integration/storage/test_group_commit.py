@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import threading
 from contextlib import closing
 from datetime import timedelta
 
@@ -13,6 +14,8 @@ from bot.domain.errors import StorageUnavailableError
 from bot.storage.database import TIME_OUT_S
 from bot.storage.group_commit import JOIN_WITHIN_S, MOST_TOGETHER
 from bot.storage.tables import switches
+
+LONGEST_S = 10
 
 
 def put(key):
@@ -54,14 +57,19 @@ async def test_writes_that_wait_share_one_commit(database, commits):
 
 
 async def test_a_write_that_comes_while_others_are_written_joins_them(database, commits):
+    may_go_on = threading.Event()
+
     async def work(connection):
-        joining.append(asyncio.create_task(database.write(put("joined"))))
-        await asyncio.sleep(0)
+        may_go_on.wait(LONGEST_S)
         return await put("first")(connection)
 
-    joining = []
-    await database.write(work)
-    await joining[0]
+    first = asyncio.create_task(database.write(work))
+    await asyncio.sleep(0.02)
+    joining = asyncio.create_task(database.write(put("joined")))
+    await asyncio.sleep(0)
+    may_go_on.set()
+    await first
+    await joining
 
     assert len(commits) == 1
     assert await database.read(keys) == {"first", "joined"}
@@ -102,10 +110,10 @@ async def test_each_sees_what_those_before_it_wrote_and_nothing_of_what_was_undo
 
 
 async def test_nobody_hears_of_success_before_all_are_on_the_disk(database, database_file):
-    may_go_on = asyncio.Event()
+    may_go_on = threading.Event()
 
     async def slow(connection):
-        await may_go_on.wait()
+        may_go_on.wait(LONGEST_S)
         return await put("slow")(connection)
 
     first = asyncio.create_task(database.write(put("first")))
@@ -180,10 +188,10 @@ async def test_nobody_joins_a_group_that_takes_long(database, clock, commits):
 
 
 async def test_one_that_was_given_up_in_the_middle_of_a_group_does_not_begin(database, clock):
-    may_go_on = asyncio.Event()
+    may_go_on = threading.Event()
 
     async def slow(connection):
-        await may_go_on.wait()
+        may_go_on.wait(LONGEST_S)
         return await put("slow")(connection)
 
     callers = [asyncio.create_task(database.write(work)) for work in (put("a"), slow, put("b"))]
@@ -218,16 +226,18 @@ async def test_one_whose_time_ran_out_behind_a_foreign_lock_does_not_begin(
 async def test_when_the_loop_ends_all_that_wait_end_and_nothing_is_half_written(
     database, database_file
 ):
-    never = asyncio.Event()
+    may_go_on = threading.Event()
 
     async def hang(connection):
         await put("half")(connection)
-        await never.wait()
+        may_go_on.wait(LONGEST_S)
 
     callers = [asyncio.create_task(database.write(work)) for work in (hang, put("a"), put("b"))]
     await asyncio.sleep(0.02)
     (running,) = database._running
     running.cancel()
+    await asyncio.sleep(0.02)
+    may_go_on.set()
     await asyncio.wait(callers)
 
     assert [caller.cancelled() for caller in callers] == [True] * 3

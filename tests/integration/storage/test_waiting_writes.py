@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import threading
 import time
 from contextlib import closing
 from datetime import timedelta
@@ -15,6 +16,8 @@ from bot.storage import database as database_module
 from bot.storage.database import CLOSE_PATIENCE_S, READERS, TIME_OUT_S, Database
 from bot.storage.tables import switches
 
+LONGEST_S = 10
+
 
 def put(key):
     async def work(connection):
@@ -25,7 +28,7 @@ def put(key):
 
 def put_when(may_go_on, key):
     async def work(connection):
-        await may_go_on.wait()
+        may_go_on.wait(LONGEST_S)
         await put(key)(connection)
 
     return work
@@ -42,7 +45,7 @@ def keys_in(database_file):
 
 @pytest.fixture
 def may_go_on():
-    return asyncio.Event()
+    return threading.Event()
 
 
 async def begun(database, work):
@@ -139,12 +142,13 @@ async def test_a_read_that_was_given_up_before_it_began_never_begins(database, c
 
     async def slow(_connection):
         begun_reads.append("slow")
-        await may_go_on.wait()
+        may_go_on.wait(LONGEST_S)
 
     async def late(_connection):
         begun_reads.append("late")
 
     callers = [asyncio.create_task(database.read(slow)) for _ in range(READERS)]
+    await asyncio.sleep(0.02)
     callers.append(asyncio.create_task(database.read(late)))
     await asyncio.sleep(0.02)
     clock.advance(timedelta(seconds=TIME_OUT_S))

@@ -75,7 +75,7 @@ class BotProcess:
             allowed_guilds=None,
             max_media_bytes=10**9,
             job_timeout_s=JOB_TIMEOUT_S,
-            expected_wait_s=lambda _usage, _duration_s: 0.0,
+            expected_wait_s=lambda _duration_s: lambda _usage: 0.0,
         )
         workshop.clips.errors = FetchTrouble(trouble)  # type: ignore[assignment] - asked like a list
         return cls(workshop, database=database, lifeline=lifeline)

@@ -30,11 +30,10 @@ def wait_s(*, slots=10, guild_max_running=10, user_max_running=2, duration_s=5, 
     )
     return expected_wait_s(
         usage,
-        duration_s=duration_s,
+        typical_s=MODEL.typical_s(duration_s),
         slots=slots,
         guild_max_running=guild_max_running,
         user_max_running=user_max_running,
-        model=MODEL,
     )
 
 
