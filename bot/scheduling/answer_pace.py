@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import count
 from typing import Final
 
 from bot.domain.ports import Clock
@@ -19,44 +18,42 @@ class AnswerPace:
 
     With n requests in hand, the next is expected to be answered after
 
-        max((n + 1) * t / a, age of the oldest in hand)
+        max((n + 1) * t / a, s)
 
     where t is the time in which there was a crowd, and a how many were answered in it, over the
-    last 256 of them, beginning with a guess. The age tells of a standstill, in which no answer
-    comes from which anything could be learned.
+    last 256 of them, beginning with a guess. s is for how long a crowd has seen no answer: in a
+    standstill there is none from which anything could be learned. Without a crowd s is 0, as one
+    request that hangs is in nobody's way.
     """
 
     def __init__(self, *, clock: Clock, first_guess_s: float) -> None:
         self._clock = clock
         self._crowded_s = first_guess_s * REMEMBERED
         self._answers = float(REMEMBERED)
-        self._numbers = count()
-        self._begun_at: dict[int, float] = {}  # oldest first
+        self._in_hand = 0
         self._counted_until = 0.0
 
     @property
     def in_hand(self) -> int:
-        return len(self._begun_at)
+        return self._in_hand
 
     def expected_s(self) -> float:
         """Seconds until a request that came now would be answered."""
         by_number = (self.in_hand + 1) * self._crowded_s / self._answers
-        if not self._begun_at:
+        if self.in_hand < CROWD:
             return by_number
-        oldest_at = next(iter(self._begun_at.values()))
-        return max(by_number, self._clock.monotonic() - oldest_at)
+        return max(by_number, self._clock.monotonic() - self._counted_until)
 
     @contextmanager
     def holding(self) -> Iterator[None]:
         """Hold one request in hand, until it is over in one way or another."""
-        number = next(self._numbers)
-        self._begun_at[number] = self._clock.monotonic()
+        self._in_hand += 1
         if self.in_hand == CROWD:
             self._counted_until = self._clock.monotonic()
         try:
             yield
         finally:
-            del self._begun_at[number]
+            self._in_hand -= 1
 
     def answered(self) -> None:
         """One of those in hand has what it came for."""

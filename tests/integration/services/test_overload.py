@@ -9,7 +9,7 @@ import pytest
 from bot.domain.ids import MessageId
 from bot.domain.job import JobStatus
 from bot.domain.reasons import Reason
-from bot.scheduling.answer_pace import REMEMBERED
+from bot.scheduling.answer_pace import CROWD, REMEMBERED
 from bot.services.refusal_log import WRITE_AFTER_S
 from bot.services.submission import (
     ANSWER_WITHIN_S,
@@ -102,13 +102,22 @@ async def test_where_answers_take_longer_fewer_are_taken(
 async def test_when_nothing_moves_nobody_is_let_in(
     workshop: Workshop, taken: AsyncExitStack
 ) -> None:
-    await fill(workshop, taken, size=1)
+    await fill(workshop, taken, size=CROWD)
     await workshop.clock.advance(ANSWER_WITHIN_S)
     await fill(workshop, taken, size=1)
 
     await workshop.clock.advance(0.001)
 
     await refusal(workshop)
+
+
+async def test_one_request_that_hangs_keeps_nobody_out(
+    workshop: Workshop, taken: AsyncExitStack
+) -> None:
+    await fill(workshop, taken, size=1)
+    await workshop.clock.advance(20 * ANSWER_WITHIN_S)
+
+    await fill(workshop, taken, size=1)
 
 
 async def test_refusals_come_one_after_another_and_in_time(
