@@ -6,8 +6,8 @@ WORKDIR /source
 # What changes least comes first: the locks, then the product.
 COPY requirements/build.txt requirements/run.txt requirements/
 RUN python -m venv --without-pip /opt/showreel \
-    && pip install --require-hashes -r requirements/build.txt \
-    && pip --python /opt/showreel/bin/python install --compile --require-hashes -r requirements/run.txt
+    && pip install --no-deps --require-hashes -r requirements/build.txt \
+    && pip --python /opt/showreel/bin/python install --compile --no-deps --require-hashes -r requirements/run.txt
 COPY pyproject.toml README.md LICENSE ./
 COPY bot bot
 COPY cogs cogs

@@ -8,7 +8,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 
 venv: $(VENV)/.ready
 
-# Every dependency comes from the lock, checked by hash; the project itself needs none beside them.
+# Every dependency comes from the lock, checked by hash; neither the lock nor the project needs any beside it.
 $(VENV)/.ready: requirements/dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "Showreel needs Python 3.11 or newer. Name one: make PYTHON=python3.12"; exit 1; }
@@ -16,7 +16,7 @@ $(VENV)/.ready: requirements/dev.txt pyproject.toml
 		|| { echo "This Python cannot make virtual environments. On Debian: apt-get install python3-venv"; exit 1; }
 	@echo "Setting up $(VENV): once, a minute or two."
 	$(PYTHON) -m venv $(VENV)
-	$(PIP) install --require-hashes -r requirements/dev.txt
+	$(PIP) install --no-deps --require-hashes -r requirements/dev.txt
 	$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 

@@ -75,6 +75,15 @@ def test_its_libraries_come_from_the_locks_by_hash(steps):
     assert all("--require-hashes" in part or "--no-deps --no-index" in part for part in installs)
 
 
+@pytest.mark.parametrize("recipe", ["Dockerfile", "Makefile"])
+def test_a_newer_release_of_a_locked_library_breaks_no_installation(recipe):
+    """pip looks for the newest of what an extra asks for, and refuses what the lock has not."""
+    locked = [line for line in document(recipe).splitlines() if "--require-hashes" in line]
+
+    assert locked
+    assert all("--no-deps" in line for line in locked)
+
+
 def test_no_address_is_written_into_it(steps):
     assert [step for step in steps if ADDRESS.search(step.replace(DATABASE, ""))] == []
 
