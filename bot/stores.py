@@ -8,8 +8,10 @@ from typing import Self
 
 from bot.config import Settings, data_keys
 from bot.domain.ports import Clock
+from bot.storage.audit import SqlAuditLog
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
+from bot.storage.guild_settings import SqlGuildSettingsStore
 from bot.storage.incidents import SqlIncidentStore
 from bot.storage.jobs import SqlJobStore
 from bot.storage.limit_log import SqlLimitLog
@@ -39,30 +41,42 @@ class Stores:
     reports: SqlReportStore
     recent_texts: SqlRecentTexts
     rules: SqlRuleStore
+    audit: SqlAuditLog
+    guild_settings: SqlGuildSettingsStore
 
     @classmethod
     @asynccontextmanager
     async def open(cls, settings: Settings, *, clock: Clock) -> AsyncIterator[Self]:
         """Raise StorageUnavailableError when the file cannot be opened or written."""
         database = await Database.open(settings.database_url, clock=clock)
-        cipher = TextCipher(data_keys(settings.data_key))
         try:
-            yield cls(
-                database=database,
-                jobs=SqlJobStore(database, cipher=cipher),
-                usage_log=SqlUsageLog(database, cipher=cipher),
-                requests=SqlRequestLog(
-                    database,
-                    kept_for=max(KEPT_FOR, timedelta(seconds=2 * settings.eachlabs_rate_seconds)),
+            yield cls.over(
+                database,
+                cipher=TextCipher(data_keys(settings.data_key)),
+                requests_kept_for=max(
+                    KEPT_FOR, timedelta(seconds=2 * settings.eachlabs_rate_seconds)
                 ),
-                switches=SqlSwitches(database),
-                incidents=SqlIncidentStore(database),
-                live_jobs=SqlLiveJobs(database, cipher=cipher),
-                limit_log=SqlLimitLog(database),
-                defaults=SqlDefaultsStore(database, cipher=cipher),
-                reports=SqlReportStore(database, cipher=cipher),
-                recent_texts=SqlRecentTexts(database, cipher=cipher),
-                rules=SqlRuleStore(database),
             )
         finally:
             await database.close()
+
+    @classmethod
+    def over(
+        cls, database: Database, *, cipher: TextCipher, requests_kept_for: timedelta = KEPT_FOR
+    ) -> Self:
+        return cls(
+            database=database,
+            jobs=SqlJobStore(database, cipher=cipher),
+            usage_log=SqlUsageLog(database, cipher=cipher),
+            requests=SqlRequestLog(database, kept_for=requests_kept_for),
+            switches=SqlSwitches(database),
+            incidents=SqlIncidentStore(database),
+            live_jobs=SqlLiveJobs(database, cipher=cipher),
+            limit_log=SqlLimitLog(database),
+            defaults=SqlDefaultsStore(database, cipher=cipher),
+            reports=SqlReportStore(database, cipher=cipher),
+            recent_texts=SqlRecentTexts(database, cipher=cipher),
+            rules=SqlRuleStore(database),
+            audit=SqlAuditLog(database),
+            guild_settings=SqlGuildSettingsStore(database),
+        )

@@ -10,7 +10,8 @@ from bot.domain.ports import Clock
 from bot.messaging.replies import Replies
 from bot.services.own_requests import OwnRequests
 from cogs.asking import Asking
-from cogs.job_button import JobButton, button_template, presser_of
+from cogs.job_button import JobButton, button_template
+from cogs.lasting import presser_of
 
 # Longer than a finger that presses twice, and shorter than a thought of one clip more.
 ONE_PRESS_S: Final = 10.0

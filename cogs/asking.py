@@ -14,6 +14,7 @@ from bot.domain.clip import ClipRequest
 from bot.domain.errors import DiscordAwayError, NotFoundError, ShowreelError, WayClosedError
 from bot.domain.ids import ChannelId, GuildId, MessageId, UserId
 from bot.domain.job import Destination, Job
+from bot.domain.order import Order
 from bot.domain.ports import Clock
 from bot.domain.suggestions import is_reference
 from bot.messaging.cards import render_card
@@ -21,7 +22,7 @@ from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
 from bot.messaging.replies import Replies
 from bot.messaging.views import JobViews
 from bot.services.drafting import Wish
-from bot.services.submission import Accepted, Order, SubmissionService
+from bot.services.submission import Accepted, SubmissionService
 
 log = structlog.get_logger(__name__)
 

@@ -19,7 +19,8 @@ from bot.services.results import ResultService
 from bot.services.shelf import Shelf, Taker
 from cogs.again_button import AgainButton, AgainDesk
 from cogs.edit_prompt import EditButton, EditDesk
-from cogs.job_button import JobButton, button_template, presser_of
+from cogs.job_button import JobButton, button_template
+from cogs.lasting import presser_of
 from cogs.report_button import REPORT_LABEL_KEY, ReportButton, ReportDesk
 
 

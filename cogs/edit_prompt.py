@@ -25,7 +25,8 @@ from bot.messaging.form_fields import Fields
 from bot.messaging.replies import Replies
 from bot.services.own_requests import OwnRequests
 from cogs.asking import Asking
-from cogs.job_button import JobButton, button_template, presser_of
+from cogs.job_button import JobButton, button_template
+from cogs.lasting import presser_of
 from cogs.modals import ModalKind, open_modal
 
 CFG_SCALE_MAX_CHARS: Final = 20

@@ -1,24 +1,13 @@
-"""What all buttons about one job share: the id in their id, and an answer to every press."""
+"""What all buttons about one job share: the job's id in their own."""
 
 import re
-import types
-from abc import ABC, abstractmethod
-from typing import Any, ClassVar, Protocol, Self
+from abc import ABC
+from typing import Any, ClassVar, Self
 
 import discord
 
-from bot.client import ShowreelBot
-from bot.domain.errors import ShowreelError
-from bot.domain.ids import GuildId, JobId, UserId
-from bot.messaging.replies import Replies
-from bot.services.people import Presser
-
-
-class Desk(Protocol):
-    """What a pressed button needs, whatever it does; each kind knows more of its own."""
-
-    @property
-    def replies(self) -> Replies: ...
+from bot.domain.ids import JobId
+from cogs.lasting import Lasting
 
 
 def button_template(verb: str) -> re.Pattern[str]:
@@ -26,11 +15,10 @@ def button_template(verb: str) -> re.Pattern[str]:
 
 
 class JobButton(
-    discord.ui.DynamicItem[discord.ui.Button[Any]], ABC, template=button_template("[a-z]+")
+    Lasting, discord.ui.DynamicItem[discord.ui.Button[Any]], ABC, template=button_template("[a-z]+")
 ):
-    """A button about one job. Its class knows the desk, since Discord makes the instances."""
+    """A button about one job."""
 
-    desk: ClassVar[Desk]
     verb: ClassVar[str]
 
     def __init__(self, job_id: JobId, *, label: str | None) -> None:
@@ -48,11 +36,6 @@ class JobButton(
         return f"showreel:{cls.verb}:{job_id}"
 
     @classmethod
-    def for_one_bot(cls) -> type[Self]:
-        """Make a class of one bot's own; no state is shared between two in one process."""
-        return types.new_class(cls.__name__, (cls,), {"template": button_template(cls.verb)})
-
-    @classmethod
     async def from_custom_id(
         cls,
         interaction: discord.Interaction[Any],  # noqa: ARG003 -- Discord's library hands it over
@@ -62,28 +45,3 @@ class JobButton(
     ) -> Self:
         label = item.label if isinstance(item, discord.ui.Button) else None
         return cls(JobId(int(match["job_id"])), label=label)
-
-    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
-        bot: ShowreelBot = interaction.client
-        return await bot.may_answer(interaction)
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        try:
-            await self.press(interaction)
-        except Exception as error:  # noqa: BLE001 -- the edge: no error may pass unanswered
-            await self.desk.replies.report(interaction, error)
-
-    @abstractmethod
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        """Do what the button says."""
-
-
-def presser_of(interaction: discord.Interaction[Any]) -> Presser:
-    """Say who pressed or submitted, and where; raises ShowreelError outside of servers."""
-    if interaction.guild_id is None:
-        raise ShowreelError("servers-only")
-    return Presser(
-        user_id=UserId(interaction.user.id),
-        guild_id=GuildId(interaction.guild_id),
-        may_manage_messages=interaction.permissions.manage_messages,
-    )

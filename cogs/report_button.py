@@ -14,7 +14,8 @@ from bot.messaging.form_fields import Fields
 from bot.messaging.replies import Replies
 from bot.services.people import Presser
 from bot.services.reporting import ReportingService
-from cogs.job_button import JobButton, button_template, presser_of
+from cogs.job_button import JobButton, button_template
+from cogs.lasting import presser_of
 from cogs.modals import ModalKind, open_modal
 
 log = structlog.get_logger(__name__)

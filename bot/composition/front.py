@@ -6,10 +6,13 @@ from decimal import Decimal
 from functools import partial
 
 from bot.composition.core import Core, new_reference
+from bot.composition.equipment import Equipment, FrontTools, command_groups, together
+from bot.composition.moderation import moderation_parts
 from bot.domain.limits import LimitUsage
 from bot.domain.ports import ClipSource
 from bot.messaging.handover import Handover
 from bot.scheduling.expected_wait import expected_wait_s
+from bot.services.admission import Admission, OperatorChecks
 from bot.services.advice import Advice
 from bot.services.cancellation import CancellationService
 from bot.services.drafting import DraftService
@@ -29,28 +32,27 @@ from cogs.again_button import AgainDesk
 from cogs.asking import Asking
 from cogs.buttons import ButtonDesk
 from cogs.edit_prompt import EditDesk
-from cogs.modals import ModalsCog
+from cogs.modals import ModalKind, ModalsCog
 from cogs.report_button import ReportDesk
 from cogs.text_choices import TextChoices
 from cogs.video import VideoCog, VideoDesk
-from cogs.video_mod import ModerationPart, VideoModCog
-from cogs.video_mod_rules import RulesDesk, RulesGroup
 from cogs.videos import VideosCog, VideosDesk
 
 
 def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionService:
     settings, clock, jobs = core.settings, core.clock, core.stores.jobs
     rules = RuleService(store=core.stores.rules, clock=clock, compile_pattern=BoundedPattern)
+    tools = FrontTools(
+        stores=core.stores, catalogue=core.catalogue, replies=core.replies, clock=clock
+    )
+    parts = together(moderation_parts(tools, rules=rules))
     submission = SubmissionService(
         store=jobs,
-        switches=core.stores.switches,
-        clips=core.kept_clips,
-        rules=rules,
+        admission=_admission(core, parts, rules),
         incidents=core.incidents,
         clock=clock,
         policy=settings.limit_policy,
         prices_usd=_prices_usd(core),
-        allowed_guilds=settings.allowed_guilds,
         expected_wait_s=partial(_wait_forecast, core),
         new_reference=new_reference,
         wake_worker=worker.wake,
@@ -72,19 +74,35 @@ def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionSe
         replies=core.replies,
         clock=clock,
     )
-    modals = _serve_buttons(core, shelf, cancellation, asking)
+    forms = _serve_buttons(core, shelf, cancellation, asking)
     defaults = DefaultsService(store=core.stores.defaults, clock=clock)
-    video = _video(core, asking, defaults)
-    videos = _videos(core, shelf, cancellation, defaults)
-    video_mod = VideoModCog(catalogue=core.catalogue, parts=_moderation_parts(core, rules))
-    core.client.equip(cogs=(video, videos, video_mod, modals), buttons=core.buttons.classes)
+    core.client.equip(
+        cogs=(
+            _video(core, asking, defaults),
+            _videos(core, shelf, cancellation, defaults),
+            *command_groups(parts, core.catalogue),
+            *parts.cogs,
+            ModalsCog(kinds=(*forms, *parts.forms), replies=core.replies),
+        ),
+        buttons=(*core.buttons.classes, *parts.items),
+    )
     return submission
+
+
+def _admission(core: Core, parts: Equipment, rules: RuleService) -> Admission:
+    operator = OperatorChecks(
+        switches=core.stores.switches,
+        clips=core.kept_clips,
+        incidents=core.incidents,
+        allowed_guilds=core.settings.allowed_guilds,
+    )
+    return Admission(operator=operator, moderation=parts.checks, rules=rules)
 
 
 def _serve_buttons(
     core: Core, shelf: Shelf, cancellation: CancellationService, asking: Asking
-) -> ModalsCog:
-    """Return what takes the forms that some of the buttons open."""
+) -> Sequence[ModalKind]:
+    """Return the forms that some of the buttons open."""
     jobs, catalogue, replies = core.stores.jobs, core.catalogue, core.replies
     own_requests = OwnRequests(store=jobs)
     edit = EditDesk(own_requests=own_requests, asking=asking, catalogue=catalogue, replies=replies)
@@ -112,7 +130,7 @@ def _serve_buttons(
         edit=edit,
         report=report,
     )
-    return ModalsCog(kinds=(edit.modal_kind, report.modal_kind), replies=replies)
+    return edit.modal_kind, report.modal_kind
 
 
 def _video(core: Core, asking: Asking, defaults: DefaultsService) -> VideoCog:
@@ -158,14 +176,6 @@ def _videos(
         buttons=core.buttons,
         replies=core.replies,
         clock=core.clock,
-    )
-
-
-def _moderation_parts(core: Core, rules: RuleService) -> Sequence[ModerationPart]:
-    return (
-        RulesGroup(
-            RulesDesk(rules=rules, catalogue=core.catalogue, replies=core.replies, clock=core.clock)
-        ),
     )
 
 

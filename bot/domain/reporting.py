@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final, Protocol
 
-from bot.domain.ids import GuildId, JobId, ReportId, UserId
+from bot.domain.ids import ChannelId, GuildId, JobId, MessageId, ReportId, UserId
 
 REPORT_MAX_CHARS: Final = 1000
 # Enough for one bad evening in a channel, and too few to bury the moderators.
@@ -35,7 +35,10 @@ class NewReport:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Report:
-    """One report; undecided until a moderator has looked at it."""
+    """One report; undecided until a moderator has looked at it.
+
+    Its card stands in the feed of the server, where there is one.
+    """
 
     id: ReportId
     job_id: JobId
@@ -46,6 +49,8 @@ class Report:
     decided_at: datetime | None = None
     decided_by: UserId | None = None
     decision: ReportDecision | None = None
+    card_channel_id: ChannelId | None = None
+    card_message_id: MessageId | None = None
 
 
 class FilingOutcome(StrEnum):

@@ -1,7 +1,6 @@
 """A server's rules for prompts: moderators write them, every request is held against them."""
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -27,6 +26,7 @@ from bot.domain.rules import (
     RuleStore,
     TooManyRulesError,
 )
+from bot.services.kept_answers import KeptAnswers
 
 log = structlog.get_logger(__name__)
 
@@ -39,11 +39,10 @@ PATTERNS_MAX_COST: Final = 4000
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Shelved:
-    """Rules as they were read, and when that began."""
+    """Rules as they were read, made ready for matching."""
 
     rules: Sequence[PromptRule]
     book: RuleBook
-    read_at_s: float
 
 
 class RuleService:
@@ -53,8 +52,9 @@ class RuleService:
         self._store = store
         self._clock = clock
         self._compile_pattern = compile_pattern
-        self._shelf: OrderedDict[GuildId, _Shelved] = OrderedDict()
-        self._changes = 0
+        self._shelf = KeptAnswers(
+            self._read, clock=clock, reread_after_s=REREAD_AFTER_S, at_most=BOOKS_AT_MOST
+        )
 
     async def first_hit(self, prompt: str, *, guild_id: GuildId) -> RuleHit | None:
         """Return the oldest rule that the prompt hits. Raises StorageUnavailableError."""
@@ -63,7 +63,7 @@ class RuleService:
 
     async def hits(self, text: str, *, guild_id: GuildId) -> Sequence[RuleHit]:
         """Return every rule that a text hits, oldest first. Raises StorageUnavailableError."""
-        shelved = await self._read(guild_id)
+        shelved = await self._shelf.get(guild_id)
         if not shelved.rules:
             return ()
         return await asyncio.to_thread(shelved.book.hits, text)
@@ -86,7 +86,7 @@ class RuleService:
         except TooManyRulesError:
             raise ShowreelError("rule-too-many", limit=RULES_AT_MOST) from None
         finally:
-            self._forget(guild_id)
+            self._shelf.forget(guild_id)
         log.info("rule_added", guild_id=guild_id, rule_id=added.id, kind=kind.value, user_id=by)
         return added
 
@@ -100,7 +100,7 @@ class RuleService:
                 number, guild_id=guild_id, by=by, at=self._clock.now()
             )
         finally:
-            self._forget(guild_id)
+            self._shelf.forget(guild_id)
         if removed is None:
             raise NotFoundError("rule-not-found")
         log.info("rule_removed", guild_id=guild_id, rule_id=number, user_id=by)
@@ -128,33 +128,15 @@ class RuleService:
         if sum(each.cost for _, each in standing) + pattern.cost > PATTERNS_MAX_COST:
             raise ShowreelError("rule-patterns-too-heavy")
 
+    async def close(self) -> None:
+        await self._shelf.close()
+
     async def _read(self, guild_id: GuildId) -> _Shelved:
-        now_s = self._clock.monotonic()
-        shelved = self._shelf.get(guild_id)
-        if shelved is not None and now_s - shelved.read_at_s < REREAD_AFTER_S:
-            self._shelf.move_to_end(guild_id)
-            return shelved
-        changes = self._changes
+        shelved = self._shelf.last(guild_id)
         rules = await self._store.of(guild_id)
         if shelved is not None and shelved.rules == rules:
-            book = shelved.book
-        else:
-            book = await asyncio.to_thread(self._book, rules)
-        shelved = _Shelved(rules=rules, book=book, read_at_s=now_s)
-        if changes == self._changes:
-            self._keep(guild_id, shelved)
-        return shelved
-
-    def _forget(self, guild_id: GuildId) -> None:
-        """What is being read at this moment may be older than the change, so it is not kept."""
-        self._changes += 1
-        self._shelf.pop(guild_id, None)
-
-    def _keep(self, guild_id: GuildId, shelved: _Shelved) -> None:
-        self._shelf[guild_id] = shelved
-        self._shelf.move_to_end(guild_id)
-        while len(self._shelf) > BOOKS_AT_MOST:
-            self._shelf.popitem(last=False)
+            return shelved
+        return _Shelved(rules=rules, book=await asyncio.to_thread(self._book, rules))
 
     def _book(self, rules: Sequence[PromptRule]) -> RuleBook:
         return RuleBook(rules, _compiled(rules, self._compile_pattern))

@@ -4,21 +4,14 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
-from typing import Final
+from typing import Final, TypeVar
 
 import structlog
 
-from bot.domain.clip import ClipRequest
-from bot.domain.errors import (
-    InvalidOptionError,
-    MessageValue,
-    ShowreelError,
-    StorageUnavailableError,
-)
-from bot.domain.ids import GuildId, JobId, MessageId
-from bot.domain.job import Destination, Job
+from bot.domain.errors import MessageValue, ShowreelError, StorageUnavailableError
+from bot.domain.ids import JobId, MessageId
+from bot.domain.job import Job
 from bot.domain.limits import (
     LimitBreach,
     LimitPolicy,
@@ -28,15 +21,15 @@ from bot.domain.limits import (
     money_frees_at,
 )
 from bot.domain.messenger import CardView
-from bot.domain.ports import ClipStore, Clock, JobStore, NewAttempt, Submission, Switches
-from bot.domain.reasons import PROMPT_RULE, Reason, prompt_rule
+from bot.domain.order import Order
+from bot.domain.ports import Clock, JobStore, NewAttempt, Submission
+from bot.domain.reasons import Reason
 from bot.scheduling.answer_pace import AnswerPace
 from bot.scheduling.turnstile import Turnstile
+from bot.services.admission import Admission, RefusedError
 from bot.services.background import BackgroundTasks
-from bot.services.incidents import GUILD_REFUSED, MEDIA_FULL, IncidentDesk
-from bot.services.prompt_rules import RuleService
+from bot.services.incidents import GUILD_REFUSED, IncidentDesk
 from bot.services.refusal_log import RefusalLog
-from bot.services.shared_answer import SharedAnswer
 from bot.services.withdrawals import Withdrawals
 
 log = structlog.get_logger(__name__)
@@ -52,18 +45,9 @@ FIRST_GUESS_S: Final = 0.003
 _MONEY = frozenset({Reason.USER_MONEY_LIMIT, Reason.GUILD_MONEY_LIMIT, Reason.TOTAL_MONEY_LIMIT})
 _COUNTS = frozenset({Reason.USER_DAILY_LIMIT, Reason.GUILD_DAILY_LIMIT})
 
+ErrorT = TypeVar("ErrorT", bound=ShowreelError)
 # For a length of clip: how long one would wait, by what the log says at the moment of deciding.
 WaitForecast = Callable[[int], Callable[[LimitUsage], float]]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Order:
-    """What a front hands over: a request, where to answer, and the way that dies in 15 minutes."""
-
-    request: ClipRequest
-    destination: Destination
-    interaction_token: str
-    interaction_token_expires_at: datetime
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,22 +58,6 @@ class Accepted:
     view: CardView
 
 
-class RefusedError(ShowreelError):
-    """The attempt was refused and logged; `key` and `values` say why and until when."""
-
-    def __init__(
-        self,
-        reason: str,
-        suffix: str = "",
-        /,
-        *,
-        job_id: JobId | None = None,
-        **values: MessageValue,
-    ) -> None:
-        super().__init__(f"refused-{reason.replace('_', '-')}{suffix}", **values)
-        self.job_id = job_id
-
-
 class SubmissionService:
     """Every attempt ends as a row: `queued` when it may wait for a slot, else `refused`."""
 
@@ -97,29 +65,22 @@ class SubmissionService:
         self,
         *,
         store: JobStore,
-        switches: Switches,
-        clips: ClipStore,
-        rules: RuleService,
+        admission: Admission,
         incidents: IncidentDesk,
         clock: Clock,
         policy: LimitPolicy,
         prices_usd: Mapping[int, Decimal],
-        allowed_guilds: frozenset[GuildId] | None,
         expected_wait_s: WaitForecast,
         new_reference: Callable[[], str],
         wake_worker: Callable[[], None],
         answer_within_s: float = ANSWER_WITHIN_S,
     ) -> None:
-        """`allowed_guilds` None means all of them."""
         self._store = store
-        self._pause = SharedAnswer(switches.pause)
-        self._has_room = SharedAnswer(clips.has_room)
-        self._rules = rules
+        self._admission = admission
         self._incidents = incidents
         self._clock = clock
         self._policy = policy
         self._prices_usd = prices_usd
-        self._allowed_guilds = allowed_guilds
         self._expected_wait_s = expected_wait_s
         self._new_reference = new_reference
         self._wake_worker = wake_worker
@@ -154,9 +115,7 @@ class SubmissionService:
         """
         attempt = self._attempt(order)
         try:
-            await self._check_switches(attempt)
-            await self._check_options(attempt, order.request)
-            await self._check_rules(attempt)
+            await self._admit(order, attempt)
             submission = await self._reserve(attempt)
         except StorageUnavailableError:
             log.exception("submit_failed", reference=attempt.reference)
@@ -199,8 +158,7 @@ class SubmissionService:
         """Let withdrawals end: what they take back must not be found and carried out."""
         await self._withdrawals.close()
         await self._overflow.close()
-        await self._pause.close()
-        await self._has_room.close()
+        await self._admission.close()
         await self._background.stop()
 
     def _attempt(self, order: Order) -> NewAttempt:
@@ -216,57 +174,20 @@ class SubmissionService:
             cost_estimated_usd=price_usd,
         )
 
-    async def _check_switches(self, attempt: NewAttempt) -> None:
-        guild_id = attempt.destination.guild_id
-        if self._allowed_guilds is not None and guild_id not in self._allowed_guilds:
-            row = await self._refuse(attempt, Reason.GUILD_NOT_ALLOWED)
-            self._background.start(
-                self._incidents.open(GUILD_REFUSED, subject=str(guild_id)), name="guild_refused"
-            )
-            raise RefusedError(Reason.GUILD_NOT_ALLOWED, job_id=row.id, reference=attempt.reference)
-        pause = await self._pause.get()
-        if pause is not None:
-            row = await self._refuse(attempt, Reason.PAUSED_BY_OPERATOR)
-            raise RefusedError(
-                Reason.PAUSED_BY_OPERATOR,
-                job_id=row.id,
-                text=pause.reason,
-                reference=attempt.reference,
-            )
-        if not await self._has_room.get():
-            row = await self._refuse(attempt, Reason.STORAGE_FULL)
-            self._background.start(self._incidents.open(MEDIA_FULL), name="media_full")
-            raise RefusedError(Reason.STORAGE_FULL, job_id=row.id, reference=attempt.reference)
-
-    async def _check_options(self, attempt: NewAttempt, request: ClipRequest) -> None:
-        try:
-            request.check()
-        except InvalidOptionError as error:
-            row = await self._refuse(attempt, error.reason)
-            error.job_id = row.id
-            error.values["reference"] = attempt.reference
-            raise
-
-    async def _check_rules(self, attempt: NewAttempt) -> None:
-        """Only the prompt: to want something left out is not to ask for it."""
-        hit = await self._rules.first_hit(
-            attempt.request.prompt, guild_id=attempt.destination.guild_id
-        )
-        if hit is None:
+    async def _admit(self, order: Order, attempt: NewAttempt) -> None:
+        """Raise what the member is told, once the attempt stands in the log."""
+        refusal = await self._admission.refusal(order)
+        if refusal is None:
             return
-        row = await self._refuse(attempt, prompt_rule(hit.rule.id))
-        raise RefusedError(PROMPT_RULE, job_id=row.id, reference=attempt.reference)
-
-    async def _refuse(self, attempt: NewAttempt, reason: str) -> Job:
-        job = await self._store.refuse(attempt, reason)
+        job = await self._store.refuse(attempt, refusal.reason)
         log.info(
             "job_refused",
             job_id=job.id,
             reference=job.reference,
             guild_id=job.destination.guild_id,
-            reason=reason,
+            reason=str(refusal.reason),
         )
-        return job
+        raise _logged(refusal.error, job)
 
     async def _reserve(self, attempt: NewAttempt) -> Submission:
         writing = asyncio.create_task(self._store.submit(attempt, self._decision_about(attempt)))
@@ -288,10 +209,7 @@ class SubmissionService:
     def _refusal(
         self, submission: Submission, breach: LimitBreach, attempt: NewAttempt
     ) -> RefusedError:
-        values: dict[str, MessageValue] = {
-            "limit": float(breach.limit),
-            "reference": attempt.reference,
-        }
+        values: dict[str, MessageValue] = {"limit": float(breach.limit)}
         frees_at = None
         if breach.reason in _MONEY:
             frees_at = money_frees_at(submission.counted, breach.limit, attempt.cost_estimated_usd)
@@ -299,7 +217,14 @@ class SubmissionService:
             frees_at = count_frees_at(submission.counted, int(breach.limit))
         elif breach.reason is Reason.WAIT_TOO_LONG:
             values["wait_s"] = float(breach.limit)
-        job_id = submission.job.id
         if frees_at is None:
-            return RefusedError(breach.reason, job_id=job_id, **values)
-        return RefusedError(breach.reason, "-until", job_id=job_id, frees_at=frees_at, **values)
+            return _logged(RefusedError(breach.reason, **values), submission.job)
+        error = RefusedError(breach.reason, "-until", frees_at=frees_at, **values)
+        return _logged(error, submission.job)
+
+
+def _logged(error: ErrorT, job: Job) -> ErrorT:
+    """Say where the log has it, so that what was typed can be taken up again."""
+    error.job_id = job.id
+    error.values["reference"] = job.reference
+    return error

@@ -30,6 +30,7 @@ option_defaults: Final = Table(
     Column("cfg_scale", Float),
     Column("negative_prompt", Text),
     Column("private", Boolean),
+    Column("guild_id", BigInteger),  # of a channel: whose defaults go when the bot has left
     one_of("scope", DefaultsScope),
 )
 
@@ -45,6 +46,8 @@ reports: Final = Table(
     Column("decided_at", UtcMicroseconds),
     Column("decided_by", BigInteger),
     Column("decision", Word(ReportDecision)),
+    Column("card_channel_id", BigInteger),
+    Column("card_message_id", BigInteger),
     one_of("decision", ReportDecision),
     Index("reports_by_job", "job_id", "reporter_id", unique=True),
     Index("reports_by_reporter", "reporter_id", "created_at"),
@@ -52,3 +55,11 @@ reports: Final = Table(
 )
 IS_UNDECIDED: Final = reports.c.decided_at.is_(None)
 Index("reports_undecided", reports.c.guild_id, reports.c.created_at, sqlite_where=IS_UNDECIDED)
+
+# Who asked for erasure: all that was asked for before then, once it has ended and nothing holds it.
+erasures: Final = Table(
+    "erasures",
+    metadata,
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("requested_at", UtcMicroseconds, nullable=False),
+)

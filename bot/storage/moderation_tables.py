@@ -63,6 +63,8 @@ guild_settings: Final = Table(
     Column("paused_by", BigInteger),
     Column("pause_reason", Text),
     Column("left_at", UtcMicroseconds),
+    Column("feed_channel_id", BigInteger),
+    Column("feed_categories", JSON),
 )
 
 case_notes: Final = Table(
@@ -74,4 +76,18 @@ case_notes: Final = Table(
     Column("text", Text, nullable=False),
     Column("created_at", UtcMicroseconds, nullable=False),
     Index("case_notes_by_job", "job_id", "id"),
+)
+
+# What a moderator looks for in the log, so that its pages turn after a restart. The filter may
+# hold words of prompts: it is sealed, and goes after a day.
+usage_views: Final = Table(
+    "usage_views",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("user_id", BigInteger, nullable=False),
+    Column("filter", Text, nullable=False),
+    Column("created_at", UtcMicroseconds, nullable=False),
+    Index("usage_views_by_time", "created_at"),
+    sqlite_autoincrement=True,  # the id stands in buttons: never reused
 )

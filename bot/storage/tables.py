@@ -85,6 +85,7 @@ jobs: Final = Table(
     Column("sending", Word(SendWay)),
     Column("owes_word", Boolean, nullable=False, server_default=text("0")),
     Column("held", Boolean, nullable=False, server_default=text("0")),
+    Column("spoiler", Boolean, nullable=False, server_default=text("0")),
     one_of("status", JobStatus),
     one_of("delivery", DeliveryWay),
     sqlite_autoincrement=True,  # the id is Discord's nonce and stands in buttons: never reused
@@ -111,6 +112,8 @@ HAS_REASON: Final = jobs.c.reason != literal_column("''")
 HAS_TEXTS: Final = jobs.c.texts_erased == literal_column("0")
 IS_EXPIRED: Final = jobs.c.status.in_(_literals(JobStatus.EXPIRED))
 OWES_WORD: Final = jobs.c.owes_word == literal_column("1")
+# Its member had everything about them erased: the id is a pseudonym of theirs, below nothing.
+IS_PSEUDONYMOUS: Final = jobs.c.user_id < literal_column("0")
 # Eachlabs brought it to an end by itself, so it tells how long such clips take.
 RAN_TO_ITS_END: Final = and_(
     jobs.c.prediction_id.is_not(None),
@@ -165,6 +168,7 @@ Index(
 )
 Index("jobs_with_token", jobs.c.interaction_token_expires_at, sqlite_where=HAS_TOKEN)
 Index("jobs_with_texts", jobs.c.created_at, sqlite_where=HAS_TEXTS)
+Index("jobs_pseudonymous", jobs.c.created_at, sqlite_where=IS_PSEUDONYMOUS)
 Index("jobs_expired", jobs.c.status, jobs.c.submitted_at, sqlite_where=IS_EXPIRED)
 Index("jobs_untold", jobs.c.created_at, sqlite_where=OWES_WORD)
 Index("jobs_without_prediction", jobs.c.submitted_at, sqlite_where=WITHOUT_PREDICTION)

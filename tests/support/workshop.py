@@ -17,6 +17,7 @@ from bot.domain.errors import ShowreelError, StorageUnavailableError
 from bot.domain.ids import ChannelId, GuildId, JobId, MessageId, UserId
 from bot.domain.job import Destination, Job, JobStatus
 from bot.domain.limits import LimitPolicy
+from bot.domain.order import Order
 from bot.media.store import DirectoryClipStore
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.ends import ending
@@ -24,6 +25,7 @@ from bot.scheduling.budget import RequestBudget
 from bot.scheduling.fair_queue import FairQueue
 from bot.scheduling.latency import LatencyModel
 from bot.scheduling.poll_planner import PollPlanner
+from bot.services.admission import Admission, OperatorChecks
 from bot.services.background import CriticalSections
 from bot.services.cancellation import CancellationService
 from bot.services.card_views import CardViews
@@ -44,7 +46,7 @@ from bot.services.prompt_rules import RuleService
 from bot.services.reconciliation import ReconciliationService
 from bot.services.results import ResultService
 from bot.services.rule_patterns import BoundedPattern
-from bot.services.submission import Accepted, Order, SubmissionService, WaitForecast
+from bot.services.submission import Accepted, SubmissionService, WaitForecast
 from bot.services.withdrawals import CLOSE_WITHIN_S
 from bot.services.worker import Worker
 from bot.storage.database import Database, Work
@@ -261,14 +263,20 @@ class Workshop:
         )
         self.submission = SubmissionService(
             store=self.store,
-            switches=self.switches,
-            clips=self.kept_clips,
-            rules=self.rules,
+            admission=Admission(
+                operator=OperatorChecks(
+                    switches=self.switches,
+                    clips=self.kept_clips,
+                    incidents=self.incidents,
+                    allowed_guilds=allowed_guilds,
+                ),
+                moderation=(),
+                rules=self.rules,
+            ),
             incidents=self.incidents,
             clock=clock,
             policy=policy,
             prices_usd={5: Decimal("1.40"), 10: Decimal("2.80")},
-            allowed_guilds=allowed_guilds,
             expected_wait_s=expected_wait_s,
             new_reference=lambda: f"REF{next(references):03}",
             wake_worker=self.worker.wake,

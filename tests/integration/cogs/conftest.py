@@ -14,6 +14,8 @@ import pytest
 from simcord import Env
 
 from bot.client import ShowreelBot
+from bot.composition.equipment import FrontTools, command_groups, together
+from bot.composition.moderation import moderation_parts
 from bot.domain.ids import GuildId, JobId, MessageId
 from bot.domain.job import WORKER, Job, JobStatus
 from bot.domain.limits import LimitPolicy
@@ -28,6 +30,7 @@ from bot.messaging.handover import Handover
 from bot.messaging.replies import Replies
 from bot.messaging.rest import DiscordRest
 from bot.messaging.throttle import Throttle
+from bot.services.admission import Admission, OperatorChecks
 from bot.services.advice import Advice
 from bot.services.background import CriticalSections
 from bot.services.cancellation import CancellationService
@@ -47,17 +50,8 @@ from bot.services.submission import SubmissionService
 from bot.services.suggestions import SuggestionService
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
-from bot.storage.incidents import SqlIncidentStore
-from bot.storage.jobs import SqlJobStore
-from bot.storage.limit_log import SqlLimitLog
-from bot.storage.live_jobs import SqlLiveJobs
 from bot.storage.migrate import upgrade
-from bot.storage.option_defaults import SqlDefaultsStore
-from bot.storage.prompt_rules import SqlRuleStore
-from bot.storage.recent_texts import SqlRecentTexts
-from bot.storage.reports import SqlReportStore
-from bot.storage.switches import SqlSwitches
-from bot.storage.usage_log import SqlUsageLog
+from bot.stores import Stores
 from cogs.again_button import AgainDesk
 from cogs.asking import Asking
 from cogs.buttons import ButtonDesk, JobButtons
@@ -66,8 +60,6 @@ from cogs.modals import ModalKind, ModalsCog
 from cogs.report_button import ReportDesk
 from cogs.text_choices import TextChoices
 from cogs.video import VideoCog, VideoDesk
-from cogs.video_mod import VideoModCog
-from cogs.video_mod_rules import RulesDesk, RulesGroup
 from cogs.videos import VideosCog, VideosDesk
 from tests.support.fakes import FolderClipSource
 from tests.support.town import Town
@@ -103,16 +95,17 @@ class House:
         self.clock = clock
         self.folder = folder
         self.catalogue = CATALOGUE
-        self.store = SqlJobStore(database, cipher=TextCipher())
-        self.log = SqlUsageLog(database, cipher=TextCipher())
-        self.switches = SqlSwitches(database)
-        self.incident_store = SqlIncidentStore(database)
-        self.live_jobs = SqlLiveJobs(database, cipher=TextCipher())
-        self.limit_log = SqlLimitLog(database)
-        self.defaults_store = SqlDefaultsStore(database, cipher=TextCipher())
-        self.recent_texts = SqlRecentTexts(database, cipher=TextCipher())
-        self.rule_store = SqlRuleStore(database)
-        self.reports = SqlReportStore(database, cipher=TextCipher())
+        self.stores = Stores.over(database, cipher=TextCipher())
+        self.store = self.stores.jobs
+        self.log = self.stores.usage_log
+        self.switches = self.stores.switches
+        self.incident_store = self.stores.incidents
+        self.live_jobs = self.stores.live_jobs
+        self.limit_log = self.stores.limit_log
+        self.defaults_store = self.stores.defaults
+        self.recent_texts = self.stores.recent_texts
+        self.rule_store = self.stores.rules
+        self.reports = self.stores.reports
         self.other_forms: list[ModalKind] = []
         self.source = FolderClipSource(folder)
         self.clips = DirectoryClipStore(folder / "kept", max_bytes=10**9, min_free_bytes=0)
@@ -163,18 +156,29 @@ class House:
         self.rules = RuleService(
             store=self.rule_store, clock=self.clock, compile_pattern=BoundedPattern
         )
+        tools = FrontTools(
+            stores=self.stores, catalogue=self.catalogue, replies=replies, clock=self.clock
+        )
+        parts = together(moderation_parts(tools, rules=self.rules))
+        incidents = IncidentDesk(
+            store=self.incident_store, messenger=self.messenger, clock=self.clock
+        )
         self.submission = SubmissionService(
             store=self.store,
-            switches=self.switches,
-            clips=self.clips,
-            rules=self.rules,
-            incidents=IncidentDesk(
-                store=self.incident_store, messenger=self.messenger, clock=self.clock
+            admission=Admission(
+                operator=OperatorChecks(
+                    switches=self.switches,
+                    clips=self.clips,
+                    incidents=incidents,
+                    allowed_guilds=self.allowed_guilds,
+                ),
+                moderation=parts.checks,
+                rules=self.rules,
             ),
+            incidents=incidents,
             clock=self.clock,
             policy=self.policy,
             prices_usd={5: Decimal("1.40"), 10: Decimal("2.80")},
-            allowed_guilds=self.allowed_guilds,
             expected_wait_s=lambda _duration_s: lambda _usage: 0.0,
             new_reference=self._new_reference,
             wake_worker=lambda: None,
@@ -225,7 +229,8 @@ class House:
             report=report,
         )
         modals = ModalsCog(
-            kinds=(edit.modal_kind, report.modal_kind, *self.other_forms), replies=replies
+            kinds=(edit.modal_kind, report.modal_kind, *parts.forms, *self.other_forms),
+            replies=replies,
         )
         self.buttons = buttons
         self.replies = replies
@@ -239,20 +244,16 @@ class House:
             replies=replies,
             clock=self.clock,
         )
-        self.video_mod = VideoModCog(
-            catalogue=self.catalogue,
-            parts=(
-                RulesGroup(
-                    RulesDesk(
-                        rules=self.rules,
-                        catalogue=self.catalogue,
-                        replies=replies,
-                        clock=self.clock,
-                    )
-                ),
+        bot.equip(
+            cogs=(
+                self.video,
+                self.videos,
+                *command_groups(parts, self.catalogue),
+                *parts.cogs,
+                modals,
             ),
+            buttons=(*buttons.classes, *parts.items),
         )
-        bot.equip(cogs=(self.video, self.videos, self.video_mod, modals), buttons=buttons.classes)
         return bot
 
     def _video_desk(self, asking: Asking) -> VideoDesk:

@@ -13,10 +13,10 @@ from bot.domain.errors import DiscordAwayError, NoBalanceError
 from bot.domain.ids import ChannelId, JobId, PredictionId
 from bot.domain.job import Job, JobStatus
 from bot.domain.messenger import CardView
+from bot.domain.order import Order
 from bot.domain.prediction import PredictionStatus
 from bot.services import card_views
 from bot.services.cards import REFRESH_EVERY_S, REFRESHED_IN_CHANNEL
-from bot.services.submission import Order
 from tests.support.workshop import MEMBER, Workshop, open_workshop, presser
 
 FIRST = PredictionId("prediction-1")

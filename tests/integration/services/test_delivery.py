@@ -13,10 +13,10 @@ from bot.domain.errors import (
 )
 from bot.domain.ids import MessageId
 from bot.domain.job import DeliveryWay, Job, JobStatus
+from bot.domain.order import Order
 from bot.domain.prediction import PredictionStatus
 from bot.domain.reasons import Reason
 from bot.services.delivery import plain_link
-from bot.services.submission import Order
 from tests.support.workshop import MIB, Workshop, open_workshop
 
 URL = "https://clips.example/fox.mp4"

@@ -10,13 +10,13 @@ from bot.domain.ids import MessageId
 from bot.domain.job import JobStatus
 from bot.domain.reasons import Reason
 from bot.scheduling.answer_pace import CROWD, REMEMBERED
+from bot.services.admission import RefusedError
 from bot.services.refusal_log import WRITE_AFTER_S
 from bot.services.submission import (
     ANSWER_WITHIN_S,
     FIRST_GUESS_S,
     REFUSALS_APART_S,
     REFUSE_WITHIN_S,
-    RefusedError,
 )
 from tests.support.workshop import Workshop
 

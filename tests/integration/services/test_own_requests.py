@@ -8,8 +8,8 @@ from bot.domain.clip import ClipRequest
 from bot.domain.errors import NotAllowedError, NotFoundError, ShowreelError
 from bot.domain.ids import JobId
 from bot.domain.job import Actor, JobStatus
+from bot.services.admission import RefusedError
 from bot.services.own_requests import OwnRequests
-from bot.services.submission import RefusedError
 from tests.support.workshop import MEMBER, OTHER_GUILD, STRANGER, Workshop, presser
 
 REQUEST = ClipRequest(prompt="a red fox", duration_s=10, cfg_scale=0.3, negative_prompt="cars")

@@ -17,7 +17,6 @@ from bot.domain.rules import (
     RuleKind,
 )
 from bot.services.prompt_rules import (
-    BOOKS_AT_MOST,
     PATTERNS_MAX_COST,
     REREAD_AFTER_S,
     RuleService,
@@ -125,12 +124,6 @@ class TestChanges:
         for _ in range(3):
             assert len(await rules.hits("a fox", guild_id=GUILD)) == 1
             await workshop.clock.advance(REREAD_AFTER_S)
-
-    async def test_the_rules_of_a_few_servers_only_are_held_ready(self, rules):
-        for number in range(BOOKS_AT_MOST + 5):
-            await rules.hits("a fox", guild_id=number)
-
-        assert len(rules._shelf) == BOOKS_AT_MOST
 
     async def test_blanks_around_a_rule_are_no_part_of_it(self, add):
         assert (await add("  black \n cat ", PHRASE)).text == "black cat"

@@ -21,7 +21,7 @@ from bot.domain.job import FRONT, Job, JobStatus
 from bot.domain.ports import Pause, Submission
 from bot.domain.prediction import PredictionStatus
 from bot.domain.reasons import Reason
-from bot.services.submission import RefusedError
+from bot.services.admission import RefusedError
 from bot.services.withdrawals import CLOSE_WITHIN_S
 from tests.support.waiting import until
 from tests.support.workshop import (

@@ -151,7 +151,8 @@ async def test_values_of_other_days_are_read_as_they_are(database, defaults):
     async def forge(connection):
         await connection.execute(
             text(
-                "INSERT INTO option_defaults VALUES ('member', 7, 'long', 'round', 'high', NULL, 2)"
+                "INSERT INTO option_defaults (scope, owner_id, duration_s, aspect_ratio, cfg_scale,"
+                " private) VALUES ('member', 7, 'long', 'round', 'high', 2)"
             )
         )
 

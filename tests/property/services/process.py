@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from bot.domain.errors import ShowreelError
-from bot.services.submission import Order
+from bot.domain.order import Order
 from bot.storage.database import Database
 from tests.property.services.lifeline import Lifeline, MortalDatabase
 from tests.property.services.model_discord import ModelDiscord

@@ -121,7 +121,7 @@ def _commands():
     return (
         {f"video-{_dashed(option)}" for option in options}
         | {f"option-{_dashed(option)}" for option in (*options, "clip", "clear")}
-        | {"name-video", "name-videos"}
+        | {"name-video", "name-videos", "name-usage"}
         | {f"name-videos-{subcommand}" for subcommand in subcommands}
         | {f"video-duration-{seconds}" for seconds in DURATIONS_S}
         | {f"video-aspect-ratio-{_dashed(ratio)}" for ratio in AspectRatio}

@@ -48,4 +48,5 @@ restarting = Showreel wird gerade neu gestartet, daher wurde das nicht erledigt.
 command-unavailable = Diesen Befehl gibt es gerade nicht, oder er hat sich geändert. { -free } Lade Discord neu und versuch es in einer Minute noch einmal.
 command-not-allowed = Du kannst diesen Befehl hier nicht nutzen. { -free } Die Moderation kann dir sagen, wo es geht.
 servers-only = Clips werden nur auf Servern gemacht. { -free } Versuch es auf einem Server, der diesen Bot hat.
+moderators-only = Das ist für die Moderation: für alle, die in diesem Kanal Nachrichten verwalten dürfen. Wende dich dorthin.
 unexpected = Hier ist etwas schiefgegangen, und es wurde festgehalten. Wenn im Kanal eine Karte steht, geht ihre Anfrage weiter; sonst wurde nichts berechnet. Versuch es noch einmal, und zeig der Moderation die Referenz `{ $reference }`, wenn es wieder passiert.

@@ -22,3 +22,4 @@ button-fetch = { $kept ->
     [one] Clip holen
    *[other] Clip { $number } holen
   }
+usage-description = Sehen, was auf diesem Server angefordert wurde und was daraus wurde

@@ -6,6 +6,7 @@ name-videos-list = liste
 name-videos-cancel = abbrechen
 name-videos-quota = kontingent
 name-videos-defaults = vorgaben
+name-usage = nutzung
 
 option-prompt = beschreibung
 option-duration = dauer

@@ -48,4 +48,5 @@ restarting = Showreel is just being restarted, so this was not done. Nothing was
 command-unavailable = This command is not available just now, or has changed. { -free } Reload Discord and try again in a minute.
 command-not-allowed = You cannot use this command here. { -free } A moderator can tell you where you can.
 servers-only = Clips are made in servers only. { -free } Ask again in a server that has this bot.
+moderators-only = This is for moderators: those with Manage Messages in this channel. Ask one of them.
 unexpected = Something went wrong here, and it has been noted. If a card stands in the channel, its request goes on; otherwise nothing was charged. Try again, and show a moderator the reference `{ $reference }` if it keeps happening.

@@ -22,3 +22,4 @@ button-fetch = { $kept ->
     [one] Get the clip
    *[other] Get clip { $number }
   }
+usage-description = See what was asked for in this server, and what became of it

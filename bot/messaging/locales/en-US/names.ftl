@@ -8,6 +8,7 @@ name-videos-list = list
 name-videos-cancel = cancel
 name-videos-quota = quota
 name-videos-defaults = defaults
+name-usage = usage
 
 option-prompt = prompt
 option-duration = duration

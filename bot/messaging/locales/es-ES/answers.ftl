@@ -48,4 +48,5 @@ restarting = Showreel se está reiniciando, así que esto no se ha hecho. { -unc
 command-unavailable = Este comando no está disponible ahora mismo, o ha cambiado. { -free } Recarga Discord e inténtalo de nuevo dentro de un minuto.
 command-not-allowed = No puedes usar este comando aquí. { -free } La moderación puede decirte dónde sí.
 servers-only = Los clips solo se hacen en servidores. { -free } Vuelve a pedirlo en un servidor que tenga este bot.
+moderators-only = Esto es para la moderación: quienes tienen el permiso Gestionar mensajes en este canal. Pídeselo.
 unexpected = Algo ha ido mal aquí, y ha quedado anotado. Si en el canal hay una tarjeta, su petición sigue adelante; si no, no se ha cobrado nada. Inténtalo de nuevo y, si sigue ocurriendo, muestra a la moderación la referencia `{ $reference }`.

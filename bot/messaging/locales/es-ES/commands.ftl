@@ -22,3 +22,4 @@ button-fetch = { $kept ->
     [one] Recoger el clip
    *[other] Recoger el clip { $number }
   }
+usage-description = Ver qué se ha pedido en este servidor y qué ha sido de ello

@@ -6,6 +6,7 @@ name-videos-list = lista
 name-videos-cancel = cancelar
 name-videos-quota = cuota
 name-videos-defaults = preferencias
+name-usage = uso
 
 option-prompt = descripción
 option-duration = duración

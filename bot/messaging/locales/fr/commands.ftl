@@ -22,3 +22,4 @@ button-fetch = { $kept ->
     [one] Récupérer le clip
    *[other] Récupérer le clip { $number }
   }
+usage-description = Voir ce qui a été demandé sur ce serveur et ce qu’il en est advenu

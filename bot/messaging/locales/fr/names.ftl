@@ -6,6 +6,7 @@ name-videos-list = liste
 name-videos-cancel = annuler
 name-videos-quota = quota
 name-videos-defaults = préférences
+name-usage = utilisation
 
 option-prompt = description
 option-duration = durée

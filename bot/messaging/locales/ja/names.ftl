@@ -6,6 +6,7 @@ name-videos-list = 一覧
 name-videos-cancel = キャンセル
 name-videos-quota = 残り
 name-videos-defaults = 既定値
+name-usage = 利用状況
 
 option-prompt = 説明文
 option-duration = 長さ

@@ -48,4 +48,5 @@ restarting = O Showreel está reiniciando, por isso isso não foi feito. { -unch
 command-unavailable = Este comando não está disponível agora, ou mudou. { -free } Recarregue o Discord e tente de novo em um minuto.
 command-not-allowed = Você não pode usar este comando aqui. { -free } A moderação pode dizer onde você pode.
 servers-only = Vídeos só são feitos em servidores. { -free } Peça de novo em um servidor que tenha este bot.
+moderators-only = Isto é para a moderação: quem tem a permissão Gerenciar mensagens neste canal. Peça a uma dessas pessoas.
 unexpected = Algo deu errado aqui, e isso foi anotado. Se houver um cartão no canal, o pedido dele continua; senão, nada foi cobrado. Tente de novo e, se continuar acontecendo, mostre à moderação a referência `{ $reference }`.

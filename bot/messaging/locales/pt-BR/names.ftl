@@ -6,6 +6,7 @@ name-videos-list = lista
 name-videos-cancel = cancelar
 name-videos-quota = cota
 name-videos-defaults = padrões
+name-usage = uso
 
 option-prompt = descrição
 option-duration = duração

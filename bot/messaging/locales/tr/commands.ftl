@@ -22,3 +22,4 @@ button-fetch = { $kept ->
     [1] Videoyu al
    *[other] Video { $number }: al
   }
+usage-description = Bu sunucuda neler istendiğini ve ne olduğunu gör

@@ -6,6 +6,7 @@ name-videos-list = liste
 name-videos-cancel = iptal
 name-videos-quota = kota
 name-videos-defaults = varsayılanlar
+name-usage = kullanım
 
 option-prompt = açıklama
 option-duration = süre

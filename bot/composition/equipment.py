@@ -1,0 +1,58 @@
+"""What each part of the front needs, and what it brings along."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from itertools import chain
+
+from discord.ext import commands
+
+from bot.client import DynamicItemType
+from bot.domain.ports import Clock
+from bot.messaging.catalogue import Catalogue
+from bot.messaging.replies import Replies
+from bot.services.admission import Check
+from bot.stores import Stores
+from cogs.command_groups import CommandPart, UsageCog, VideoModCog
+from cogs.modals import ModalKind
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FrontTools:
+    """What almost every part needs."""
+
+    stores: Stores
+    catalogue: Catalogue
+    replies: Replies
+    clock: Clock
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Equipment:
+    """What a part brings along: subcommands by their group, buttons, forms, checks of requests."""
+
+    cogs: Sequence[commands.Cog] = ()
+    items: Sequence[DynamicItemType] = ()
+    forms: Sequence[ModalKind] = ()
+    usage: Sequence[CommandPart] = ()
+    video_mod: Sequence[CommandPart] = ()
+    checks: Sequence[Check] = ()
+
+
+def together(parts: Iterable[Equipment]) -> Equipment:
+    parts = tuple(parts)
+    return Equipment(
+        **{
+            field.name: tuple(chain.from_iterable(getattr(part, field.name) for part in parts))
+            for field in fields(Equipment)
+        }
+    )
+
+
+def command_groups(parts: Equipment, catalogue: Catalogue) -> Sequence[commands.Cog]:
+    """Discord takes no group without subcommands."""
+    groups: list[commands.Cog] = []
+    if parts.usage:
+        groups.append(UsageCog(catalogue=catalogue, parts=parts.usage))
+    if parts.video_mod:
+        groups.append(VideoModCog(catalogue=catalogue, parts=parts.video_mod))
+    return groups

@@ -1,0 +1,24 @@
+"""What a front hands over when somebody asks for a clip."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.clip import ClipRequest
+from bot.domain.ids import RoleId
+from bot.domain.job import Destination
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Order:
+    """A request, where to answer, and the way that dies in 15 minutes.
+
+    Discord vouches for the roles, for the permission and for what kind of channel it is.
+    """
+
+    request: ClipRequest
+    destination: Destination
+    interaction_token: str
+    interaction_token_expires_at: datetime
+    role_ids: frozenset[RoleId] = frozenset()
+    may_manage_messages: bool = False
+    is_age_restricted: bool = False

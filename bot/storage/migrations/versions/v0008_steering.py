@@ -1,0 +1,46 @@
+"""Feeds, lasting pages of the log, spoilers, pseudonyms, and who asked for erasure."""
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+from alembic import op
+
+revision: str = "0008"
+down_revision: str | Sequence[str] | None = "0007"
+branch_labels: str | Sequence[str] | None = None
+depends_on: str | Sequence[str] | None = None
+
+_ROW_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+def upgrade() -> None:
+    op.add_column(
+        "jobs", sa.Column("spoiler", sa.Boolean, nullable=False, server_default=sa.text("0"))
+    )
+    op.create_index(
+        "jobs_pseudonymous", "jobs", ["created_at"], sqlite_where=sa.text("user_id < 0")
+    )
+    op.add_column("guild_settings", sa.Column("feed_channel_id", sa.BigInteger))
+    op.add_column("guild_settings", sa.Column("feed_categories", sa.JSON))
+    op.add_column("option_defaults", sa.Column("guild_id", sa.BigInteger))
+    op.add_column("reports", sa.Column("card_channel_id", sa.BigInteger))
+    op.add_column("reports", sa.Column("card_message_id", sa.BigInteger))
+    _create_usage_views()
+    op.create_table(
+        "erasures",
+        sa.Column("user_id", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("requested_at", sa.BigInteger, nullable=False),
+    )
+
+
+def _create_usage_views() -> None:
+    op.create_table(
+        "usage_views",
+        sa.Column("id", _ROW_ID, primary_key=True),
+        sa.Column("guild_id", sa.BigInteger, nullable=False),
+        sa.Column("user_id", sa.BigInteger, nullable=False),
+        sa.Column("filter", sa.Text, nullable=False),
+        sa.Column("created_at", sa.BigInteger, nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("usage_views_by_time", "usage_views", ["created_at"])

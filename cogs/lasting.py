@@ -1,0 +1,72 @@
+"""What all buttons and menus share that outlive the bot: an answer to every press."""
+
+import re
+import types
+from abc import ABC, abstractmethod
+from typing import Any, ClassVar, Protocol, Self, cast
+
+import discord
+
+from bot.client import ShowreelBot
+from bot.domain.errors import NotAllowedError, ShowreelError
+from bot.domain.ids import GuildId, UserId
+from bot.messaging.replies import Replies
+from bot.services.people import Presser
+
+
+class Desk(Protocol):
+    """What a pressed item needs, whatever it does; each kind knows more of its own."""
+
+    @property
+    def replies(self) -> Replies: ...
+
+
+class Lasting(ABC):
+    """Goes before `discord.ui.DynamicItem` among an item's bases.
+
+    Its class knows the desk, since Discord's library makes the instances.
+    """
+
+    desk: ClassVar[Desk]
+
+    @classmethod
+    def for_one_bot(cls) -> type[Self]:
+        """Make a class of one bot's own; no state is shared between two in one process."""
+        template: re.Pattern[str] = cls.__discord_ui_compiled_template__  # type: ignore[attr-defined]  # the item's
+        return cast("type[Self]", types.new_class(cls.__name__, (cls,), {"template": template}))
+
+    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
+        bot: ShowreelBot = interaction.client
+        return await bot.may_answer(interaction)
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        try:
+            await self.press(interaction)
+        except Exception as error:  # noqa: BLE001 -- the edge: no error may pass unanswered
+            await self.desk.replies.report(interaction, error)
+
+    @abstractmethod
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        """Do what the item says."""
+
+
+def presser_of(interaction: discord.Interaction[Any]) -> Presser:
+    """Say who pressed or submitted, and where; raises ShowreelError outside of servers."""
+    if interaction.guild_id is None:
+        raise ShowreelError("servers-only")
+    return Presser(
+        user_id=UserId(interaction.user.id),
+        guild_id=GuildId(interaction.guild_id),
+        may_manage_messages=interaction.permissions.manage_messages,
+    )
+
+
+def moderator_of(interaction: discord.Interaction[Any]) -> Presser:
+    """Say which moderator pressed or submitted; raises NotAllowedError for everybody else.
+
+    For what is pressed. Who may type a command is up to the server's Integrations settings.
+    """
+    presser = presser_of(interaction)
+    if not presser.may_manage_messages:
+        raise NotAllowedError("moderators-only")
+    return presser
