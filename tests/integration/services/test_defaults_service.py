@@ -113,7 +113,8 @@ class TestResolve:
             statement = text(
                 "INSERT INTO option_defaults (scope, owner_id, duration_s, aspect_ratio, cfg_scale,"
                 " private, negative_prompt)"
-                " VALUES (:scope, :owner_id, :duration_s, :aspect_ratio, :cfg_scale, :private, :leaves_out)"
+                " VALUES (:scope, :owner_id, :duration_s, :aspect_ratio, :cfg_scale, :private,"
+                " :leaves_out)"
             )
             nothing = dict.fromkeys((*columns, "leaves_out"))
             for row in ({**ill, "leaves_out": "x" * 2501}, fine):
