@@ -85,6 +85,7 @@ jobs: Final = Table(
     Column("sending", Word(SendWay)),
     Column("owes_word", Boolean, nullable=False, server_default=text("0")),
     Column("held", Boolean, nullable=False, server_default=text("0")),
+    Column("held_by", BigInteger),  # the moderator who holds it; an undecided report holds it too
     Column("spoiler", Boolean, nullable=False, server_default=text("0")),
     one_of("status", JobStatus),
     one_of("delivery", DeliveryWay),

@@ -17,6 +17,7 @@ def upgrade() -> None:
     op.add_column(
         "jobs", sa.Column("spoiler", sa.Boolean, nullable=False, server_default=sa.text("0"))
     )
+    op.add_column("jobs", sa.Column("held_by", sa.BigInteger))
     op.create_index(
         "jobs_pseudonymous", "jobs", ["created_at"], sqlite_where=sa.text("user_id < 0")
     )
