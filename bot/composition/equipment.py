@@ -11,6 +11,7 @@ from bot.domain.ports import Clock
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.replies import Replies
 from bot.services.admission import Check
+from bot.services.guild_settings import GuildSettingsService
 from bot.stores import Stores
 from cogs.command_groups import CommandPart, UsageCog, VideoModCog
 from cogs.modals import ModalKind
@@ -24,6 +25,7 @@ class FrontTools:
     catalogue: Catalogue
     replies: Replies
     clock: Clock
+    guild_settings: GuildSettingsService
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -16,6 +16,7 @@ from bot.services.admission import Admission, OperatorChecks
 from bot.services.advice import Advice
 from bot.services.cancellation import CancellationService
 from bot.services.drafting import DraftService
+from bot.services.guild_settings import GuildSettingsService
 from bot.services.option_defaults import DefaultsService
 from bot.services.own_clips import OwnClips
 from bot.services.own_requests import OwnRequests
@@ -43,7 +44,11 @@ def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionSe
     settings, clock, jobs = core.settings, core.clock, core.stores.jobs
     rules = RuleService(store=core.stores.rules, clock=clock, compile_pattern=BoundedPattern)
     tools = FrontTools(
-        stores=core.stores, catalogue=core.catalogue, replies=core.replies, clock=clock
+        stores=core.stores,
+        catalogue=core.catalogue,
+        replies=core.replies,
+        clock=clock,
+        guild_settings=GuildSettingsService(store=core.stores.guild_settings, clock=clock),
     )
     parts = together(moderation_parts(tools, rules=rules))
     submission = SubmissionService(

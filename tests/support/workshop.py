@@ -35,6 +35,7 @@ from bot.services.creation_gate import CreationGate
 from bot.services.delivery import DeliveryService
 from bot.services.forecasts import Forecasts
 from bot.services.generation import GenerationService
+from bot.services.guild_settings import GuildSettingsService
 from bot.services.hints import Hints
 from bot.services.housekeeping import Housekeeping
 from bot.services.incidents import IncidentDesk
@@ -51,6 +52,7 @@ from bot.services.withdrawals import CLOSE_WITHIN_S
 from bot.services.worker import Worker
 from bot.storage.database import Database, Work
 from bot.storage.encryption import TextCipher
+from bot.storage.guild_settings import SqlGuildSettingsStore
 from bot.storage.incidents import SqlIncidentStore
 from bot.storage.jobs import SqlJobStore
 from bot.storage.migrate import upgrade
@@ -260,6 +262,9 @@ class Workshop:
         references = count(1)
         self.rules = RuleService(
             store=SqlRuleStore(self.database), clock=clock, compile_pattern=BoundedPattern
+        )
+        self.guild_settings = GuildSettingsService(
+            store=SqlGuildSettingsStore(self.database), clock=clock
         )
         self.submission = SubmissionService(
             store=self.store,

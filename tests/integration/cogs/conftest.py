@@ -35,6 +35,7 @@ from bot.services.advice import Advice
 from bot.services.background import CriticalSections
 from bot.services.cancellation import CancellationService
 from bot.services.drafting import DraftService
+from bot.services.guild_settings import GuildSettingsService
 from bot.services.incidents import IncidentDesk
 from bot.services.ledger import Ledger
 from bot.services.option_defaults import DefaultsService
@@ -156,8 +157,15 @@ class House:
         self.rules = RuleService(
             store=self.rule_store, clock=self.clock, compile_pattern=BoundedPattern
         )
+        self.guild_settings = GuildSettingsService(
+            store=self.stores.guild_settings, clock=self.clock
+        )
         tools = FrontTools(
-            stores=self.stores, catalogue=self.catalogue, replies=replies, clock=self.clock
+            stores=self.stores,
+            catalogue=self.catalogue,
+            replies=replies,
+            clock=self.clock,
+            guild_settings=self.guild_settings,
         )
         parts = together(moderation_parts(tools, rules=self.rules))
         incidents = IncidentDesk(
