@@ -141,6 +141,10 @@ def _prompt_rules():
     )
 
 
+def _times():
+    return {"option-since", "option-until"}
+
+
 def _ranges():
     shapes = ("at-once", "minutes", "minutes-at-most", "hours", "hours-at-most")
     return {f"card-{what}-{shape}" for what in ("starts", "left") for shape in shapes}
@@ -152,7 +156,7 @@ def _all_string_constants():
 
 @pytest.mark.parametrize(
     "family",
-    [_refusals, _ends, _incidents, _commands, _prompt_rules, _ranges, _spoken_literals],
+    [_refusals, _ends, _incidents, _commands, _prompt_rules, _times, _ranges, _spoken_literals],
     ids=lambda f: f.__name__,
 )
 def test_every_key_that_the_code_can_name_has_its_sentence(catalogue, family):
@@ -167,6 +171,7 @@ def test_the_search_finds_what_is_said():
 
 def test_no_sentence_stands_unused(catalogue):
     built = _refusals() | _ends() | _incidents() | _commands() | _prompt_rules() | _ranges()
+    built |= _times()
     built |= _spoken_literals()
 
     assert catalogue.keys_of() - built - _all_string_constants() == set()
