@@ -6,11 +6,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.runtime.types import FluentInt, fluent_number
-from fluent.syntax import ast
 
 from bot.domain.errors import MessageValue
+from bot.messaging.catalogue_files import CatalogueError, Sentences, read_sentences
 from bot.messaging.plain_text import excerpt
 
 LOCALES_FOLDER: Final = Path(__file__).parent / "locales"
@@ -22,55 +22,43 @@ class MissingMessageError(LookupError):
     """A defect: no locale has this key, or the sentence lacks one of its values."""
 
 
-class CatalogueError(ValueError):
-    """A catalogue file that cannot be read as a whole."""
-
-
 class Catalogue:
     """The loaded catalogues. A locale that lacks a key, or is not there, falls back to English."""
 
-    def __init__(
-        self, bundles: Mapping[str, FluentBundle], keys: Mapping[str, frozenset[str]]
-    ) -> None:
-        self._bundles = bundles
-        self._keys = keys
+    def __init__(self, sentences: Mapping[str, Sentences]) -> None:
+        self._sentences = sentences
+        self._bundles: dict[str, FluentBundle] = {}
         self._by_language = {
-            locale.partition("-")[0]: locale for locale in sorted(bundles, reverse=True)
+            locale.partition("-")[0]: locale for locale in sorted(sentences, reverse=True)
         }
 
     @classmethod
     def load(cls, folder: Path = LOCALES_FOLDER) -> "Catalogue":
         """Read one sub-folder per locale. Raises CatalogueError for a file with a mistake."""
-        bundles: dict[str, FluentBundle] = {}
-        keys: dict[str, frozenset[str]] = {}
-        for locale_folder in sorted(path for path in folder.iterdir() if path.is_dir()):
-            files = sorted(locale_folder.glob("*.ftl"))
-            bundle = FluentBundle([locale_folder.name], functions=_FUNCTIONS, use_isolating=False)
-            found: set[str] = set()
-            for file in files:
-                resource = FluentResource(file.read_text(encoding="utf-8"))
-                found |= _checked_keys(file, resource.body, already=found)
-                bundle.add_resource(resource)
-            bundles[locale_folder.name] = bundle
-            keys[locale_folder.name] = frozenset(found)
-        if FALLBACK_LOCALE not in bundles:
+        folders = sorted(path for path in folder.iterdir() if path.is_dir())
+        sentences = {each.name: read_sentences(each) for each in folders}
+        if FALLBACK_LOCALE not in sentences:
             raise CatalogueError(f"no {FALLBACK_LOCALE} among the catalogues")
-        return cls(MappingProxyType(bundles), MappingProxyType(keys))
+        return cls(MappingProxyType(sentences))
 
     @property
     def locales(self) -> Sequence[str]:
-        return tuple(self._bundles)
+        return tuple(self._sentences)
 
     def keys_of(self, locale: str = FALLBACK_LOCALE) -> frozenset[str]:
         """Every key of one locale; `message.attribute` for an attribute."""
-        return self._keys[locale]
+        return self._sentences[locale].keys
 
     def has(self, key: str) -> bool:
-        return key in self._keys[FALLBACK_LOCALE]
+        return key in self._sentences[FALLBACK_LOCALE].keys
 
     def text(self, locale: str, key: str, /, **values: MessageValue) -> str:
         """Say it in the reader's language, or else in English."""
-        bundle = self._bundles[self._locale_with(key, locale)]
+        spoken = self._locale_with(key, locale)
+        plain = self._sentences[spoken].plain.get(key)
+        if plain is not None:
+            return plain
+        bundle = self._bundle(spoken)
         message_key, _, attribute = key.partition(".")
         message = bundle.get_message(message_key)
         pattern = message.attributes[attribute] if attribute else message.value
@@ -90,11 +78,22 @@ class Catalogue:
         return None if spoken == FALLBACK_LOCALE else self.text(spoken, key)
 
     def _locale_with(self, key: str, locale: str) -> str:
-        candidates = (locale, self._by_language.get(locale.partition("-")[0]), FALLBACK_LOCALE)
-        for candidate in candidates:
-            if candidate is not None and key in self._keys.get(candidate, ()):
+        language = self._by_language.get(locale.partition("-")[0], FALLBACK_LOCALE)
+        for candidate in (locale, language, FALLBACK_LOCALE):
+            sentences = self._sentences.get(candidate)
+            if sentences is not None and key in sentences.keys:
                 return candidate
         raise MissingMessageError(key)
+
+    def _bundle(self, locale: str) -> FluentBundle:
+        """Made when somebody first reads this language: its rules of number take a megabyte."""
+        bundle = self._bundles.get(locale)
+        if bundle is None:
+            bundle = FluentBundle([locale], functions=_FUNCTIONS, use_isolating=False)
+            for resource in self._sentences[locale].resources:
+                bundle.add_resource(resource)
+            self._bundles[locale] = bundle
+        return bundle
 
 
 def relative_time(moment: datetime) -> str:
@@ -135,19 +134,3 @@ def _shown(value: MessageValue) -> str | int | float:
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return value
-
-
-def _checked_keys(file: Path, body: Sequence[object], *, already: set[str]) -> set[str]:
-    keys: set[str] = set()
-    for entry in body:
-        if isinstance(entry, ast.Junk):
-            raise CatalogueError(f"{file.name}: cannot read {str(entry.content).strip()!r}")
-        if not isinstance(entry, ast.Message):
-            continue
-        own = [] if entry.value is None else [entry.id.name]
-        own += [f"{entry.id.name}.{attribute.id.name}" for attribute in entry.attributes]
-        twice = (already | keys).intersection(own)
-        if twice:
-            raise CatalogueError(f"{file.name}: {min(twice)} stands twice")
-        keys.update(own)
-    return keys

@@ -3,8 +3,15 @@
 from datetime import UTC, datetime
 
 import pytest
+from fluent.runtime import FluentBundle
 
-from bot.messaging.catalogue import Catalogue, CatalogueError, MissingMessageError, relative_time
+from bot.messaging.catalogue import (
+    LOCALES_FOLDER,
+    Catalogue,
+    MissingMessageError,
+    relative_time,
+)
+from bot.messaging.catalogue_files import CatalogueError, read_sentences
 
 MOMENT = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
@@ -118,3 +125,17 @@ def test_a_key_in_two_files_stops_the_start(write_catalogue):
 def test_a_start_without_english_is_refused(write_catalogue):
     with pytest.raises(CatalogueError, match="en-US"):
         Catalogue.load(write_catalogue("de", "greeting = Guten Tag"))
+
+
+def test_what_says_the_same_to_everybody_is_said_as_fluent_says_it():
+    """It is said without Fluent's bundle, which an idle bot need not carry for seven languages."""
+    for locale in Catalogue.load().locales:
+        sentences = read_sentences(LOCALES_FOLDER / locale)
+        bundle = FluentBundle([locale], use_isolating=False)
+        for resource in sentences.resources:
+            bundle.add_resource(resource)
+        for key, text in sentences.plain.items():
+            name, _, attribute = key.partition(".")
+            message = bundle.get_message(name)
+            pattern = message.attributes[attribute] if attribute else message.value
+            assert bundle.format_pattern(pattern) == (text, [])
