@@ -106,6 +106,12 @@ def _ends():
     return keys | {f"{key}.next" for key in keys}
 
 
+def _reason_words():
+    """What an ill option is refused for is the name of its sentence too."""
+    ill = {key for key in _spoken_literals() if key.startswith("invalid-")} - {"invalid-input"}
+    return {f"reason-{_dashed(reason)}" for reason in {*Reason, PROMPT_RULE, *ill}}
+
+
 def _incidents():
     kinds = {
         value
@@ -156,7 +162,17 @@ def _all_string_constants():
 
 @pytest.mark.parametrize(
     "family",
-    [_refusals, _ends, _incidents, _commands, _prompt_rules, _times, _ranges, _spoken_literals],
+    [
+        _refusals,
+        _ends,
+        _incidents,
+        _commands,
+        _prompt_rules,
+        _times,
+        _ranges,
+        _reason_words,
+        _spoken_literals,
+    ],
     ids=lambda f: f.__name__,
 )
 def test_every_key_that_the_code_can_name_has_its_sentence(catalogue, family):
@@ -172,7 +188,7 @@ def test_the_search_finds_what_is_said():
 def test_no_sentence_stands_unused(catalogue):
     built = _refusals() | _ends() | _incidents() | _commands() | _prompt_rules() | _ranges()
     built |= _times()
-    built |= _spoken_literals()
+    built |= _reason_words() | _spoken_literals()
 
     assert catalogue.keys_of() - built - _all_string_constants() == set()
 

@@ -1,0 +1,42 @@
+# Why an attempt was refused or ended as it did, for moderators, in a few words. The key is
+# `reason-` and the log's reason.
+
+reason-prompt-rule = Regel #{ $number }
+reason-guild-not-allowed = der Betreiber hat diesen Server nicht freigegeben
+reason-paused-by-operator = vom Betreiber angehalten
+reason-user-waiting-limit = Limit des Mitglieds für wartende Clips
+reason-guild-waiting-limit = Limit des Servers für wartende Clips
+reason-user-daily-limit = Tageslimit des Mitglieds
+reason-guild-daily-limit = Tageslimit des Servers
+reason-user-money-limit = Ausgabenlimit des Mitglieds
+reason-guild-money-limit = Ausgabenlimit des Servers
+reason-total-money-limit = Ausgabenlimit des Bots
+reason-wait-too-long = die Schlange war zu lang
+reason-running-not-allowed = hier dürfen keine Clips entstehen
+reason-storage-full = kein Platz mehr für fertige Clips
+reason-overloaded = zu viele Anfragen auf einmal
+reason-invalid-prompt-empty = leere Beschreibung
+reason-invalid-text-too-long = zu langer Text
+reason-invalid-text-unreadable = Zeichen, die kein Text sind
+reason-invalid-duration-unknown = unbekannte Länge
+reason-invalid-aspect-ratio-unknown = unbekanntes Format
+reason-invalid-cfg-scale-out-of-range = eine Zahl, die nicht zwischen 0 und 1 liegt
+reason-not-acknowledged = die Karte erschien nicht rechtzeitig
+reason-cancelled-by-member = vom Mitglied abgebrochen
+reason-cancelled-by-moderator = von der Moderation abgebrochen
+reason-cancelled-by-operator = vom Betreiber abgebrochen
+reason-cancelled-upstream = vom Videodienst angehalten
+reason-create-rejected = der Videodienst hat es nicht angenommen
+reason-create-outcome-unknown = beim Anfordern brach die Verbindung ab
+reason-provider-rejected = Sicherheitsprüfung des Videodiensts
+reason-invalid-input = Beschreibung oder Optionen, mit denen der Videodienst nichts anfangen kann
+reason-provider-error = Fehler des Videodiensts
+reason-deadline-passed = es dauerte zu lange
+reason-output-missing = es kam kein Clip heraus
+reason-output-not-mp4 = was kam, ist kein Video
+reason-output-cut-short = der Clip kam beschädigt an
+reason-output-address-forbidden = der Clip liegt an einer Adresse, die nicht geöffnet wird
+reason-output-unreachable = der Clip ließ sich nicht abholen
+reason-output-too-large = der Clip ist zu groß
+reason-nowhere-to-deliver = kein Weg, ihn zu übergeben
+reason-kept-too-long = er wurde nicht rechtzeitig abgeholt

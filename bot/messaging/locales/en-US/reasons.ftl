@@ -1,0 +1,42 @@
+# Why an attempt was refused or ended as it did, for moderators, in a few words. The key is
+# `reason-` and the log's reason.
+
+reason-prompt-rule = rule #{ $number }
+reason-guild-not-allowed = the operator has not allowed this server
+reason-paused-by-operator = paused by the operator
+reason-user-waiting-limit = the member’s limit of waiting clips
+reason-guild-waiting-limit = the server’s limit of waiting clips
+reason-user-daily-limit = the member’s daily limit
+reason-guild-daily-limit = the server’s daily limit
+reason-user-money-limit = the member’s spending limit
+reason-guild-money-limit = the server’s spending limit
+reason-total-money-limit = the bot’s spending limit
+reason-wait-too-long = the line was too long
+reason-running-not-allowed = no clips may be made here
+reason-storage-full = no room left for finished clips
+reason-overloaded = too many requests at once
+reason-invalid-prompt-empty = an empty description
+reason-invalid-text-too-long = a text that is too long
+reason-invalid-text-unreadable = characters that are not text
+reason-invalid-duration-unknown = an unknown length
+reason-invalid-aspect-ratio-unknown = an unknown shape
+reason-invalid-cfg-scale-out-of-range = a number that is not from 0 to 1
+reason-not-acknowledged = its card did not appear in time
+reason-cancelled-by-member = cancelled by the member
+reason-cancelled-by-moderator = cancelled by a moderator
+reason-cancelled-by-operator = cancelled by the operator
+reason-cancelled-upstream = stopped by the video service
+reason-create-rejected = the video service did not take it
+reason-create-outcome-unknown = the connection broke while it was asked for
+reason-provider-rejected = the video service’s safety check
+reason-invalid-input = a description or options that the video service cannot use
+reason-provider-error = a fault of the video service
+reason-deadline-passed = it took too long
+reason-output-missing = no clip came of it
+reason-output-not-mp4 = what came is not a video
+reason-output-cut-short = the clip arrived damaged
+reason-output-address-forbidden = the clip lies at an address that is not opened
+reason-output-unreachable = the clip could not be fetched
+reason-output-too-large = the clip is too large
+reason-nowhere-to-deliver = no way to hand it over
+reason-kept-too-long = it was not fetched in time

@@ -1,0 +1,42 @@
+# Why an attempt was refused or ended as it did, for moderators, in a few words. The key is
+# `reason-` and the log's reason.
+
+reason-prompt-rule = regla n.º { $number }
+reason-guild-not-allowed = el operador no ha autorizado este servidor
+reason-paused-by-operator = en pausa por el operador
+reason-user-waiting-limit = límite de clips en espera del miembro
+reason-guild-waiting-limit = límite de clips en espera del servidor
+reason-user-daily-limit = límite diario del miembro
+reason-guild-daily-limit = límite diario del servidor
+reason-user-money-limit = límite de gasto del miembro
+reason-guild-money-limit = límite de gasto del servidor
+reason-total-money-limit = límite de gasto del bot
+reason-wait-too-long = la cola era demasiado larga
+reason-running-not-allowed = aquí no se pueden crear clips
+reason-storage-full = no queda sitio para clips terminados
+reason-overloaded = demasiadas peticiones a la vez
+reason-invalid-prompt-empty = descripción vacía
+reason-invalid-text-too-long = texto demasiado largo
+reason-invalid-text-unreadable = caracteres que no son texto
+reason-invalid-duration-unknown = duración desconocida
+reason-invalid-aspect-ratio-unknown = formato desconocido
+reason-invalid-cfg-scale-out-of-range = un número que no está entre 0 y 1
+reason-not-acknowledged = su tarjeta no apareció a tiempo
+reason-cancelled-by-member = cancelado por el miembro
+reason-cancelled-by-moderator = cancelado por la moderación
+reason-cancelled-by-operator = cancelado por el operador
+reason-cancelled-upstream = detenido por el servicio de vídeo
+reason-create-rejected = el servicio de vídeo no lo aceptó
+reason-create-outcome-unknown = la conexión se cortó al pedirlo
+reason-provider-rejected = control de seguridad del servicio de vídeo
+reason-invalid-input = descripción u opciones que el servicio de vídeo no puede usar
+reason-provider-error = fallo del servicio de vídeo
+reason-deadline-passed = tardó demasiado
+reason-output-missing = no salió ningún clip
+reason-output-not-mp4 = lo que llegó no es un vídeo
+reason-output-cut-short = el clip llegó dañado
+reason-output-address-forbidden = el clip está en una dirección que no se abre
+reason-output-unreachable = no se pudo recoger el clip
+reason-output-too-large = el clip es demasiado grande
+reason-nowhere-to-deliver = no había forma de entregarlo
+reason-kept-too-long = no se recogió a tiempo

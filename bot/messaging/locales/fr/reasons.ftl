@@ -1,0 +1,42 @@
+# Why an attempt was refused or ended as it did, for moderators, in a few words. The key is
+# `reason-` and the log's reason.
+
+reason-prompt-rule = règle nº { $number }
+reason-guild-not-allowed = serveur non autorisé par l’opérateur
+reason-paused-by-operator = suspendu par l’opérateur
+reason-user-waiting-limit = limite de clips en attente du membre
+reason-guild-waiting-limit = limite de clips en attente du serveur
+reason-user-daily-limit = limite quotidienne du membre
+reason-guild-daily-limit = limite quotidienne du serveur
+reason-user-money-limit = limite de dépenses du membre
+reason-guild-money-limit = limite de dépenses du serveur
+reason-total-money-limit = limite de dépenses du bot
+reason-wait-too-long = la file était trop longue
+reason-running-not-allowed = aucun clip ne peut être créé ici
+reason-storage-full = plus de place pour les clips terminés
+reason-overloaded = trop de demandes à la fois
+reason-invalid-prompt-empty = description vide
+reason-invalid-text-too-long = texte trop long
+reason-invalid-text-unreadable = caractères qui ne sont pas du texte
+reason-invalid-duration-unknown = durée inconnue
+reason-invalid-aspect-ratio-unknown = format inconnu
+reason-invalid-cfg-scale-out-of-range = nombre hors de 0 à 1
+reason-not-acknowledged = sa fiche n’est pas apparue à temps
+reason-cancelled-by-member = annulé par le membre
+reason-cancelled-by-moderator = annulé par la modération
+reason-cancelled-by-operator = annulé par l’opérateur
+reason-cancelled-upstream = arrêté par le service vidéo
+reason-create-rejected = refusé par le service vidéo
+reason-create-outcome-unknown = connexion coupée pendant la demande
+reason-provider-rejected = contrôle de sécurité du service vidéo
+reason-invalid-input = description ou options inutilisables pour le service vidéo
+reason-provider-error = panne du service vidéo
+reason-deadline-passed = a pris trop de temps
+reason-output-missing = aucun clip n’en est sorti
+reason-output-not-mp4 = le fichier reçu n’est pas une vidéo
+reason-output-cut-short = clip arrivé endommagé
+reason-output-address-forbidden = clip à une adresse qui n’est pas ouverte
+reason-output-unreachable = clip impossible à récupérer
+reason-output-too-large = clip trop lourd
+reason-nowhere-to-deliver = aucun moyen de le remettre
+reason-kept-too-long = pas récupéré à temps

@@ -1,0 +1,42 @@
+# Why an attempt was refused or ended as it did, for moderators, in a few words. The key is
+# `reason-` and the log's reason.
+
+reason-prompt-rule = ルール #{ $number }
+reason-guild-not-allowed = 運営者がこのサーバーを許可していない
+reason-paused-by-operator = 運営者による一時停止
+reason-user-waiting-limit = メンバーの順番待ちの上限
+reason-guild-waiting-limit = サーバーの順番待ちの上限
+reason-user-daily-limit = メンバーの1日の上限
+reason-guild-daily-limit = サーバーの1日の上限
+reason-user-money-limit = メンバーの利用額の上限
+reason-guild-money-limit = サーバーの利用額の上限
+reason-total-money-limit = このボットの利用額の上限
+reason-wait-too-long = 順番待ちが長すぎた
+reason-running-not-allowed = ここではクリップを作れない
+reason-storage-full = 完成したクリップの置き場所がない
+reason-overloaded = リクエストが一度に集中した
+reason-invalid-prompt-empty = 説明が空
+reason-invalid-text-too-long = テキストが長すぎる
+reason-invalid-text-unreadable = テキストではない文字
+reason-invalid-duration-unknown = 選べない長さ
+reason-invalid-aspect-ratio-unknown = 選べない画面の形
+reason-invalid-cfg-scale-out-of-range = 0から1の範囲にない数
+reason-not-acknowledged = カードが時間内に表示されなかった
+reason-cancelled-by-member = メンバーによるキャンセル
+reason-cancelled-by-moderator = モデレーターによるキャンセル
+reason-cancelled-by-operator = 運営者によるキャンセル
+reason-cancelled-upstream = 動画サービス側での中止
+reason-create-rejected = 動画サービスが受け付けなかった
+reason-create-outcome-unknown = 依頼中に接続が切れた
+reason-provider-rejected = 動画サービスの安全性チェック
+reason-invalid-input = 動画サービスで使えない説明またはオプション
+reason-provider-error = 動画サービスの障害
+reason-deadline-passed = 時間がかかりすぎた
+reason-output-missing = クリップができなかった
+reason-output-not-mp4 = 届いたものが動画ではない
+reason-output-cut-short = クリップが壊れて届いた
+reason-output-address-forbidden = クリップの場所が開けないアドレス
+reason-output-unreachable = クリップを取得できなかった
+reason-output-too-large = クリップが大きすぎる
+reason-nowhere-to-deliver = 渡す方法がなかった
+reason-kept-too-long = 期限内に受け取られなかった

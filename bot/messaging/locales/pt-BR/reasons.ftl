@@ -1,0 +1,42 @@
+# Why an attempt was refused or ended as it did, for moderators, in a few words. The key is
+# `reason-` and the log's reason.
+
+reason-prompt-rule = regra nº { $number }
+reason-guild-not-allowed = o operador não liberou este servidor
+reason-paused-by-operator = pausado pelo operador
+reason-user-waiting-limit = limite de clipes em espera do membro
+reason-guild-waiting-limit = limite de clipes em espera do servidor
+reason-user-daily-limit = limite diário do membro
+reason-guild-daily-limit = limite diário do servidor
+reason-user-money-limit = limite de gastos do membro
+reason-guild-money-limit = limite de gastos do servidor
+reason-total-money-limit = limite de gastos do bot
+reason-wait-too-long = a fila estava longa demais
+reason-running-not-allowed = nenhum clipe pode ser criado aqui
+reason-storage-full = sem espaço para clipes prontos
+reason-overloaded = pedidos demais ao mesmo tempo
+reason-invalid-prompt-empty = descrição vazia
+reason-invalid-text-too-long = texto longo demais
+reason-invalid-text-unreadable = caracteres que não são texto
+reason-invalid-duration-unknown = duração desconhecida
+reason-invalid-aspect-ratio-unknown = formato desconhecido
+reason-invalid-cfg-scale-out-of-range = um número fora de 0 a 1
+reason-not-acknowledged = o cartão não apareceu a tempo
+reason-cancelled-by-member = cancelado pelo membro
+reason-cancelled-by-moderator = cancelado pela moderação
+reason-cancelled-by-operator = cancelado pelo operador
+reason-cancelled-upstream = interrompido pelo serviço de vídeo
+reason-create-rejected = o serviço de vídeo não aceitou
+reason-create-outcome-unknown = a conexão caiu durante o pedido
+reason-provider-rejected = verificação de segurança do serviço de vídeo
+reason-invalid-input = descrição ou opções que o serviço de vídeo não pode usar
+reason-provider-error = falha do serviço de vídeo
+reason-deadline-passed = demorou demais
+reason-output-missing = nenhum clipe saiu
+reason-output-not-mp4 = o que chegou não é um vídeo
+reason-output-cut-short = o clipe chegou danificado
+reason-output-address-forbidden = o clipe está em um endereço que não é aberto
+reason-output-unreachable = não foi possível buscar o clipe
+reason-output-too-large = o clipe é grande demais
+reason-nowhere-to-deliver = não havia como entregá-lo
+reason-kept-too-long = não foi buscado a tempo

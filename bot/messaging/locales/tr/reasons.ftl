@@ -1,0 +1,42 @@
+# Why an attempt was refused or ended as it did, for moderators, in a few words. The key is
+# `reason-` and the log's reason.
+
+reason-prompt-rule = kural #{ $number }
+reason-guild-not-allowed = işletmeci bu sunucuya izin vermedi
+reason-paused-by-operator = işletmeci duraklattı
+reason-user-waiting-limit = üyenin bekleyen klip sınırı
+reason-guild-waiting-limit = sunucunun bekleyen klip sınırı
+reason-user-daily-limit = üyenin günlük sınırı
+reason-guild-daily-limit = sunucunun günlük sınırı
+reason-user-money-limit = üyenin harcama sınırı
+reason-guild-money-limit = sunucunun harcama sınırı
+reason-total-money-limit = botun harcama sınırı
+reason-wait-too-long = sıra çok uzundu
+reason-running-not-allowed = burada klip yapılamıyor
+reason-storage-full = biten klipler için yer kalmadı
+reason-overloaded = aynı anda çok fazla istek
+reason-invalid-prompt-empty = boş açıklama
+reason-invalid-text-too-long = çok uzun metin
+reason-invalid-text-unreadable = metin olmayan karakterler
+reason-invalid-duration-unknown = bilinmeyen süre
+reason-invalid-aspect-ratio-unknown = bilinmeyen biçim
+reason-invalid-cfg-scale-out-of-range = 0 ile 1 arasında olmayan sayı
+reason-not-acknowledged = kartı zamanında görünmedi
+reason-cancelled-by-member = üye iptal etti
+reason-cancelled-by-moderator = bir moderatör iptal etti
+reason-cancelled-by-operator = işletmeci iptal etti
+reason-cancelled-upstream = video hizmeti durdurdu
+reason-create-rejected = video hizmeti kabul etmedi
+reason-create-outcome-unknown = istenirken bağlantı koptu
+reason-provider-rejected = video hizmetinin güvenlik denetimi
+reason-invalid-input = video hizmetinin kullanamadığı açıklama veya seçenekler
+reason-provider-error = video hizmetinde hata
+reason-deadline-passed = çok uzun sürdü
+reason-output-missing = ortaya klip çıkmadı
+reason-output-not-mp4 = gelen dosya video değil
+reason-output-cut-short = klip bozuk geldi
+reason-output-address-forbidden = klip açılmayan bir adreste
+reason-output-unreachable = klip alınamadı
+reason-output-too-large = klip çok büyük
+reason-nowhere-to-deliver = teslim etmenin yolu yoktu
+reason-kept-too-long = zamanında alınmadı
