@@ -9,6 +9,7 @@ from typing import Self
 from bot.config import Settings, data_keys
 from bot.domain.ports import Clock
 from bot.storage.audit import SqlAuditLog
+from bot.storage.blocks import SqlBlockStore
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
 from bot.storage.guild_settings import SqlGuildSettingsStore
@@ -42,6 +43,7 @@ class Stores:
     recent_texts: SqlRecentTexts
     rules: SqlRuleStore
     audit: SqlAuditLog
+    blocks: SqlBlockStore
     guild_settings: SqlGuildSettingsStore
 
     @classmethod
@@ -77,6 +79,7 @@ class Stores:
             reports=SqlReportStore(database, cipher=cipher),
             recent_texts=SqlRecentTexts(database, cipher=cipher),
             rules=SqlRuleStore(database),
-            audit=SqlAuditLog(database),
+            audit=SqlAuditLog(database, cipher=cipher),
+            blocks=SqlBlockStore(database, cipher=cipher),
             guild_settings=SqlGuildSettingsStore(database),
         )

@@ -50,7 +50,8 @@ def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionSe
         clock=clock,
         guild_settings=GuildSettingsService(store=core.stores.guild_settings, clock=clock),
     )
-    parts = together(moderation_parts(tools, rules=rules))
+    cancellation = CancellationService(store=jobs, clock=clock, cancel_wanted=worker.cancel_wanted)
+    parts = together(moderation_parts(tools, rules=rules, cancellation=cancellation))
     submission = SubmissionService(
         store=jobs,
         admission=_admission(core, parts, rules),
@@ -71,7 +72,6 @@ def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionSe
         clock=clock,
         kept_for=timedelta(days=settings.kept_days),
     )
-    cancellation = CancellationService(store=jobs, clock=clock, cancel_wanted=worker.cancel_wanted)
     asking = Asking(
         submission=submission,
         catalogue=core.catalogue,

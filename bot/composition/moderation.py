@@ -2,13 +2,25 @@
 
 from collections.abc import Sequence
 
+from bot.composition.blocks import block_service, blocks_part
 from bot.composition.equipment import Equipment, FrontTools
+from bot.services.cancellation import CancellationService
 from bot.services.prompt_rules import RuleService
+from cogs.moderator_buttons import ModeratorButtons
 from cogs.video_mod_rules import RulesDesk, RulesGroup
 
 
-def moderation_parts(tools: FrontTools, *, rules: RuleService) -> Sequence[Equipment]:
-    return (_rules(tools, rules),)
+def moderation_parts(
+    tools: FrontTools, *, rules: RuleService, cancellation: CancellationService
+) -> Sequence[Equipment]:
+    """Buttons that several parts show are one bot's own: each part serves its own of them."""
+    buttons = ModeratorButtons(catalogue=tools.catalogue)
+    blocks = block_service(tools, cancellation)
+    return (
+        _rules(tools, rules),
+        blocks_part(tools, blocks=blocks, buttons=buttons),
+        Equipment(items=buttons.classes),
+    )
 
 
 def _rules(tools: FrontTools, rules: RuleService) -> Equipment:

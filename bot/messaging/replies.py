@@ -107,13 +107,24 @@ class Replies:
     async def replace(self, interaction: discord.Interaction, key: str, /) -> None:
         """Put one sentence in the place of the ephemeral message whose button was pressed."""
         content = self._catalogue.text(interaction.locale.value, key)
+        await self.put_in_place(interaction, content, about=key, view=None)
+
+    async def put_in_place(
+        self,
+        interaction: discord.Interaction,
+        content: str,
+        *,
+        about: str,
+        view: discord.ui.View | None,
+    ) -> None:
+        """The same for what was put together already; `about` names it in the log."""
         try:
             async with discord_call(timeout_s=REPLY_TIMEOUT_S):
-                await _replace(interaction, content)
+                await _replace(interaction, content, view=view)
         except MessageGoneError:
-            await self.say(interaction, key)
+            await self.show(interaction, content, about=about, view=view)
         except MessengerError as error:
-            log.info("reply_not_sent", key=key, cause=str(error))
+            log.info("reply_not_sent", key=about, cause=str(error))
 
     async def while_waiting(
         self, interaction: discord.Interaction, work: Coroutine[Any, Any, T], *, in_place: bool
@@ -225,11 +236,14 @@ async def _send(interaction: discord.Interaction, content: str, **extras: Any) -
     await send(content, ephemeral=True, allowed_mentions=NOBODY, **extras)
 
 
-async def _replace(interaction: discord.Interaction, content: str) -> None:
+async def _replace(
+    interaction: discord.Interaction, content: str, *, view: discord.ui.View | None
+) -> None:
+    what: dict[str, Any] = {"content": content, "attachments": [], "view": view}
     if interaction.response.is_done():
-        await interaction.edit_original_response(content=content, attachments=[], view=None)
+        await interaction.edit_original_response(**what, allowed_mentions=NOBODY)
     else:
-        await interaction.response.edit_message(content=content, attachments=[], view=None)
+        await interaction.response.edit_message(**what, allowed_mentions=NOBODY)
 
 
 def _text_file(text: str) -> discord.File:

@@ -44,6 +44,18 @@ class CancellationService:
         self._cancel_wanted(job)
         return job
 
+    async def cancel_waiting(self, job: Job, *, by: Actor) -> bool:
+        """Cancel it if it still waits, and say whether it did: what has begun is left alone.
+
+        Raises StorageUnavailableError.
+        """
+        cancelled = await self._cancel_if_waiting(job, by)
+        if cancelled is None:
+            return False
+        log.info("waiting_cancelled", job_id=job.id, actor=str(by))
+        self._cancel_wanted(cancelled)
+        return True
+
     async def _cancel(self, job: Job, actor: Actor) -> Job:
         cancelled = await self._cancel_if_waiting(job, actor)
         if cancelled is not None:

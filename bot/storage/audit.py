@@ -1,14 +1,19 @@
 """The record of changes. Each is written in the transaction that makes the change."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
-from sqlalchemy import insert, select
+from sqlalchemy import Row, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.audit import AuditEntry, NewAuditEntry
+from bot.domain.audit import AuditEntry, AuditValue, NewAuditEntry
 from bot.domain.ids import AuditId, GuildId
 from bot.storage.database import Database
+from bot.storage.encryption import TextCipher
 from bot.storage.moderation_tables import audit_log
+
+# Texts about a person: whoever writes one of these, before or after, seals it.
+SEALED_VALUES: Final = frozenset({"reason"})
 
 _ENTRY_COLUMNS = tuple(NewAuditEntry.__dataclass_fields__)
 
@@ -22,8 +27,9 @@ async def write_entry(connection: AsyncConnection, entry: NewAuditEntry) -> None
 class SqlAuditLog:
     """The port `AuditLog` over the database."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, cipher: TextCipher) -> None:
         self._database = database
+        self._cipher = cipher
 
     async def record(self, entry: NewAuditEntry) -> None:
         await self._database.write(lambda connection: write_entry(connection, entry))
@@ -42,11 +48,21 @@ class SqlAuditLog:
 
         async def work(connection: AsyncConnection) -> Sequence[AuditEntry]:
             found = await connection.execute(newest_first)
-            return [
-                AuditEntry(
-                    id=AuditId(row.id), **{name: getattr(row, name) for name in _ENTRY_COLUMNS}
-                )
-                for row in found
-            ]
+            return [self._entry(row) for row in found]
 
         return await self._database.read(work)
+
+    def _entry(self, row: Row[Any]) -> AuditEntry:
+        values = {name: getattr(row, name) for name in _ENTRY_COLUMNS}
+        opened = {name: self._opened(values[name]) for name in ("before", "after")}
+        return AuditEntry(id=AuditId(row.id), **{**values, **opened})
+
+    def _opened(self, values: Mapping[str, AuditValue] | None) -> Mapping[str, AuditValue] | None:
+        if values is None:
+            return None
+        return {
+            name: self._cipher.open(value)
+            if name in SEALED_VALUES and isinstance(value, str)
+            else value
+            for name, value in values.items()
+        }

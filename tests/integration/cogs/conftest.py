@@ -167,7 +167,11 @@ class House:
             clock=self.clock,
             guild_settings=self.guild_settings,
         )
-        parts = together(moderation_parts(tools, rules=self.rules))
+        self.cancellation = CancellationService(
+            store=self.store, clock=self.clock, cancel_wanted=self.cancels.append
+        )
+        parts = together(moderation_parts(tools, rules=self.rules, cancellation=self.cancellation))
+        self.parts = parts
         incidents = IncidentDesk(
             store=self.incident_store, messenger=self.messenger, clock=self.clock
         )
@@ -190,9 +194,6 @@ class House:
             expected_wait_s=lambda _duration_s: lambda _usage: 0.0,
             new_reference=self._new_reference,
             wake_worker=lambda: None,
-        )
-        self.cancellation = CancellationService(
-            store=self.store, clock=self.clock, cancel_wanted=self.cancels.append
         )
         self.results = ResultService(
             store=self.store,

@@ -5,13 +5,14 @@ import pytest
 from bot.domain.audit import AuditAction, NewAuditEntry
 from bot.domain.ids import GuildId, UserId
 from bot.storage.audit import SqlAuditLog
+from bot.storage.encryption import TextCipher
 
 HERE, ELSEWHERE = GuildId(100), GuildId(200)
 
 
 @pytest.fixture
 def audit_log(database):
-    return SqlAuditLog(database)
+    return SqlAuditLog(database, cipher=TextCipher())
 
 
 @pytest.fixture

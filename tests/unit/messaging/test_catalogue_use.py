@@ -29,6 +29,7 @@ KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 REFUSED = {
     Reason.GUILD_NOT_ALLOWED,
     Reason.PAUSED_BY_OPERATOR,
+    Reason.MEMBER_BLOCKED,
     Reason.USER_WAITING_LIMIT,
     Reason.GUILD_WAITING_LIMIT,
     Reason.USER_DAILY_LIMIT,
@@ -42,6 +43,7 @@ REFUSED = {
     Reason.OVERLOADED,
 }
 FREEING = {reason for reason in REFUSED if "daily" in reason or "money" in reason}
+ENDING = FREEING | {Reason.MEMBER_BLOCKED}
 # Its state says more.
 TOLD_BY_STATUS = {Reason.NOWHERE_TO_DELIVER}
 ENDS_BY_STATUS = {
@@ -95,7 +97,7 @@ def _spoken_literals():
 def _refusals():
     return (
         {f"refused-{_dashed(reason)}" for reason in REFUSED}
-        | {f"refused-{_dashed(reason)}-until" for reason in FREEING}
+        | {f"refused-{_dashed(reason)}-until" for reason in ENDING}
         | {f"refused-{_dashed(PROMPT_RULE)}"}
     )
 
@@ -151,6 +153,15 @@ def _times():
     return {"option-since", "option-until"}
 
 
+def _blocks():
+    subcommands = ("block", "unblock", "blocks")
+    return (
+        {f"name-video-mod-{name}" for name in subcommands}
+        | {f"video-mod-{name}-description" for name in subcommands}
+        | {"option-member", "option-reason"}
+    )
+
+
 def _ranges():
     shapes = ("at-once", "minutes", "minutes-at-most", "hours", "hours-at-most")
     return {f"card-{what}-{shape}" for what in ("starts", "left") for shape in shapes}
@@ -186,7 +197,9 @@ def test_the_search_finds_what_is_said():
 
 
 def test_no_sentence_stands_unused(catalogue):
-    built = _refusals() | _ends() | _incidents() | _commands() | _prompt_rules() | _ranges()
+    built = (
+        _refusals() | _ends() | _incidents() | _commands() | _prompt_rules() | _blocks() | _ranges()
+    )
     built |= _times()
     built |= _reason_words() | _spoken_literals()
 

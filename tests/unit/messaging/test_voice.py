@@ -49,6 +49,12 @@ VALUES = {
     "kind": "word",
     "rule": "#2 · word · fox",
     "found": "f0x",
+    "member": "<@1>",
+    "by": "<@2>",
+    "until": datetime(2026, 3, 8, tzinfo=UTC),
+    "years": 10,
+    "pages": 3,
+    "reason": " (spam)",
 }
 INTERNAL = re.compile(
     r"\b(predictions?|http|status code|exceptions?|traceback|null|timeout)\b", re.IGNORECASE

@@ -1,0 +1,50 @@
+# Qui ne peut rien demander sur un serveur : commandes, formulaire et liste de la modération, et ce que lit le membre.
+
+name-video-mod-block = bloquer
+name-video-mod-unblock = débloquer
+name-video-mod-blocks = blocages
+option-member = membre
+option-reason = raison
+video-mod-block-description = Bloquer un membre : il ne peut plus demander de clips sur ce serveur
+video-mod-block-member = Qui : choisissez un membre, ou donnez l’ID d’une personne partie
+video-mod-block-duration = Pour combien de temps, comme 1h, 3d ou 2 semaines ; vide : définitivement
+video-mod-block-reason = Pourquoi ; le membre le lit quand il demande un clip
+video-mod-unblock-description = Lever un blocage : le membre peut de nouveau demander des clips
+video-mod-unblock-member = Qui : choisissez un membre bloqué, ou donnez son ID
+video-mod-blocks-description = Lister qui est bloqué sur ce serveur, jusqu’à quand et pourquoi
+
+button-block = Bloquer le membre
+block-form-title = Bloquer ce membre
+block-about = Il s’agit de { $member }.
+block-form-length = Pour combien de temps ?
+block-form-length-note = Par exemple 1h, 3d ou 2 semaines. Laissé vide, le blocage est définitif.
+block-form-reason = Pourquoi ?
+block-form-reason-note = Le membre le lit quand il demande un clip.
+
+block-done = { $member } est bloqué définitivement et ne peut plus demander de clips sur ce serveur{ NOTE($text) }.
+block-done-until = { $member } est bloqué et ne peut pas demander de clips sur ce serveur{ NOTE($text) }. Le blocage prend fin { $until }.
+block-replaced = Il remplace un blocage précédent.
+block-cancelled = { $count ->
+    [0] Aucune demande de ce membre n’était en attente. Un clip en cours de création sera terminé.
+    [one] Une demande en attente de ce membre est annulée, et rien n’a été facturé pour elle. Un clip en cours de création sera terminé.
+   *[other] { $count } demandes en attente de ce membre sont annulées, et rien n’a été facturé pour elles. Un clip en cours de création sera terminé.
+  }
+block-cancels-later = Ses demandes en attente seront annulées d’ici une minute, et rien ne sera facturé pour elles. Un clip en cours de création sera terminé.
+block-self = Il s’agit de vous, et personne ne peut se bloquer soi-même. Rien n’a été modifié.
+block-bot = Ce bot lui-même ne peut pas être bloqué. Rien n’a été modifié. Choisissez le membre qui a demandé les clips.
+block-nobody = La personne qui a demandé cela a fait effacer ses données ; il n’y a donc personne à bloquer. Rien n’a été modifié.
+block-length-unreadable = Cela ne se lit pas comme une durée{ NOTE($text) }. Personne n’a été bloqué. Exemples : `1h`, `3d`, `2 weeks`. Laissé vide, le blocage est définitif.
+block-length-too-long = Un blocage temporaire dure { $years } ans au plus. Personne n’a été bloqué. Laissez la durée vide pour bloquer définitivement. Exemples : `1h`, `3d`, `2 weeks`.
+block-too-many = Un serveur peut avoir { $limit } blocages, et celui-ci les a tous. Personne n’a été bloqué. Levez-en un qui n’est plus utile avec `/video-mod débloquer`.
+unblock-done = { $member } n’est plus bloqué et peut de nouveau demander des clips.
+unblock-unreadable = Cela ne désigne aucun membre. Rien n’a été modifié. Choisissez-en un dans la liste, ou donnez un ID. Un exemple : `123456789012345678`.
+unblock-not-blocked = Ce membre n’est pas bloqué sur ce serveur. Rien n’a été modifié. Ceux qui le sont figurent dans `/video-mod blocages`.
+blocks-none = Personne n’est bloqué sur ce serveur. `/video-mod bloquer` bloque un membre.
+blocks-heading = **Membres bloqués** : { $count } · page { $number } sur { $pages }
+blocks-line = { $member } · définitivement · par { $by }{ $reason }
+blocks-line-until = { $member } · prend fin { $until } · par { $by }{ $reason }
+blocks-newer = Plus récents
+blocks-older = Plus anciens
+
+refused-member-blocked = La modération de ce serveur vous a bloqué : vous ne pouvez pas demander de clips ici{ NOTE($text) }. { -free } Le blocage est sans fin ; la modération peut le lever. Référence `{ $reference }`.
+refused-member-blocked-until = La modération de ce serveur vous a bloqué : vous ne pouvez pas demander de clips ici{ NOTE($text) }. { -free } Le blocage prend fin { $until } ; la modération peut vous en dire plus. Référence `{ $reference }`.

@@ -1,0 +1,50 @@
+# Quem não pode pedir nada em um servidor: comandos, formulário e lista da moderação, e o que o membro lê.
+
+name-video-mod-block = bloquear
+name-video-mod-unblock = desbloquear
+name-video-mod-blocks = bloqueios
+option-member = membro
+option-reason = motivo
+video-mod-block-description = Bloqueie um membro: ele não pode pedir vídeos neste servidor
+video-mod-block-member = Quem: escolha um membro, ou informe o ID de quem saiu
+video-mod-block-duration = Por quanto tempo, como 1h, 3d ou 2 semanas; vazio: para sempre
+video-mod-block-reason = Por quê; o membro lê isto quando pede um vídeo
+video-mod-unblock-description = Remova um bloqueio: o membro pode pedir vídeos de novo
+video-mod-unblock-member = Quem: escolha um membro bloqueado, ou informe o ID
+video-mod-blocks-description = Liste quem está bloqueado neste servidor, até quando e por quê
+
+button-block = Bloquear membro
+block-form-title = Bloquear este membro
+block-about = É sobre { $member }.
+block-form-length = Por quanto tempo?
+block-form-length-note = Por exemplo 1h, 3d ou 2 semanas. Se ficar vazio, o bloqueio é para sempre.
+block-form-reason = Por quê?
+block-form-reason-note = O membro lê isto quando pede um vídeo.
+
+block-done = { $member } recebeu um bloqueio para sempre e não pode pedir vídeos neste servidor{ NOTE($text) }.
+block-done-until = { $member } recebeu um bloqueio e não pode pedir vídeos neste servidor{ NOTE($text) }. O bloqueio termina { $until }.
+block-replaced = Ele substitui um bloqueio anterior.
+block-cancelled = { $count ->
+    [0] Nenhum pedido deste membro estava na fila. Um vídeo que já está sendo feito é concluído.
+    [one] Um pedido deste membro que estava na fila foi cancelado, e nada foi cobrado por ele. Um vídeo que já está sendo feito é concluído.
+   *[other] { $count } pedidos deste membro que estavam na fila foram cancelados, e nada foi cobrado por eles. Um vídeo que já está sendo feito é concluído.
+  }
+block-cancels-later = Os pedidos dele que estão na fila são cancelados em até um minuto, e nada é cobrado por eles. Um vídeo que já está sendo feito é concluído.
+block-self = Isto é sobre você, e ninguém pode bloquear a si mesmo. Nada foi alterado.
+block-bot = Este bot não pode ser bloqueado. Nada foi alterado. Escolha o membro que pediu os vídeos.
+block-nobody = Quem pediu isto teve seus dados apagados, então não há quem bloquear. Nada foi alterado.
+block-length-unreadable = Isto não pode ser lido como uma duração{ NOTE($text) }. Ninguém foi bloqueado. Exemplos: `1h`, `3d`, `2 weeks`. Se ficar vazio, o bloqueio é para sempre.
+block-length-too-long = Um bloqueio temporário dura no máximo { $years } anos. Ninguém foi bloqueado. Deixe a duração vazia para bloquear para sempre. Exemplos: `1h`, `3d`, `2 weeks`.
+block-too-many = Um servidor pode ter { $limit } bloqueios, e este já tem todos. Ninguém foi bloqueado. Remova um que não é mais necessário com `/video-mod desbloquear`.
+unblock-done = { $member } não tem mais um bloqueio e pode pedir vídeos de novo.
+unblock-unreadable = Isto não indica nenhum membro. Nada foi alterado. Escolha um da lista, ou informe um ID. Um exemplo: `123456789012345678`.
+unblock-not-blocked = Este membro não está bloqueado neste servidor. Nada foi alterado. Os bloqueados estão em `/video-mod bloqueios`.
+blocks-none = Ninguém está bloqueado neste servidor. `/video-mod bloquear` bloqueia um membro.
+blocks-heading = **Membros bloqueados**: { $count } · página { $number } de { $pages }
+blocks-line = { $member } · para sempre · por { $by }{ $reason }
+blocks-line-until = { $member } · termina { $until } · por { $by }{ $reason }
+blocks-newer = Mais recentes
+blocks-older = Mais antigos
+
+refused-member-blocked = A moderação deste servidor bloqueou você: não é possível pedir vídeos aqui{ NOTE($text) }. { -free } O bloqueio não tem fim; a moderação pode removê-lo. Referência `{ $reference }`.
+refused-member-blocked-until = A moderação deste servidor bloqueou você: não é possível pedir vídeos aqui{ NOTE($text) }. { -free } O bloqueio termina { $until }; a moderação pode dizer mais. Referência `{ $reference }`.

@@ -1,0 +1,49 @@
+# Bir sunucuda hiçbir şey isteyemeyenler: moderatörlerin komutları, formu ve listesi, ve üyenin okuduğu.
+
+name-video-mod-block = engelle
+name-video-mod-unblock = engeli-kaldır
+name-video-mod-blocks = engeller
+option-member = üye
+option-reason = neden
+video-mod-block-description = Bir üyeyi engelleyin: bu sunucuda video isteyemez
+video-mod-block-member = Kimi: bir üye seçin ya da ayrılan birinin kimliğini (ID) yazın
+video-mod-block-duration = Ne kadar süre, örneğin 1h, 3d ya da 2 hafta; boş bırakılırsa süresiz
+video-mod-block-reason = Neden; üye bunu video istediğinde okur
+video-mod-unblock-description = Bir engeli kaldırın: üye yeniden video isteyebilir
+video-mod-unblock-member = Kimi: engelli bir üye seçin ya da kimliğini (ID) yazın
+video-mod-blocks-description = Bu sunucuda kimin engelli olduğunu, ne zamana kadar ve nedenini listeleyin
+
+button-block = Üyeyi engelle
+block-form-title = Bu üyeyi engelle
+block-about = Söz konusu üye: { $member }.
+block-form-length = Ne kadar süre?
+block-form-length-note = Örneğin 1h, 3d ya da 2 hafta. Boş bırakılırsa engel süresizdir.
+block-form-reason = Neden?
+block-form-reason-note = Üye bunu video istediğinde okur.
+
+block-done = { $member } süresiz olarak engellendi ve bu sunucuda video isteyemez{ NOTE($text) }.
+block-done-until = { $member } engellendi ve bu sunucuda video isteyemez{ NOTE($text) }. Engelin bitişi: { $until }.
+block-replaced = Önceki bir engelin yerine geçti.
+block-cancelled = { $count ->
+    [0] Bu üyenin sırada bekleyen isteği yoktu. Yapılmakta olan bir video tamamlanır.
+   *[other] Bu üyenin sırada bekleyen { $count } isteği iptal edildi ve bunlar için ücret alınmadı. Yapılmakta olan bir video tamamlanır.
+  }
+block-cancels-later = Bu üyenin bekleyen istekleri bir dakika içinde iptal edilir ve bunlar için ücret alınmaz. Yapılmakta olan bir video tamamlanır.
+block-self = Bu sizsiniz ve kimse kendini engelleyemez. Hiçbir şey değişmedi.
+block-bot = Bu botun kendisi engellenemez. Hiçbir şey değişmedi. Videoları isteyen üyeyi seçin.
+block-nobody = Bunu isteyen kişi verilerini sildirdi, bu yüzden engellenecek kimse yok. Hiçbir şey değişmedi.
+block-length-unreadable = Bu, bir süre olarak okunamıyor{ NOTE($text) }. Kimse engellenmedi. Örnekler: `1h`, `3d`, `2 weeks`. Boş bırakılırsa engel süresizdir.
+block-length-too-long = Süreli bir engel en çok { $years } yıl sürer. Kimse engellenmedi. Süresiz engellemek için süreyi boş bırakın. Örnekler: `1h`, `3d`, `2 weeks`.
+block-too-many = Bir sunucuda { $limit } engel olabilir ve burada hepsi dolu. Kimse engellenmedi. Artık gerekmeyen birini `/video-mod engeli-kaldır` ile kaldırın.
+unblock-done = { $member } artık engelli değil ve yeniden video isteyebilir.
+unblock-unreadable = Bu, bir üyeyi göstermiyor. Hiçbir şey değişmedi. Listeden birini seçin ya da bir kimlik (ID) yazın. Örnek: `123456789012345678`.
+unblock-not-blocked = Bu üye bu sunucuda engelli değil. Hiçbir şey değişmedi. Engelliler `/video-mod engeller` içinde.
+blocks-none = Bu sunucuda engelli kimse yok. `/video-mod engelle` bir üyeyi engeller.
+blocks-heading = **Engelli üyeler**: { $count } · sayfa { $number } / { $pages }
+blocks-line = { $member } · süresiz · engelleyen { $by }{ $reason }
+blocks-line-until = { $member } · bitiş { $until } · engelleyen { $by }{ $reason }
+blocks-newer = Daha yeni
+blocks-older = Daha eski
+
+refused-member-blocked = Bu sunucunun moderatörleri sizi engelledi, burada video isteyemezsiniz{ NOTE($text) }. { -free } Engelin süresi yok; bir moderatör kaldırabilir. Referans `{ $reference }`.
+refused-member-blocked-until = Bu sunucunun moderatörleri sizi engelledi, burada video isteyemezsiniz{ NOTE($text) }. { -free } Engelin bitişi: { $until }; bir moderatör daha fazlasını söyleyebilir. Referans `{ $reference }`.
