@@ -6,6 +6,7 @@ import discord
 
 from bot.domain.errors import ShowreelError
 from bot.domain.ids import JobId
+from bot.domain.job import Job
 from bot.domain.ports import Clock
 from bot.messaging.replies import Replies
 from bot.services.own_requests import OwnRequests
@@ -35,12 +36,18 @@ class AgainDesk:
     async def repeat(self, interaction: discord.Interaction[Any], job_id: JobId) -> None:
         """Private stays private."""
         job = await self._own_requests.to_repeat(job_id, presser=presser_of(interaction))
-        pressed_at = self._press(job_id)
+        await self._ask(interaction, job, private=job.destination.private)
+
+    async def repeat_publicly(self, interaction: discord.Interaction[Any], job_id: JobId) -> None:
+        """For what may not be private here: it is shown to others only when that is asked for."""
+        job = await self._own_requests.to_repeat(job_id, presser=presser_of(interaction))
+        await self._ask(interaction, job, private=False)
+
+    async def _ask(self, interaction: discord.Interaction[Any], job: Job, *, private: bool) -> None:
+        job_id, pressed_at = job.id, self._press(job.id)
         asked = None
         try:
-            asked = await self._asking.ask(
-                interaction, job.request, private=job.destination.private
-            )
+            asked = await self._asking.ask(interaction, job.request, private=private)
         finally:
             if asked is None and self._pressed_at.get(job_id) == pressed_at:
                 del self._pressed_at[job_id]
@@ -65,3 +72,13 @@ class AgainButton(JobButton, template=button_template("again")):
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         await self.desk.repeat(interaction, self.job_id)
+
+
+class PublicButton(JobButton, template=button_template("publicly")):
+    """As above, under a refusal of what was to be private."""
+
+    desk: ClassVar[AgainDesk]
+    verb = "publicly"
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        await self.desk.repeat_publicly(interaction, self.job_id)

@@ -23,6 +23,7 @@ from bot.messaging.replies import Replies
 from bot.messaging.views import JobViews
 from bot.services.drafting import Wish
 from bot.services.submission import Accepted, SubmissionService
+from cogs.places import is_age_restricted
 
 log = structlog.get_logger(__name__)
 
@@ -162,6 +163,9 @@ def _order(interaction: discord.Interaction[Any], wish: Wish) -> Order:
         destination=_destination(interaction, private=wish.private),
         interaction_token=interaction.token,
         interaction_token_expires_at=interaction.expires_at,
+        may_manage_messages=interaction.permissions.manage_messages,
+        is_age_restricted=is_age_restricted(interaction),
+        private_by=wish.private_by,
     )
 
 

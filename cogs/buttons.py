@@ -17,7 +17,7 @@ from bot.messaging.replies import Replies
 from bot.services.cancellation import CancellationService
 from bot.services.results import ResultService
 from bot.services.shelf import Shelf, Taker
-from cogs.again_button import AgainButton, AgainDesk
+from cogs.again_button import AgainButton, AgainDesk, PublicButton
 from cogs.edit_prompt import EditButton, EditDesk
 from cogs.job_button import JobButton, button_template
 from cogs.lasting import presser_of
@@ -107,6 +107,7 @@ class JobButtons:
         self._delete = DeleteButton.for_one_bot()
         self._fetch = FetchButton.for_one_bot()
         self._again = AgainButton.for_one_bot()
+        self._publicly = PublicButton.for_one_bot()
         self._edit = EditButton.for_one_bot()
         self._report = ReportButton.for_one_bot()
 
@@ -117,6 +118,7 @@ class JobButtons:
             self._delete,
             self._fetch,
             self._again,
+            self._publicly,
             self._edit,
             self._report,
         )
@@ -128,6 +130,7 @@ class JobButtons:
         for button in (self._cancel, self._delete, self._fetch):
             button.desk = desk
         self._again.desk = again
+        self._publicly.desk = again
         self._edit.desk = edit
         self._report.desk = report
 
@@ -169,6 +172,10 @@ class JobButtons:
 
     def request(self, job_id: JobId, *, locale: str) -> discord.ui.View:
         return _view(self._edit_of(job_id, locale))
+
+    def hidden_request(self, job_id: JobId, *, locale: str) -> discord.ui.View:
+        publicly = self._publicly(job_id, label=self._catalogue.text(locale, "button-publicly"))
+        return _view(publicly, self._edit_of(job_id, locale))
 
     def fetch(self, kept: Sequence[JobId], *, locale: str) -> discord.ui.View | None:
         """One button for each clip, numbered as the list numbers them."""

@@ -2,7 +2,6 @@
 
 import math
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import Any, ClassVar, Final
 
@@ -20,6 +19,7 @@ from bot.domain.clip import (
 )
 from bot.domain.ids import JobId
 from bot.domain.job import Job
+from bot.domain.typed_numbers import number_of
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.form_fields import Fields
 from bot.messaging.replies import Replies
@@ -37,8 +37,6 @@ _PUBLIC: Final = "public"
 _MODAL_TEMPLATE: Final = re.compile(
     rf"showreel:edit-form:(?P<audience>{_PRIVATE}|{_PUBLIC}):(?P<job_id>[0-9]{{1,18}})"
 )
-_DECIMAL_SIGNS: Final = str.maketrans(dict.fromkeys(",\N{ARABIC DECIMAL SEPARATOR}", "."))
-_NUMBER: Final = re.compile(r"\d+(?:\.\d*)?|\.\d+")
 _WHOLE_NUMBER: Final = re.compile(r"[0-9]{1,9}")
 
 
@@ -179,10 +177,11 @@ class _EditForm:
 
 def _cfg_scale(typed: str) -> float:
     """Read a number as people write it; what is none is refused by whoever checks the options."""
-    text = unicodedata.normalize("NFKC", typed).strip().translate(_DECIMAL_SIGNS)
-    if not text:
-        return CFG_SCALE_DEFAULT
-    return float(text) if _NUMBER.fullmatch(text) else math.nan
+    try:
+        number = number_of(typed)
+    except ValueError:
+        return math.nan
+    return CFG_SCALE_DEFAULT if number is None else float(number)
 
 
 def _whole_number(chosen: str) -> int:

@@ -20,3 +20,11 @@ def channel_ids_of(interaction: discord.Interaction[Any]) -> tuple[ChannelId, ..
     if isinstance(channel, discord.Thread):
         return ChannelId(channel.id), ChannelId(channel.parent_id)
     return (ChannelId(channel.id),)
+
+
+def is_age_restricted(interaction: discord.Interaction[Any]) -> bool:
+    """A thread is what its parent is. What is not known of a channel counts against it."""
+    channel = interaction.channel
+    if channel is None or not hasattr(channel, "is_nsfw"):
+        return False
+    return bool(channel.is_nsfw())

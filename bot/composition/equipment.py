@@ -10,7 +10,7 @@ from bot.client import DynamicItemType
 from bot.domain.ports import Clock
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.replies import Replies
-from bot.services.admission import Check
+from bot.services.admission import Check, Term
 from bot.services.guild_settings import GuildSettingsService
 from bot.stores import Stores
 from cogs.command_groups import CommandPart, UsageCog, VideoModCog
@@ -30,13 +30,17 @@ class FrontTools:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Equipment:
-    """What a part brings along: subcommands by their group, buttons, forms, checks of requests."""
+    """What a part brings along.
+
+    Subcommands by their group, buttons, forms, and the terms and checks of requests.
+    """
 
     cogs: Sequence[commands.Cog] = ()
     items: Sequence[DynamicItemType] = ()
     forms: Sequence[ModalKind] = ()
     usage: Sequence[CommandPart] = ()
     video_mod: Sequence[CommandPart] = ()
+    terms: Sequence[Term] = ()
     checks: Sequence[Check] = ()
 
 

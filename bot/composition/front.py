@@ -101,7 +101,7 @@ def _admission(core: Core, parts: Equipment, rules: RuleService) -> Admission:
         incidents=core.incidents,
         allowed_guilds=core.settings.allowed_guilds,
     )
-    return Admission(operator=operator, moderation=parts.checks, rules=rules)
+    return Admission(operator=operator, terms=parts.terms, moderation=parts.checks, rules=rules)
 
 
 def _serve_buttons(

@@ -107,7 +107,8 @@ class Destination:
     """All that a delivery needs later, when the interaction is long gone.
 
     `attachment_size_limit_bytes` came with the interaction and holds for its token;
-    `filesize_limit_bytes` is the guild's and holds for the bot's own.
+    `filesize_limit_bytes` is the guild's and holds for the bot's own. `spoiler` is what the
+    server wanted when the request was accepted.
     """
 
     guild_id: GuildId
@@ -119,6 +120,7 @@ class Destination:
     user_locale: str
     guild_locale: str
     private: bool
+    spoiler: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -88,13 +88,17 @@ STANDARD: Final = OptionValues(
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ResolvedOptions:
-    """The options of one request, after all defaults."""
+    """The options of one request, after all defaults.
+
+    `private_by` is whose default made it private; None where that was said, or it is not.
+    """
 
     duration_s: int
     aspect_ratio: str
     cfg_scale: float
     negative_prompt: str
     private: bool
+    private_by: DefaultsScope | None = None
 
     def request(self, prompt: str) -> ClipRequest:
         return ClipRequest(

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.domain.clip import ClipRequest
 from bot.domain.ids import RoleId
 from bot.domain.job import Destination
+from bot.domain.option_defaults import DefaultsScope
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -13,6 +14,7 @@ class Order:
     """A request, where to answer, and the way that dies in 15 minutes.
 
     Discord vouches for the roles, for the permission and for what kind of channel it is.
+    `private_by` is whose default made it private; None where that was said, or it is not.
     """
 
     request: ClipRequest
@@ -22,3 +24,4 @@ class Order:
     role_ids: frozenset[RoleId] = frozenset()
     may_manage_messages: bool = False
     is_age_restricted: bool = False
+    private_by: DefaultsScope | None = None

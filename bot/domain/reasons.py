@@ -27,6 +27,8 @@ class Reason(StrEnum):
     TOTAL_MONEY_LIMIT = "total_money_limit"
     WAIT_TOO_LONG = "wait_too_long"
     RUNNING_NOT_ALLOWED = "running_not_allowed"
+    PRIVATE_NOT_ALLOWED = "private_not_allowed"
+    AGE_RESTRICTED_ONLY = "age_restricted_only"
     STORAGE_FULL = "storage_full"
     OVERLOADED = "overloaded"
     # cancelled

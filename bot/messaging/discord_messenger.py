@@ -15,7 +15,7 @@ from bot.messaging.cards import render_card
 from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
 from bot.messaging.rest import DiscordRest, FoundMessage, Outgoing, Place
 from bot.messaging.results import (
-    clip_file_name,
+    clip_file_names,
     render_direct_end,
     render_private_end,
     render_private_result,
@@ -235,15 +235,21 @@ def _sent_after(job: Job) -> int:
 
 def _is_direct_result(message: FoundMessage, job: Job) -> bool:
     """The reference stands in other messages about the job too; the clip only in this one."""
-    if clip_file_name(job) in message.files:
+    if _clip_bytes(message, job) is not None:
         return True
     return job.output_url is not None and job.output_url in message.content.splitlines()
 
 
 def _standing(found: FoundMessage, job: Job) -> StandingResult:
-    size_bytes = found.files.get(clip_file_name(job))
+    size_bytes = _clip_bytes(found, job)
     carried = DeliveryWay.LINK if size_bytes is None else DeliveryWay.ATTACHMENT
     return StandingResult(message=found.sent, carried=carried, size_bytes=size_bytes)
+
+
+def _clip_bytes(message: FoundMessage, job: Job) -> int | None:
+    """The size of the clip's file, by whichever of its names; None where there is none."""
+    sizes = (message.files.get(name) for name in clip_file_names(job))
+    return next((size for size in sizes if size is not None), None)
 
 
 def _end_nonce(job: Job) -> str:

@@ -32,6 +32,9 @@ REPLY_TIMEOUT_S: Final = 10.0
 # Discord waits three seconds for the first answer; the way there takes a part of them.
 DEFER_AFTER_S: Final = 1.5
 
+_REFUSED_FOR_HIDING: Final = frozenset(
+    {"refused-private-not-allowed", "refused-private-not-allowed-default"}
+)
 _OUT_OF_DATE: Final = (
     app_commands.CommandNotFound,
     app_commands.CommandSignatureMismatch,
@@ -167,7 +170,10 @@ class Replies:
             return
         job_id = error.job_id if isinstance(error, ShowreelError) else None
         if job_id is not None:
-            view = self._views.request(job_id, locale=interaction.locale.value)
+            build = (
+                self._views.hidden_request if key in _REFUSED_FOR_HIDING else self._views.request
+            )
+            view = build(job_id, locale=interaction.locale.value)
             await self._send_if_possible(interaction, content, about=key, view=view)
             return
         texts = typed_in(interaction) if typed is None else typed

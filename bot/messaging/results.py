@@ -1,6 +1,6 @@
 """The message that brings a clip, and the one that says there is none. Pure text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.domain.ids import UserId
@@ -19,6 +19,8 @@ NEGATIVE_BESIDE_LINK_MAX_CHARS: Final = 60
 ALT_TEXT_MAX_CHARS: Final = 1024
 ALT_PROMPT_MAX_CHARS: Final = 900
 PROMPT_FILE_NAME: Final = "prompt.txt"
+# Discord's own mark of a file that is covered until somebody presses it.
+SPOILER_PREFIX: Final = "SPOILER_"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,14 +34,15 @@ class ResultText:
 
 
 def render_public_result(catalogue: Catalogue, result: Result) -> ResultText:
-    """Call the requester, once."""
+    """Call the requester, once. Covered where the server wants it so: others did not ask for it."""
     job = result.job
-    return _render(
+    text = _render(
         catalogue,
         result,
         locale=job.destination.guild_locale,
         opening=(mention(job.destination.user_id),),
     )
+    return _covered(text, result.link) if job.destination.spoiler else text
 
 
 def render_private_result(catalogue: Catalogue, result: Result) -> ResultText:
@@ -86,8 +89,10 @@ def render_direct_end(catalogue: Catalogue, job: Job) -> EndText:
     return EndText(content=_end(catalogue, job, locale=locale), prompt_file=prompt_file)
 
 
-def clip_file_name(job: Job) -> str:
-    return f"showreel-{job.reference}.mp4"
+def clip_file_names(job: Job) -> tuple[str, str]:
+    """Plain, and covered by a spoiler: what a message that brings the clip may carry."""
+    plain = _clip_file_name(job)
+    return plain, SPOILER_PREFIX + plain
 
 
 def mention(user_id: UserId) -> str:
@@ -124,12 +129,23 @@ def _render(
         lines += [catalogue.text(locale, link_key), result.link]
     return ResultText(
         content="\n".join(lines),
-        file_name=clip_file_name(job),
+        file_name=_clip_file_name(job),
         alt_text=_alt_text(catalogue, locale, job),
         prompt_file=_prompt_file(
             catalogue, locale, job, title_max=title_max, negative_max=negative_max
         ),
     )
+
+
+def _covered(text: ResultText, link: str | None) -> ResultText:
+    content = text.content
+    if link is not None:
+        content = f"{content.removesuffix(link)}||{link}||"
+    return replace(text, content=content, file_name=SPOILER_PREFIX + text.file_name)
+
+
+def _clip_file_name(job: Job) -> str:
+    return f"showreel-{job.reference}.mp4"
 
 
 def _facts(catalogue: Catalogue, locale: str, job: Job) -> str:

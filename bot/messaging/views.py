@@ -36,6 +36,10 @@ class JobViews(Protocol):
 
 
 class RequestViews(Protocol):
-    """The button with which a member takes up again what they asked for in vain."""
+    """The buttons with which a member takes up again what they asked for in vain."""
 
     def request(self, job_id: JobId, *, locale: str) -> discord.ui.View: ...
+
+    def hidden_request(self, job_id: JobId, *, locale: str) -> discord.ui.View:
+        """For what was refused because it was to be private."""
+        ...

@@ -24,6 +24,8 @@ class Refusal:
 
 # Raises StorageUnavailableError when it cannot tell: nothing is accepted unseen.
 Check = Callable[[Order], Awaitable[Refusal | None]]
+# Fixes what a server decided of a request before anything is checked. Raises as a check does.
+Term = Callable[[Order], Awaitable[Order]]
 
 
 class RefusedError(ShowreelError):
@@ -103,12 +105,19 @@ class RulesCheck:
 class Admission:
     """Asks one check after the other; the first refusal counts.
 
-    `moderation` is what a server's moderators decided, beside their rules for prompts.
+    `terms` and `moderation` are what a server's moderators decided, beside their rules for
+    prompts.
     """
 
     def __init__(
-        self, *, operator: OperatorChecks, moderation: Sequence[Check], rules: RuleService
+        self,
+        *,
+        operator: OperatorChecks,
+        terms: Sequence[Term] = (),
+        moderation: Sequence[Check],
+        rules: RuleService,
     ) -> None:
+        self._terms = terms
         self._operator = operator
         self._rules = rules
         self._checks: Sequence[Check] = (
@@ -119,6 +128,12 @@ class Admission:
             check_options,
             RulesCheck(rules),
         )
+
+    async def settled(self, order: Order) -> Order:
+        """Return the request as this server has it."""
+        for term in self._terms:
+            order = await term(order)
+        return order
 
     async def refusal(self, order: Order) -> Refusal | None:
         for check in self._checks:

@@ -9,7 +9,7 @@ import structlog
 from bot.domain.clip import ClipRequest
 from bot.domain.errors import ShowreelError, StorageUnavailableError
 from bot.domain.ids import ChannelId, GuildId, UserId
-from bot.domain.option_defaults import STANDARD, OptionValues, ResolvedOptions
+from bot.domain.option_defaults import STANDARD, DefaultsScope, OptionValues, ResolvedOptions
 from bot.domain.suggestions import TextKind
 from bot.services.option_defaults import DefaultsService
 from bot.services.suggestions import SuggestionService
@@ -19,10 +19,14 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Wish:
-    """A request that says everything."""
+    """A request that says everything.
+
+    `private_by` is whose default made it private; None where that was said, or it is not.
+    """
 
     request: ClipRequest
     private: bool
+    private_by: DefaultsScope | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -88,4 +92,6 @@ class DraftService:
 
 
 def _wish(prompt: str, options: ResolvedOptions) -> Wish:
-    return Wish(request=options.request(prompt), private=options.private)
+    return Wish(
+        request=options.request(prompt), private=options.private, private_by=options.private_by
+    )

@@ -61,10 +61,13 @@ class DefaultsService:
         """
         owners = _owners(user_id, channel_ids, guild_id)
         options = given.tidied()
-        for defaults in await self._usable_defaults(owners):
+        private_by = None
+        for owner, defaults in zip(owners, await self._usable_defaults(owners), strict=True):
+            if options.private is None and defaults.private:
+                private_by = owner.scope
             options = options.or_else(defaults)
         values: dict[str, Any] = dict(options.or_else(STANDARD).said)
-        return ResolvedOptions(**values)
+        return ResolvedOptions(**values, private_by=private_by)
 
     async def held(
         self,

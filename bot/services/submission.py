@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, TypeVar
 
@@ -115,6 +115,8 @@ class SubmissionService:
         """
         attempt = self._attempt(order)
         try:
+            order = await self._admission.settled(order)
+            attempt = replace(attempt, destination=order.destination)
             await self._admit(order, attempt)
             submission = await self._reserve(attempt)
         except StorageUnavailableError:

@@ -184,6 +184,7 @@ class House:
                     incidents=incidents,
                     allowed_guilds=self.allowed_guilds,
                 ),
+                terms=parts.terms,
                 moderation=parts.checks,
                 rules=self.rules,
             ),

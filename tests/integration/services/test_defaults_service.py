@@ -123,7 +123,12 @@ class TestResolve:
         await workshop.database.write(forge)
 
         assert await service.resolve(OptionValues(), **WHERE) == ResolvedOptions(
-            duration_s=10, aspect_ratio="16:9", cfg_scale=0.5, negative_prompt="", private=True
+            duration_s=10,
+            aspect_ratio="16:9",
+            cfg_scale=0.5,
+            negative_prompt="",
+            private=True,
+            private_by=DefaultsScope.MEMBER,
         )
         (line,) = [line for line in logged if line["event"] == "defaults_ignored"]
         assert line["options"] == ["duration_s", "aspect_ratio", "cfg_scale", "negative_prompt"]

@@ -41,6 +41,8 @@ REFUSED = {
     Reason.RUNNING_NOT_ALLOWED,
     Reason.STORAGE_FULL,
     Reason.OVERLOADED,
+    Reason.PRIVATE_NOT_ALLOWED,
+    Reason.AGE_RESTRICTED_ONLY,
 }
 FREEING = {reason for reason in REFUSED if "daily" in reason or "money" in reason}
 ENDING = FREEING | {Reason.MEMBER_BLOCKED}
@@ -99,6 +101,7 @@ def _refusals():
         {f"refused-{_dashed(reason)}" for reason in REFUSED}
         | {f"refused-{_dashed(reason)}-until" for reason in ENDING}
         | {f"refused-{_dashed(PROMPT_RULE)}"}
+        | {f"refused-{_dashed(Reason.PRIVATE_NOT_ALLOWED)}-default"}
     )
 
 

@@ -55,6 +55,7 @@ VALUES = {
     "years": 10,
     "pages": 3,
     "reason": " (spam)",
+    "allowed": "nobody",
 }
 INTERNAL = re.compile(
     r"\b(predictions?|http|status code|exceptions?|traceback|null|timeout)\b", re.IGNORECASE
