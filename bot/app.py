@@ -10,6 +10,7 @@ import structlog
 from bot.composition.core import Core, Edges
 from bot.composition.eachlabs import open_api, open_webhooks
 from bot.composition.front import compose_front
+from bot.composition.privacy import compose_eraser
 from bot.composition.worker import compose_housekeeping, compose_worker, open_clip_source
 from bot.config import Settings
 from bot.migration import migrate_if_needed
@@ -38,6 +39,7 @@ async def open_showreel(settings: Settings, edges: Edges) -> AsyncIterator[Runne
         lock = stack.enter_context(DatabaseLock.acquire(settings.database_url))
         await migrate_if_needed(settings, lock, clock=edges.clock)
         stores = await stack.enter_async_context(Stores.open(settings, clock=edges.clock))
+        await stores.pseudonyms.load()
         yield await _compose(Core(settings, edges, stores), stack)
 
 
@@ -51,6 +53,7 @@ async def _compose(core: Core, stack: AsyncExitStack) -> Runner:
     )
     clips = await open_clip_source(core, stack)
     worker = compose_worker(core, api=api, poller=poller, clips=clips)
+    eraser = compose_eraser(core, worker)
     submission = compose_front(core, worker, clips)
     stack.push_async_callback(submission.close)
     return Runner(
@@ -69,6 +72,7 @@ async def _compose(core: Core, stack: AsyncExitStack) -> Runner:
         poller=poller,
         webhooks=open_webhooks(core, worker),
         housekeeping=compose_housekeeping(core, worker),
+        eraser=eraser,
         metrics=core.metrics,
     )
 

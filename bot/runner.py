@@ -20,6 +20,7 @@ from bot.registration import CommandRegistration
 from bot.scheduling.budget import RequestBudget
 from bot.scheduling.fair_queue import FairQueue
 from bot.services.background import BackgroundTasks
+from bot.services.erasure import Eraser
 from bot.services.housekeeping import Housekeeping
 from bot.services.poller import Poller
 from bot.services.worker import Worker
@@ -66,6 +67,7 @@ class Runner:
         poller: Poller,
         webhooks: WebhookReceiver | None,
         housekeeping: Housekeeping,
+        eraser: Eraser,
         metrics: Metrics,
     ) -> None:
         self._discord_token = discord_token
@@ -80,6 +82,7 @@ class Runner:
         self._poller = poller
         self.webhooks = webhooks
         self._housekeeping = housekeeping
+        self._eraser = eraser
         self._metrics = metrics
         self._registration = CommandRegistration(
             register=discord_client.register_commands, clock=clock
@@ -134,11 +137,12 @@ class Runner:
         worker = asyncio.create_task(self._worker.run(), name="worker")
         poller = asyncio.create_task(self._poller.run(), name="poller")
         housekeeping = asyncio.create_task(self._housekeeping.run(), name="housekeeping")
+        eraser = asyncio.create_task(self._eraser.run(), name="eraser")
         gateway = asyncio.create_task(self._stay_connected(), name="gateway")
         stopped = asyncio.create_task(stop.wait(), name="stop")
         try:
             await asyncio.wait(
-                {worker, poller, housekeeping, gateway, stopped},
+                {worker, poller, housekeeping, eraser, gateway, stopped},
                 return_when=asyncio.FIRST_COMPLETED,
             )
             was_asked = stopped.done()
@@ -147,7 +151,7 @@ class Runner:
             await _cancel(stopped)
             await self._discord.stop_answering()
             # The worker parks while everything it may still need is open.
-            errors = [await _cancel(task) for task in (worker, poller, housekeeping)]
+            errors = [await _cancel(task) for task in (worker, poller, housekeeping, eraser)]
             await asides.stop()
             errors.append(await self._leave(gateway))
         _raise_first(*errors)

@@ -17,8 +17,10 @@ from bot.storage.incidents import SqlIncidentStore
 from bot.storage.jobs import SqlJobStore
 from bot.storage.limit_log import SqlLimitLog
 from bot.storage.live_jobs import SqlLiveJobs
+from bot.storage.member_erasure import SqlErasureStore
 from bot.storage.option_defaults import SqlDefaultsStore
 from bot.storage.prompt_rules import SqlRuleStore
+from bot.storage.pseudonyms import SqlPseudonyms
 from bot.storage.recent_texts import SqlRecentTexts
 from bot.storage.reports import SqlReportStore
 from bot.storage.requests import KEPT_FOR, SqlRequestLog
@@ -45,6 +47,8 @@ class Stores:
     audit: SqlAuditLog
     blocks: SqlBlockStore
     guild_settings: SqlGuildSettingsStore
+    erasures: SqlErasureStore
+    pseudonyms: SqlPseudonyms
 
     @classmethod
     @asynccontextmanager
@@ -82,4 +86,6 @@ class Stores:
             audit=SqlAuditLog(database, cipher=cipher),
             blocks=SqlBlockStore(database, cipher=cipher),
             guild_settings=SqlGuildSettingsStore(database),
+            erasures=SqlErasureStore(database, cipher=cipher),
+            pseudonyms=SqlPseudonyms(database, cipher=cipher),
         )

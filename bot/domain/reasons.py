@@ -54,6 +54,7 @@ class Reason(StrEnum):
     OUTPUT_TOO_LARGE = "output_too_large"
     NOWHERE_TO_DELIVER = "nowhere_to_deliver"
     KEPT_TOO_LONG = "kept_too_long"
+    ERASED = "erased"
 
 
 def prompt_rule(rule_id: RuleId) -> str:

@@ -18,6 +18,7 @@ _AFTER_SUCCESS: Final = frozenset(
         Reason.OUTPUT_UNREACHABLE,
         Reason.OUTPUT_TOO_LARGE,
         Reason.KEPT_TOO_LONG,
+        Reason.ERASED,
     }
 )
 # The same request would end in the same way, was not wanted, or its clip may still come.
@@ -28,6 +29,7 @@ _NOT_AS_IT_WAS: Final = frozenset(
         Reason.INVALID_INPUT,
         Reason.OUTPUT_TOO_LARGE,
         Reason.DEADLINE_PASSED,
+        Reason.ERASED,
         *CANCEL_REASONS.values(),
     }
 )
@@ -72,6 +74,8 @@ def cost_key(job: Job) -> str:
 
 def may_be_edited(job: Job) -> bool:
     """Whether the request came to nothing, so that its member may want to take it up again."""
+    if job.reason == Reason.ERASED:
+        return False
     return job.status in _NO_CLIP and bool(job.request.prompt)
 
 

@@ -1,7 +1,7 @@
 """What the clock makes happen: unconfirmed cards, words still owed, old texts, old clips."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import timedelta
 from decimal import Decimal
 from typing import Final
@@ -20,6 +20,7 @@ from bot.domain.reasons import Reason
 from bot.services.cards import CardKeeper
 from bot.services.delivery import is_kept_name, kept_name
 from bot.services.incidents import MEDIA_FULL, IncidentDesk
+from bot.services.rounds import repeat
 
 log = structlog.get_logger(__name__)
 
@@ -68,9 +69,13 @@ class Housekeeping:
         What is left over from before is seen to at once.
         """
         async with asyncio.TaskGroup() as loops:
-            loops.create_task(self._repeat(self.sweep, SWEEP_EVERY_S), name="sweep")
-            loops.create_task(self._repeat(self.speak, SPEAK_EVERY_S), name="speak")
-            loops.create_task(self._repeat(self.erase, ERASE_EVERY_S), name="erase")
+            for work, every_s in (
+                (self.sweep, SWEEP_EVERY_S),
+                (self.speak, SPEAK_EVERY_S),
+                (self.erase, ERASE_EVERY_S),
+            ):
+                rounds = repeat(work, every_s=every_s, clock=self._clock)
+                loops.create_task(rounds, name=work.__name__)
 
     async def sweep(self) -> None:
         """Settle what only time settles: unconfirmed cards, dead tokens, a full folder."""
@@ -97,20 +102,6 @@ class Housekeeping:
         for job in await self._store.kept_before(self._clock.now() - self._kept_for):
             await self._let_go(job)
         await self._discard_left_over()
-
-    async def _repeat(self, work: Callable[[], Awaitable[None]], every_s: float) -> None:
-        while True:
-            try:
-                await work()
-            except StorageUnavailableError:
-                log.warning("housekeeping_waits_for_database")
-            except asyncio.CancelledError:
-                if _is_being_cancelled():
-                    raise
-                log.warning("housekeeping_round_cut_off")
-            except Exception:  # the supervisor: the next round must come whatever this one met
-                log.exception("housekeeping_failed")
-            await self._clock.sleep(every_s)
 
     async def _settle_unconfirmed(self, job: Job) -> None:
         """Discord knows whether the card stands: a member who saw it waits for the clip."""
@@ -182,9 +173,3 @@ class Housekeeping:
             await self._kept_clips.discard(kept_file)
         except StorageUnavailableError:
             log.warning("kept_clip_not_discarded", kept_file=kept_file)
-
-
-def _is_being_cancelled() -> bool:
-    """A wait for something that others cancelled looks the same, and must not end a loop."""
-    task = asyncio.current_task()
-    return task is not None and task.cancelling() > 0

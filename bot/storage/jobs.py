@@ -245,11 +245,11 @@ class SqlJobStore:
         )
 
     async def expired_since(self, submitted_after: datetime) -> Sequence[Job]:
-        """Predictions that may finish after all; a clip that was kept too long is over."""
+        """Predictions that may finish after all; a clip that was made and has gone is over."""
         return await self._select(
             IS_EXPIRED,
             jobs.c.submitted_at > submitted_after,
-            jobs.c.reason != Reason.KEPT_TOO_LONG,
+            jobs.c.reason.not_in((Reason.KEPT_TOO_LONG, Reason.ERASED)),
         )
 
     async def mark_told(self, job_id: JobId, status: JobStatus) -> None:

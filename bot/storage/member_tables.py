@@ -13,6 +13,8 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    and_,
+    literal_column,
 )
 
 from bot.domain.option_defaults import DefaultsScope
@@ -55,6 +57,13 @@ reports: Final = Table(
 )
 IS_UNDECIDED: Final = reports.c.decided_at.is_(None)
 Index("reports_undecided", reports.c.guild_id, reports.c.created_at, sqlite_where=IS_UNDECIDED)
+IS_DECIDED_TEXT: Final = and_(
+    reports.c.decided_at.is_not(None), reports.c.text != literal_column("''")
+)
+Index("reports_with_text", reports.c.created_at, sqlite_where=IS_DECIDED_TEXT)
+# As of jobs. Once the pseudonym has gone, the report's own number stands there, below nothing.
+IS_PSEUDONYMOUS_REPORT: Final = reports.c.reporter_id < -reports.c.id
+Index("reports_pseudonymous", reports.c.created_at, sqlite_where=IS_PSEUDONYMOUS_REPORT)
 
 # Who asked for erasure: all that was asked for before then, once it has ended and nothing holds it.
 erasures: Final = Table(

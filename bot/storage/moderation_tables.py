@@ -51,6 +51,7 @@ blocks: Final = Table(
     Column("created_by", BigInteger, nullable=False),
     Column("expires_at", UtcMicroseconds),
     Index("blocks_by_member", "guild_id", "user_id", unique=True),
+    Index("blocks_by_user", "user_id"),
     sqlite_autoincrement=True,
 )
 
@@ -67,6 +68,9 @@ guild_settings: Final = Table(
     Column("feed_categories", JSON),
 )
 
+HAS_LEFT: Final = guild_settings.c.left_at.is_not(None)
+Index("guild_settings_left", guild_settings.c.left_at, sqlite_where=HAS_LEFT)
+
 case_notes: Final = Table(
     "case_notes",
     metadata,
@@ -76,6 +80,7 @@ case_notes: Final = Table(
     Column("text", Text, nullable=False),
     Column("created_at", UtcMicroseconds, nullable=False),
     Index("case_notes_by_job", "job_id", "id"),
+    Index("case_notes_by_time", "created_at"),
 )
 
 # What a moderator looks for in the log, so that its pages turn after a restart. The filter may

@@ -33,6 +33,7 @@ from bot.services.cards import CardKeeper
 from bot.services.creation import CreationService
 from bot.services.creation_gate import CreationGate
 from bot.services.delivery import DeliveryService
+from bot.services.erasure import Eraser
 from bot.services.forecasts import Forecasts
 from bot.services.generation import GenerationService
 from bot.services.guild_settings import GuildSettingsService
@@ -55,8 +56,10 @@ from bot.storage.encryption import TextCipher
 from bot.storage.guild_settings import SqlGuildSettingsStore
 from bot.storage.incidents import SqlIncidentStore
 from bot.storage.jobs import SqlJobStore
+from bot.storage.member_erasure import SqlErasureStore
 from bot.storage.migrate import upgrade
 from bot.storage.prompt_rules import SqlRuleStore
+from bot.storage.pseudonyms import SqlPseudonyms
 from bot.storage.requests import SqlRequestLog
 from bot.storage.switches import SqlSwitches
 from tests.support.clock import ManualClock
@@ -306,6 +309,17 @@ class Workshop:
             wake_worker=self.worker.wake,
             job_changed=self.worker.job_changed,
             cards=self.cards,
+        )
+        self.erasures = SqlErasureStore(self.database, cipher=TextCipher())
+        self.pseudonyms = SqlPseudonyms(self.database, cipher=TextCipher())
+        self.eraser = Eraser(
+            store=self.erasures,
+            jobs=self.store,
+            pseudonyms=self.pseudonyms,
+            kept_clips=self.kept_clips,
+            clock=clock,
+            kept_for=timedelta(days=7),
+            job_changed=self.worker.job_changed,
         )
         self._running: list[asyncio.Task[None]] = []
 

@@ -27,11 +27,7 @@ def upgrade() -> None:
     op.add_column("reports", sa.Column("card_channel_id", sa.BigInteger))
     op.add_column("reports", sa.Column("card_message_id", sa.BigInteger))
     _create_usage_views()
-    op.create_table(
-        "erasures",
-        sa.Column("user_id", sa.BigInteger, primary_key=True, autoincrement=False),
-        sa.Column("requested_at", sa.BigInteger, nullable=False),
-    )
+    _create_erasures()
 
 
 def _create_usage_views() -> None:
@@ -45,3 +41,31 @@ def _create_usage_views() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("usage_views_by_time", "usage_views", ["created_at"])
+
+
+def _create_erasures() -> None:
+    op.create_table(
+        "erasures",
+        sa.Column("user_id", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("requested_at", sa.BigInteger, nullable=False),
+    )
+    op.create_index(
+        "reports_pseudonymous",
+        "reports",
+        ["created_at"],
+        sqlite_where=sa.text("reporter_id < -id"),
+    )
+    op.create_index(
+        "reports_with_text",
+        "reports",
+        ["created_at"],
+        sqlite_where=sa.text("decided_at IS NOT NULL AND text != ''"),
+    )
+    op.create_index("case_notes_by_time", "case_notes", ["created_at"])
+    op.create_index("blocks_by_user", "blocks", ["user_id"])
+    op.create_index(
+        "guild_settings_left",
+        "guild_settings",
+        ["left_at"],
+        sqlite_where=sa.text("left_at IS NOT NULL"),
+    )
