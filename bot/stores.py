@@ -10,6 +10,7 @@ from bot.config import Settings, data_keys
 from bot.domain.ports import Clock
 from bot.storage.audit import SqlAuditLog
 from bot.storage.blocks import SqlBlockStore
+from bot.storage.cases import SqlCaseStore
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
 from bot.storage.guild_settings import SqlGuildSettingsStore
@@ -46,6 +47,7 @@ class Stores:
     rules: SqlRuleStore
     audit: SqlAuditLog
     blocks: SqlBlockStore
+    cases: SqlCaseStore
     guild_settings: SqlGuildSettingsStore
     erasures: SqlErasureStore
     pseudonyms: SqlPseudonyms
@@ -85,6 +87,7 @@ class Stores:
             rules=SqlRuleStore(database),
             audit=SqlAuditLog(database, cipher=cipher),
             blocks=SqlBlockStore(database, cipher=cipher),
+            cases=SqlCaseStore(database, cipher=cipher),
             guild_settings=SqlGuildSettingsStore(database),
             erasures=SqlErasureStore(database, cipher=cipher),
             pseudonyms=SqlPseudonyms(database, cipher=cipher),

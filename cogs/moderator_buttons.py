@@ -4,6 +4,10 @@ from bot.client import DynamicItemType
 from bot.domain.ids import JobId
 from bot.messaging.catalogue import Catalogue
 from cogs.block_button import BLOCK_LABEL_KEY, BlockButton, BlockDesk
+from cogs.case_button import CASE_LABEL_KEY, MOD_DELETE_LABEL_KEY, CaseButton, ModDeleteButton
+from cogs.case_desk import CaseDesk
+from cogs.evidence_buttons import HOLD_LABEL_KEY, RELEASE_LABEL_KEY, HoldButton, ReleaseButton
+from cogs.note_button import NOTE_LABEL_KEY, NoteButton, NoteDesk
 
 
 class ModeratorButtons:
@@ -12,13 +16,45 @@ class ModeratorButtons:
     def __init__(self, *, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._block = BlockButton.for_one_bot()
+        self._case = CaseButton.for_one_bot()
+        self._mod_delete = ModDeleteButton.for_one_bot()
+        self._note = NoteButton.for_one_bot()
+        self._hold = HoldButton.for_one_bot()
+        self._release = ReleaseButton.for_one_bot()
 
     @property
     def classes(self) -> tuple[DynamicItemType, ...]:
-        return (self._block,)
+        return (
+            self._block,
+            self._case,
+            self._mod_delete,
+            self._note,
+            self._hold,
+            self._release,
+        )
 
     def serve_block(self, desk: BlockDesk) -> None:
         self._block.desk = desk
 
+    def serve_cases(self, desk: CaseDesk, *, notes: NoteDesk) -> None:
+        for button in (self._case, self._mod_delete, self._hold, self._release):
+            button.desk = desk
+        self._note.desk = notes
+
     def block(self, job_id: JobId, *, locale: str) -> BlockButton:
         return self._block(job_id, label=self._catalogue.text(locale, BLOCK_LABEL_KEY))
+
+    def case(self, job_id: JobId, *, locale: str) -> CaseButton:
+        return self._case(job_id, label=self._catalogue.text(locale, CASE_LABEL_KEY))
+
+    def mod_delete(self, job_id: JobId, *, locale: str) -> ModDeleteButton:
+        return self._mod_delete(job_id, label=self._catalogue.text(locale, MOD_DELETE_LABEL_KEY))
+
+    def note(self, job_id: JobId, *, locale: str) -> NoteButton:
+        return self._note(job_id, label=self._catalogue.text(locale, NOTE_LABEL_KEY))
+
+    def hold(self, job_id: JobId, *, locale: str) -> HoldButton:
+        return self._hold(job_id, label=self._catalogue.text(locale, HOLD_LABEL_KEY))
+
+    def release(self, job_id: JobId, *, locale: str) -> ReleaseButton:
+        return self._release(job_id, label=self._catalogue.text(locale, RELEASE_LABEL_KEY))

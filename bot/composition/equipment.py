@@ -12,6 +12,7 @@ from bot.messaging.catalogue import Catalogue
 from bot.messaging.replies import Replies
 from bot.services.admission import Check, Term
 from bot.services.guild_settings import GuildSettingsService
+from bot.services.results import ResultService
 from bot.stores import Stores
 from cogs.command_groups import CommandPart, UsageCog, VideoModCog
 from cogs.modals import ModalKind
@@ -26,6 +27,7 @@ class FrontTools:
     replies: Replies
     clock: Clock
     guild_settings: GuildSettingsService
+    results: ResultService
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

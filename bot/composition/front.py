@@ -43,12 +43,16 @@ from cogs.videos import VideosCog, VideosDesk
 def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionService:
     settings, clock, jobs = core.settings, core.clock, core.stores.jobs
     rules = RuleService(store=core.stores.rules, clock=clock, compile_pattern=BoundedPattern)
+    results = ResultService(
+        store=jobs, messenger=core.messenger, clock=clock, show_card=core.cards.changed
+    )
     tools = FrontTools(
         stores=core.stores,
         catalogue=core.catalogue,
         replies=core.replies,
         clock=clock,
         guild_settings=GuildSettingsService(store=core.stores.guild_settings, clock=clock),
+        results=results,
     )
     cancellation = CancellationService(store=jobs, clock=clock, cancel_wanted=worker.cancel_wanted)
     parts = together(moderation_parts(tools, rules=rules, cancellation=cancellation))
@@ -79,7 +83,7 @@ def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionSe
         replies=core.replies,
         clock=clock,
     )
-    forms = _serve_buttons(core, shelf, cancellation, asking)
+    forms = _serve_buttons(core, results, shelf, cancellation, asking)
     defaults = DefaultsService(store=core.stores.defaults, clock=clock)
     core.client.equip(
         cogs=(
@@ -105,7 +109,11 @@ def _admission(core: Core, parts: Equipment, rules: RuleService) -> Admission:
 
 
 def _serve_buttons(
-    core: Core, shelf: Shelf, cancellation: CancellationService, asking: Asking
+    core: Core,
+    results: ResultService,
+    shelf: Shelf,
+    cancellation: CancellationService,
+    asking: Asking,
 ) -> Sequence[ModalKind]:
     """Return the forms that some of the buttons open."""
     jobs, catalogue, replies = core.stores.jobs, core.catalogue, core.replies
@@ -119,12 +127,7 @@ def _serve_buttons(
     core.buttons.serve(
         ButtonDesk(
             cancellation=cancellation,
-            results=ResultService(
-                store=jobs,
-                messenger=core.messenger,
-                clock=core.clock,
-                show_card=core.cards.changed,
-            ),
+            results=results,
             shelf=shelf,
             handover=Handover(core.rest, catalogue=catalogue),
             replies=replies,

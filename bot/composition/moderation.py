@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.composition.blocks import block_service, blocks_part
 from bot.composition.equipment import Equipment, FrontTools
 from bot.composition.server_settings import settings_part
+from bot.composition.usage_log import usage_log_part
 from bot.services.cancellation import CancellationService
 from bot.services.prompt_rules import RuleService
 from cogs.moderator_buttons import ModeratorButtons
@@ -21,6 +22,7 @@ def moderation_parts(
         _rules(tools, rules),
         blocks_part(tools, blocks=blocks, buttons=buttons),
         settings_part(tools),
+        usage_log_part(tools, buttons=buttons),
         Equipment(items=buttons.classes),
     )
 

@@ -119,13 +119,17 @@ class Replies:
         *,
         about: str,
         view: discord.ui.View | None,
+        file: discord.File | None = None,
     ) -> None:
         """The same for what was put together already; `about` names it in the log."""
+        files = [] if file is None else [file]
         try:
             async with discord_call(timeout_s=REPLY_TIMEOUT_S):
-                await _replace(interaction, content, view=view)
+                await _replace(interaction, content, view=view, files=files)
         except MessageGoneError:
-            await self.show(interaction, content, about=about, view=view)
+            for each in files:
+                each.reset()
+            await self.show(interaction, content, about=about, view=view, file=file)
         except MessengerError as error:
             log.info("reply_not_sent", key=about, cause=str(error))
 
@@ -243,9 +247,13 @@ async def _send(interaction: discord.Interaction, content: str, **extras: Any) -
 
 
 async def _replace(
-    interaction: discord.Interaction, content: str, *, view: discord.ui.View | None
+    interaction: discord.Interaction,
+    content: str,
+    *,
+    view: discord.ui.View | None,
+    files: Sequence[discord.File],
 ) -> None:
-    what: dict[str, Any] = {"content": content, "attachments": [], "view": view}
+    what: dict[str, Any] = {"content": content, "attachments": files, "view": view}
     if interaction.response.is_done():
         await interaction.edit_original_response(**what, allowed_mentions=NOBODY)
     else:

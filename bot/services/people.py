@@ -17,11 +17,13 @@ class Presser:
     may_manage_messages: bool
 
 
-async def job_for(store: JobStore, job_id: JobId, presser: Presser) -> Job:
+async def job_for(
+    store: JobStore, job_id: JobId, presser: Presser, *, refusal_key: str = "job-not-found"
+) -> Job:
     """Find a job of the presser's own server; raises NotFoundError for any other."""
     job = await store.get(job_id)
     if job is None or job.destination.guild_id != presser.guild_id:
-        raise NotFoundError("job-not-found")
+        raise NotFoundError(refusal_key)
     return job
 
 

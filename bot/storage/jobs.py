@@ -24,6 +24,7 @@ from bot.domain.limits import LimitBreach, LimitUsage
 from bot.domain.ports import JobChanges, NewAttempt, Submission, WaitingJob
 from bot.domain.reasons import Reason
 from bot.storage.database import Database
+from bot.storage.deletions import mark_deleted
 from bot.storage.encryption import TextCipher
 from bot.storage.erasure import erase_dead_tokens, erase_texts
 from bot.storage.job_rows import accepted_row, event_from, job_from, refused_row
@@ -173,14 +174,7 @@ class SqlJobStore:
         """Note that the result's message is gone; the first time counts."""
 
         async def work(connection: AsyncConnection) -> Job:
-            before = await row_to_change(connection, job_id)
-            if before.deleted_at is not None:
-                return self._job(before)
-            values = {"deleted_at": at}
-            row = await change_job(
-                connection, before, actor=actor, at=at, detail="result_deleted", values=values
-            )
-            return self._job(row)
+            return self._job(await mark_deleted(connection, job_id, actor=actor, at=at))
 
         return await self._database.write(work)
 

@@ -129,5 +129,9 @@ class SqlReportStore:
         return await self._database.read(work)
 
     def _report(self, row: Row[Any]) -> Report:
-        values = dict(row._mapping)  # noqa: SLF001 -- SQLAlchemy's documented name
-        return Report(**{**values, "text": self._cipher.open(values["text"])})
+        return report_from(row, self._cipher)
+
+
+def report_from(row: Row[Any], cipher: TextCipher) -> Report:
+    values = dict(row._mapping)  # noqa: SLF001 -- SQLAlchemy's documented name
+    return Report(**{**values, "text": cipher.open(values["text"])})

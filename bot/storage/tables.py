@@ -167,6 +167,7 @@ Index(
     jobs.c.duration_s,
     jobs.c.reason,
 )
+Index("jobs_by_reference", jobs.c.guild_id, jobs.c.reference)
 Index("jobs_with_token", jobs.c.interaction_token_expires_at, sqlite_where=HAS_TOKEN)
 Index("jobs_with_texts", jobs.c.created_at, sqlite_where=HAS_TEXTS)
 Index("jobs_pseudonymous", jobs.c.created_at, sqlite_where=IS_PSEUDONYMOUS)

@@ -160,12 +160,19 @@ class House:
         self.guild_settings = GuildSettingsService(
             store=self.stores.guild_settings, clock=self.clock
         )
+        self.results = ResultService(
+            store=self.store,
+            messenger=self.messenger,
+            clock=self.clock,
+            show_card=self.folded.append,
+        )
         tools = FrontTools(
             stores=self.stores,
             catalogue=self.catalogue,
             replies=replies,
             clock=self.clock,
             guild_settings=self.guild_settings,
+            results=self.results,
         )
         self.cancellation = CancellationService(
             store=self.store, clock=self.clock, cancel_wanted=self.cancels.append
@@ -195,12 +202,6 @@ class House:
             expected_wait_s=lambda _duration_s: lambda _usage: 0.0,
             new_reference=self._new_reference,
             wake_worker=lambda: None,
-        )
-        self.results = ResultService(
-            store=self.store,
-            messenger=self.messenger,
-            clock=self.clock,
-            show_card=self.folded.append,
         )
         self.shelf = Shelf(
             store=self.store,

@@ -9,6 +9,7 @@ import pytest
 from bot.domain.clip import DURATIONS_S, AspectRatio
 from bot.domain.job import JobStatus
 from bot.domain.reasons import PROMPT_RULE, Reason
+from bot.domain.reporting import ReportDecision
 from bot.domain.rules import HitKind, RuleKind
 from bot.services import incidents
 
@@ -165,6 +166,15 @@ def _blocks():
     )
 
 
+def _cases():
+    return (
+        {f"log-state-{status.value}" for status in JobStatus}
+        | {f"case-decision-{decision.value}" for decision in ReportDecision}
+        | {f"log-actor-{kind}" for kind in ("operator", "eachlabs")}
+        | {"name-usage-case", "usage-case-description", "usage-case-id", "option-id"}
+    )
+
+
 def _ranges():
     shapes = ("at-once", "minutes", "minutes-at-most", "hours", "hours-at-most")
     return {f"card-{what}-{shape}" for what in ("starts", "left") for shape in shapes}
@@ -183,6 +193,7 @@ def _all_string_constants():
         _commands,
         _prompt_rules,
         _times,
+        _cases,
         _ranges,
         _reason_words,
         _spoken_literals,
@@ -203,7 +214,7 @@ def test_no_sentence_stands_unused(catalogue):
     built = (
         _refusals() | _ends() | _incidents() | _commands() | _prompt_rules() | _blocks() | _ranges()
     )
-    built |= _times()
+    built |= _times() | _cases()
     built |= _reason_words() | _spoken_literals()
 
     assert catalogue.keys_of() - built - _all_string_constants() == set()

@@ -18,7 +18,15 @@ ENGLISH_VALUES = VALUES[FALLBACK_LOCALE]
 
 MESSAGE_MAX_CHARS = 2000
 # The last prefix or suffix that fits a key names the place where its sentence stands.
-PREFIX_LIMITS = {"name-": 32, "option-": 32, "video-": 100, "videos-": 100, "button-": 80}
+PREFIX_LIMITS = {
+    "name-": 32,
+    "option-": 32,
+    "video-": 100,
+    "videos-": 100,
+    "usage-case-": 100,
+    "usage-log-": 100,
+    "button-": 80,
+}
 FORM_LIMITS = {"-title": 45, "-note": 100, "-placeholder": 100}
 FORM_LABEL_MAX_CHARS = 45
 

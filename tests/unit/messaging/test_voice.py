@@ -56,6 +56,14 @@ VALUES = {
     "pages": 3,
     "reason": " (spam)",
     "allowed": "nobody",
+    "at": "<t:1772366400:f>",
+    "channel": "<#2>",
+    "words": "a rule",
+    "cost": 1.4,
+    "expected": 1.4,
+    "decision": "undecided",
+    "actor": "the bot",
+    "deleted_at": datetime(2026, 3, 1, tzinfo=UTC),
 }
 INTERNAL = re.compile(
     r"\b(predictions?|http|status code|exceptions?|traceback|null|timeout)\b", re.IGNORECASE

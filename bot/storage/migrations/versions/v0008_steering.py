@@ -18,6 +18,7 @@ def upgrade() -> None:
         "jobs", sa.Column("spoiler", sa.Boolean, nullable=False, server_default=sa.text("0"))
     )
     op.add_column("jobs", sa.Column("held_by", sa.BigInteger))
+    op.create_index("jobs_by_reference", "jobs", ["guild_id", "reference"])
     op.create_index(
         "jobs_pseudonymous", "jobs", ["created_at"], sqlite_where=sa.text("user_id < 0")
     )

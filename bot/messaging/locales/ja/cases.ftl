@@ -1,0 +1,80 @@
+# 1件のリクエストの全体と、モデレーターがそれについてできること。
+
+name-usage-case = 詳細
+option-id = id
+usage-case-description = 1件のリクエストの全体を表示します。説明文、経過、料金、報告、メモ
+usage-case-id = 番号、またはメンバーに表示された参照コード。例: A1B2C3
+
+button-case = 詳細
+button-mod-delete = 結果を削除
+button-note = メモを追加
+button-hold = 保全する
+button-release = 保全を解除
+
+note-form-title = この件にメモを追加
+note-form-label = ほかのモデレーターに伝えたいこと
+note-form-note = このサーバーのモデレーターとボットの運営者が読めます。あとから変更できません。
+
+case-heading = **件番号 { $number }** · 参照コード { $reference } · { $state }
+case-erased = リクエストの内容は、保存期間が過ぎたため残っていません。
+case-nothing-seen = 目に見える文字なし
+case-where = { $channel } での { $member } のリクエスト
+case-private = 非公開: 本人だけが見ました。
+case-asked = リクエスト日時: { $at }
+case-reason = 理由: { $words } · { $reason }
+case-cost = 料金 { USD($cost) }、見込み { USD($expected) }
+case-cost-expected = 料金は未確定、見込み { USD($expected) }
+case-cost-real = 料金 { USD($cost) }
+case-service-id = 動画サービスでの番号: { $number }
+case-service-link = 動画サービスでの動画: { $url }
+case-message = チャンネル内: { $url }
+case-held-by = { $member } が証拠として保全しています。
+case-held-by-reports = 報告への判断が出るまで、証拠として保全しています。
+case-reports = **報告**
+case-report = { $at } · { $member } · { $decision } · { $text }
+case-undecided = 未判断
+case-decision-deleted = { $member } が動画を削除
+case-decision-blocked = { $member } がメンバーをブロック
+case-decision-dismissed = { $member } が却下
+case-notes = **メモ**（新しい順）
+case-note = { $at } · { $member } · { $text }
+case-steps = **経過**（新しい順）
+case-step = { $at } · { $state } · { $actor }
+case-in-file = 全体はファイルにあります。
+
+case-not-found = このサーバーにそのような件はありません。何も変更していません。このサーバーの番号と参照コードは記録にあります。
+case-id-unreadable = 件は番号か参照コードで指定します。何も変更していません。例: `#1234`、`A1B2C3`
+mod-delete-done = 動画を削除しました。料金も記録もそのまま残ります。
+mod-delete-already = この動画はすでに削除されています（{ $deleted_at }）。何も変更していません。
+mod-delete-nothing = 削除できる動画がありません。まだ渡されていないか、作られませんでした。何も変更していません。
+mod-delete-out-of-reach = この動画は本人だけに見えていて、ほかの人は取り除けません。何も変更していません。今後受け取れないようにするには、メンバーをブロックしてください。
+note-added = メモを追加しました。
+note-empty = メモに内容がなかったため、追加しませんでした。もう一度「{ button-note }」を押して、伝えたいことを書いてください。
+note-too-many = 1件に付けられるメモは{ $limit }件までで、すでにいっぱいです。何も変更していません。
+case-held = 保全しました。この件の文とリンクは、解除されるまで残ります。
+case-held-already = この件はすでにモデレーターが保全しています。何も変更していません。
+case-nothing-to-hold = この件の文とリンクはすでに消去されていて、保全するものがありません。何も変更していません。
+case-released = 保全を解除しました。この件の文とリンクは、保存期間が過ぎると消去されます。
+case-released-but-reported = モデレーターの保全は解除しましたが、この件には未判断の報告があります。判断が出るまで残ります。
+case-not-held = モデレーターはこの件を保全していません。何も変更していません。未判断の報告があるものは、判断が出るまで残ります。
+
+log-state-refused = 拒否
+log-state-queued = 順番待ち
+log-state-submitting = 開始処理中
+log-state-unknown = 作成中の可能性あり
+log-state-running = 作成中
+log-state-delivering = 完成、配信中
+log-state-delivered = 完了
+log-state-deleted = 完了後に削除
+log-state-kept = 完成、未受け取り
+log-state-failed = 失敗
+log-state-cancelled = キャンセル済み
+log-state-expired = 時間切れ
+
+log-cost = { USD($cost) }
+log-cost-expected = { USD($cost) }の見込み
+log-member-erased = データが消去されたメンバー
+log-actor-bot = ボット
+log-actor-operator = ボットの運営者
+log-actor-eachlabs = 動画サービス
+log-actor-moderator = モデレーターの { $member }
