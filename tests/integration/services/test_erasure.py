@@ -358,7 +358,9 @@ class TestTheWishItself:
         await ask(workshop)
 
         for guild_id in (GUILD, OTHER_GUILD):
-            (entry,) = await SqlAuditLog(workshop.database).page(guild_id, before=None, rows=10)
+            (entry,) = await SqlAuditLog(workshop.database, cipher=TextCipher()).page(
+                guild_id, before=None, rows=10
+            )
             assert (entry.action, entry.actor_id) == (AuditAction.MEMBER_DATA_ERASED, 0)
 
     async def test_many_members_are_seen_to_in_one_round(self, workshop: Workshop) -> None:
