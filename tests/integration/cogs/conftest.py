@@ -1,7 +1,6 @@
 """The real bot, services and database before SimCord's model of Discord, in its virtual time."""
 
 import asyncio
-import shutil
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -51,7 +50,6 @@ from bot.services.submission import SubmissionService
 from bot.services.suggestions import SuggestionService
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
-from bot.storage.migrate import upgrade
 from bot.stores import Stores
 from cogs.again_button import AgainDesk
 from cogs.asking import Asking
@@ -63,6 +61,7 @@ from cogs.text_choices import TextChoices
 from cogs.video import VideoCog, VideoDesk
 from cogs.videos import VideosCog, VideosDesk
 from tests.support.fakes import FolderClipSource
+from tests.support.migrated import put_migrated
 from tests.support.town import Town
 
 # Read once: it never changes, and every language takes its time.
@@ -70,6 +69,8 @@ CATALOGUE = Catalogue.load()
 # SimCord's clock starts here.
 START = datetime(2026, 1, 1, tzinfo=UTC)
 PROMPT = "A red fox crosses a snowy road at dawn"
+# Real seconds, for a machine that has much else to do.
+SETTLES_WITHIN_S = 60.0
 MP4 = b"\x00\x00\x00\x18ftypmp42" + b"\x00" * 500
 
 
@@ -375,22 +376,23 @@ def _no_stray_loop() -> None:
     policy.set_event_loop(None)
 
 
-@pytest.fixture(scope="session")
-def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("migrated") / "showreel.db"
-    upgrade(f"sqlite:///{path}")
-    return path
-
-
 @pytest.fixture
-async def house(tmp_path: Path, migrated_file: Path) -> AsyncIterator[House]:
+async def house(tmp_path: Path) -> AsyncIterator[House]:
     clock = SimcordClock()
-    shutil.copy(migrated_file, tmp_path / "showreel.db")
-    database = await Database.open(f"sqlite:///{tmp_path / 'showreel.db'}", clock=clock)
+    database = await Database.open(f"sqlite:///{put_migrated(tmp_path)}", clock=clock)
     house = House(database, tmp_path, clock)
     yield house
     await house.submission.close()
     await database.close()
+
+
+@pytest.fixture(autouse=True)
+def _time_outs_are_virtual(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A time-out of the bot ends when a test moves the clock, and never because a machine is busy.
+
+    SimCord would also end each in real time.
+    """
+    monkeypatch.setattr(Env, "_schedule_timer", lambda *_: None)
 
 
 @pytest.fixture
@@ -401,6 +403,7 @@ def simcord_bot(house: House) -> ShowreelBot:
 @pytest.fixture
 async def env(simcord_env: Env, house: House) -> Env:
     house.clock.env = simcord_env
+    simcord_env.settle_timeout = SETTLES_WITHIN_S
     await simcord_env.bot.register_commands()
     return simcord_env
 

@@ -135,7 +135,7 @@ class TestOneFinger:
         )
         assert len(await house.jobs()) == 2
 
-    @pytest.mark.simcord(shard_count=1, settle_timeout=0.5)
+    @pytest.mark.simcord(shard_count=1)
     async def test_a_second_press_while_the_first_is_written_down_asks_for_nothing_more(
         self, house, town, env, published
     ):
@@ -275,7 +275,7 @@ class TestTrouble:
 
         assert answer.response.content.startswith("The log does not answer at the moment")
 
-    @pytest.mark.simcord(shard_count=1, settle_timeout=1.0)
+    @pytest.mark.simcord(shard_count=1)
     async def test_a_slow_log_is_told_within_discords_three_seconds(
         self, house, town, env, published
     ):

@@ -288,7 +288,7 @@ class SlowResults(ResultService):
 class TestSlowWork:
     """Discord hears in time that the answer comes later."""
 
-    pytestmark = pytest.mark.simcord(shard_count=1, settle_timeout=1.0)
+    pytestmark = pytest.mark.simcord(shard_count=1)
 
     async def test_the_answer_is_deferred_and_then_given(self, house, town, env, accepted):
         job = await accepted()

@@ -399,7 +399,7 @@ class TestTrouble:
         assert answer.modal is None
         assert answer.response.content.startswith("The log does not answer at the moment")
 
-    @pytest.mark.simcord(shard_count=1, settle_timeout=1.0)
+    @pytest.mark.simcord(shard_count=1)
     async def test_a_slow_log_is_told_in_time(self, house, town, env, published):
         _job, message = await published()
         house.store.__class__ = SlowToRead

@@ -8,7 +8,7 @@ from bot.client import ANSWER_WITHIN_S
 from bot.domain.job import JobStatus
 from bot.services.cancellation import CancellationService
 
-pytestmark = pytest.mark.simcord(shard_count=1, settle_timeout=1.0)
+pytestmark = pytest.mark.simcord(shard_count=1)
 
 
 class SlowCancellation(CancellationService):

@@ -193,7 +193,7 @@ class TestNoRow:
         assert answer.response.content.startswith("Showreel is very busy")
         assert f"```\n{PROMPT}\n```" in answer.response.content
 
-    @pytest.mark.simcord(shard_count=1, settle_timeout=1.0)
+    @pytest.mark.simcord(shard_count=1)
     async def test_a_form_that_came_too_late_to_be_written_down_gives_them_back(
         self, house, town, env
     ):

@@ -326,7 +326,7 @@ class TestTrouble:
 
         assert answer.response.content.startswith("The log did not answer")
 
-    @pytest.mark.simcord(shard_count=1, settle_timeout=1.0)
+    @pytest.mark.simcord(shard_count=1)
     async def test_a_slow_log_keeps_no_form_closed_and_the_answer_is_deferred(
         self, house, town, env, published
     ):

@@ -246,7 +246,7 @@ class HangingStore(SqlJobStore):
 class TestSlowDatabase:
     """The three seconds are kept whatever the database does."""
 
-    pytestmark = pytest.mark.simcord(shard_count=1, settle_timeout=1.0)
+    pytestmark = pytest.mark.simcord(shard_count=1)
 
     @pytest.fixture
     def simcord_bot(self, house):

@@ -165,7 +165,7 @@ class SlowTexts(SqlRecentTexts):
 
 
 class TestSlowLog:
-    pytestmark = pytest.mark.simcord(shard_count=1, settle_timeout=1.0)
+    pytestmark = pytest.mark.simcord(shard_count=1)
 
     @pytest.mark.parametrize(("age_s", "waits_s"), [(0.0, 2.0), (1.2, 0.8), (60.0, 0.5)])
     async def test_nothing_is_offered_in_time(self, house, town, env, monkeypatch, age_s, waits_s):
@@ -416,7 +416,7 @@ class HangingDefaults(SqlDefaultsStore):
 
 
 class TestSlowDefaults:
-    pytestmark = pytest.mark.simcord(shard_count=1, settle_timeout=1.0)
+    pytestmark = pytest.mark.simcord(shard_count=1)
 
     async def test_the_three_seconds_are_kept_and_nothing_is_started(self, house, town, env):
         house.defaults_store.__class__ = HangingDefaults
@@ -439,7 +439,7 @@ class HangingGet:
 
 
 class TestSlowReference:
-    pytestmark = pytest.mark.simcord(shard_count=1, settle_timeout=1.0)
+    pytestmark = pytest.mark.simcord(shard_count=1)
 
     async def test_the_three_seconds_are_kept_and_nothing_is_started(self, house, town, env):
         store = house.store

@@ -108,7 +108,7 @@ class SlowShelf(Shelf):
 
 
 class TestSlowLog:
-    pytestmark = pytest.mark.simcord(shard_count=1, settle_timeout=1.0)
+    pytestmark = pytest.mark.simcord(shard_count=1)
 
     @pytest.mark.usefixtures("kept")
     async def test_the_list_is_deferred_in_time_and_then_given(self, house, town, env):

@@ -105,7 +105,7 @@ class SlowJobs(SqlLiveJobs):
 
 
 class TestSlowLog:
-    pytestmark = pytest.mark.simcord(shard_count=1, settle_timeout=1.0)
+    pytestmark = pytest.mark.simcord(shard_count=1)
 
     @pytest.mark.parametrize(("age_s", "waits_s"), [(0.0, 2.0), (1.2, 0.8), (60.0, 0.5)])
     async def test_nothing_is_offered_in_time(

@@ -115,7 +115,7 @@ class SlowQuota(QuotaService):
 
 
 class TestSlowLog:
-    pytestmark = pytest.mark.simcord(shard_count=1, settle_timeout=1.0)
+    pytestmark = pytest.mark.simcord(shard_count=1)
 
     async def test_the_answer_is_deferred_in_time_and_then_given(self, house, town, env):
         house.videos._desk.quota.__class__ = SlowQuota
