@@ -4,6 +4,7 @@ import asyncio
 import signal
 from collections.abc import Coroutine
 from enum import IntEnum
+from types import FrameType
 from typing import Any, Final, NoReturn, TypeVar
 
 import typer
@@ -65,11 +66,20 @@ def give_up(status: ExitStatus, sentence: str) -> NoReturn:
 
 
 def stop_event() -> asyncio.Event:
-    """Set by SIGINT and SIGTERM: under asyncio.run alone, SIGTERM would skip every clean-up."""
+    """Set by SIGINT and SIGTERM: under asyncio.run alone, SIGTERM would skip every clean-up.
+
+    The loop's own handlers would go with the loop: a further signal, come between then and the
+    process's last words, would kill it.
+    """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
+
+    def stop_soon(_number: int, _frame: FrameType | None) -> None:
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(stop.set)
+
     for number in STOP_SIGNALS:
-        loop.add_signal_handler(number, stop.set)
+        signal.signal(number, stop_soon)
     return stop
 
 
