@@ -42,6 +42,17 @@ async def test_a_command_is_read_and_typed_in_ones_language_and_sent_as_register
     assert stage.bot.received == [{"prompt": "wait for me", "duration": 10}]
 
 
+async def test_a_list_that_is_open_takes_up_commands_that_come_after_the_typing(page, stage):
+    await page.locator("#composer-text").fill("/fil")
+    await expect(page.get_by_role("listbox", name="Commands")).to_contain_text("No command")
+
+    stage.world.set_language("de", person_id=stage.world.person("Mira").id)
+
+    await expect(page.get_by_role("option", name="/film")).to_be_visible()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("form", name="Command film")).to_be_visible()
+
+
 async def test_the_registered_name_works_in_every_language(page, stage):
     await page.get_by_label("Mira reads").select_option("Deutsch")
     await expect(page.locator("#welcome")).to_contain_text("Type /film and")
@@ -62,6 +73,7 @@ async def test_the_bot_is_told_both_languages_and_the_page_marks_what_it_says(pa
     await expect(messages(page).last).to_contain_text("You read de, here fr")
     await run_command(page, "menu")
 
+    await expect(messages(page)).to_have_count(2)
     await expect(messages(page).last.locator(".prose")).to_have_attribute("lang", "fr")
 
 

@@ -22,6 +22,7 @@ export class Composer {
     this.#buildEntry();
     store.on("channel commands places", () => this.#refresh());
     store.on("channel message gone commands", () => this.#showHint());
+    store.on("channel commands", () => this.#refreshList());
   }
 
   /** Types the example for a newcomer, ready to be sent or changed. */
@@ -87,6 +88,11 @@ export class Composer {
     this.send.disabled = !writable;
     this.text.placeholder = writable ? `Message ${channel.label} or type /` : "You cannot write here";
     if (this.#slate && !this.store.command(this.#slate.command.name)) this.#leaveSlate();
+  }
+
+  /** An open list was made of the commands as they were when its text was typed. */
+  #refreshList() {
+    if (this.listbox.isOpen) this.#typed();
   }
 
   #typed() {
