@@ -50,7 +50,11 @@ def run() -> None:
     run_bot(lambda: None)
 
 
-def run_bot(open_connector: "Callable[[], aiohttp.BaseConnector | None]") -> None:
+def run_bot(
+    open_connector: "Callable[[], aiohttp.BaseConnector | None]",
+    *,
+    next_guild_within_s: float = 2.0,
+) -> None:
     """Run until SIGINT or SIGTERM. A connector leads to another Discord than the real one."""
     from bot.app import Edges, open_showreel
     from bot.clock import SystemClock
@@ -63,6 +67,7 @@ def run_bot(open_connector: "Callable[[], aiohttp.BaseConnector | None]") -> Non
             clock=SystemClock(),
             random_source=random.SystemRandom(),
             discord_connector=open_connector(),
+            next_guild_within_s=next_guild_within_s,
         )
         async with open_showreel(settings, edges) as runner:
             _spare_what_stays()

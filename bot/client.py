@@ -55,6 +55,7 @@ class ShowreelBot(commands.AutoShardedBot):
         dev_guild_id: GuildId | None = None,
         connector: aiohttp.BaseConnector | None = None,
         http_trace: aiohttp.TraceConfig,
+        next_guild_within_s: float = 2.0,
         translator: app_commands.Translator,
     ) -> None:
         super().__init__(
@@ -69,6 +70,7 @@ class ShowreelBot(commands.AutoShardedBot):
             chunk_guilds_at_startup=False,
             connector=connector,
             http_trace=http_trace,
+            guild_ready_timeout=next_guild_within_s,
         )
         self.replies = replies
         self._switches = switches

@@ -13,6 +13,7 @@ from bot.clock import SystemClock
 from bot.config import Settings
 from bot.log import configure_logging
 from bot.runner import Runner
+from sandbox.discord.connector import NEXT_GUILD_WITHIN_S
 from sandbox.discord.server import LocalDiscord
 from sandbox.discord.world import World
 from sandbox.eachlabs.server import LocalEachlabs
@@ -120,6 +121,7 @@ async def _running_bot(
         clock=SystemClock(),
         random_source=random_source,
         discord_connector=discord_server.connector(),
+        next_guild_within_s=NEXT_GUILD_WITHIN_S,
     )
     async with open_showreel(settings, edges) as runner:
         stop = asyncio.Event()

@@ -1,6 +1,6 @@
 """`showreel run` in a process of its own, led to a local Discord: for what is measured or killed.
 
-Settings come from the environment as ever; two more variables say where Discord is.
+Settings come from the environment as ever; a few more variables say how Discord is found.
 """
 
 import os
@@ -19,10 +19,16 @@ from sandbox.discord.connector import local_connector
 
 PORT_VARIABLE: Final = "SANDBOX_DISCORD_PORT"
 CERTIFICATE_VARIABLE: Final = "SANDBOX_DISCORD_CERTIFICATE"
+NEXT_GUILD_VARIABLE: Final = "SANDBOX_NEXT_GUILD_WITHIN_S"
 
 
 async def start_bot_process(
-    settings: Settings, *, discord_port: int, certificate: Path, output: IO[bytes] | None = None
+    settings: Settings,
+    *,
+    discord_port: int,
+    certificate: Path,
+    output: IO[bytes] | None = None,
+    next_guild_within_s: float = 2.0,
 ) -> Process:
     """Start it; whoever starts it ends it. `certificate` is the local Discord's, as PEM."""
     return await create_subprocess_exec(
@@ -36,6 +42,7 @@ async def start_bot_process(
             **environment_of(settings),
             PORT_VARIABLE: str(discord_port),
             CERTIFICATE_VARIABLE: str(certificate),
+            NEXT_GUILD_VARIABLE: str(next_guild_within_s),
         },
     )
 
@@ -68,4 +75,4 @@ def _connector() -> aiohttp.TCPConnector:
 
 
 if __name__ == "__main__":
-    run_bot(_connector)
+    run_bot(_connector, next_guild_within_s=float(os.environ[NEXT_GUILD_VARIABLE]))

@@ -42,6 +42,8 @@ class Edges:
     clock: Clock
     random_source: random.Random
     discord_connector: aiohttp.BaseConnector | None = None
+    # How long after one server Discord may still tell of the next, while the bot starts.
+    next_guild_within_s: float = 2.0
 
 
 class Core:
@@ -68,6 +70,7 @@ class Core:
             dev_guild_id=_guild_or_none(settings.discord_dev_guild_id),
             connector=edges.discord_connector or aiohttp.TCPConnector(limit=MOST_CONNECTIONS),
             http_trace=self.throttle.trace(),
+            next_guild_within_s=edges.next_guild_within_s,
             translator=CommandTranslator(self.catalogue),
         )
         self.rest = DiscordRest(self.client)

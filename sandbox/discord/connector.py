@@ -11,6 +11,8 @@ from bot.messaging.rest import MOST_CONNECTIONS
 from sandbox.discord.tls import HOST_NAMES
 
 LOOPBACK = "127.0.0.1"
+# The local Discord tells of its few servers in one go.
+NEXT_GUILD_WITHIN_S = 0.2
 
 
 class LocalResolver(AbstractResolver):

@@ -7,6 +7,7 @@ from playwright.async_api import expect
 from sandbox.app import Sandbox
 from tests.browser.contrast import faint_texts
 from tests.browser.gestures import be, messages, play, type_line, until
+from tests.support.migrated import put_migrated
 
 pytestmark = [
     pytest.mark.browser,
@@ -20,6 +21,7 @@ SLOW = 2.0
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def sandbox(visits, tmp_path):
+    put_migrated(tmp_path)
     async with Sandbox.open(speed=FAST, data_dir=tmp_path) as opened:
         yield opened
         await visits.close()

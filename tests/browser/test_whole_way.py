@@ -1,5 +1,7 @@
 """The whole way of a clip as a member walks it, on a desk and on a phone."""
 
+import asyncio
+
 import pytest
 import pytest_asyncio
 from playwright.async_api import expect
@@ -7,6 +9,7 @@ from playwright.async_api import expect
 from sandbox.app import Sandbox
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.gestures import be, messages, play, type_line, until
+from tests.support.migrated import put_migrated
 
 pytestmark = [
     pytest.mark.browser,
@@ -28,6 +31,7 @@ on_desk_and_phone = pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def sandbox(visits, tmp_path):
+    put_migrated(tmp_path)
     async with Sandbox.open(speed=WATCHABLE, data_dir=tmp_path) as opened:
         opened.eachlabs.speed = FAST
         yield opened
@@ -64,12 +68,23 @@ def button(place, name):
     return place.get_by_role("button", name=name, exact=True)
 
 
-@on_desk_and_phone
-async def test_a_typed_prompt_is_watched_until_its_clip_plays(page, sandbox):
+async def test_typed_prompts_are_watched_on_desk_and_phone_until_their_clips_play(visits, sandbox):
+    """Both at once, for it takes a while."""
     sandbox.eachlabs.speed = WATCHABLE
+    desk = await visits.open(sandbox.page_url, viewport=DESKTOP)
+    await ask_with_options(desk, "a lighthouse in a storm")
+    phone = await visits.open(sandbox.page_url, viewport=PHONE)
+    await ask_with_options(phone, PROMPT)
+
+    await asyncio.gather(
+        watch_until_it_plays(desk, "a lighthouse in a storm"), watch_until_it_plays(phone, PROMPT)
+    )
+
+
+async def ask_with_options(page, prompt):
     await type_line(page, "/video")
     slate = page.get_by_role("form", name="Command video")
-    await slate.get_by_label("prompt", exact=True).fill(PROMPT)
+    await slate.get_by_label("prompt", exact=True).fill(prompt)
     await slate.get_by_role("button", name="negative prompt").click()
     await page.keyboard.type("blu")
     suggestion = page.get_by_role("listbox", name="Suggestions").get_by_role("option").first
@@ -78,13 +93,15 @@ async def test_a_typed_prompt_is_watched_until_its_clip_plays(page, sandbox):
     await page.keyboard.press("Enter")
     leaves_out = await slate.get_by_label("negative prompt", exact=True).input_value()
     await page.keyboard.press("Enter")
+    await expect(cards(page).filter(has_text=prompt)).to_contain_text(f"Without: {leaves_out}")
 
-    card = cards(page).first
-    await expect(card).to_contain_text(f"Without: {leaves_out}")
+
+async def watch_until_it_plays(page, prompt):
+    card = cards(page).filter(has_text=prompt)
     await expect(card).to_contain_text("▱", timeout=CLIP_WITHIN_MS)
     await expect(card).to_contain_text("▰▰", timeout=CLIP_WITHIN_MS)
     assert await card.evaluate("card => card.scrollWidth <= card.clientWidth")
-    result = messages(page).filter(has=page.locator("video"))
+    result = messages(page).filter(has=page.locator("video")).filter(has_text=prompt)
     await expect(result).to_contain_text("AI-generated", timeout=CLIP_WITHIN_MS)
     await play(result.locator("video"))
     await expect(card).to_contain_text("Done:")

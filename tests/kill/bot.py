@@ -1,11 +1,14 @@
 """The bot under test: a real process that is started, killed and started again."""
 
 import asyncio
+import signal
 from pathlib import Path
 
 from bot.config import Settings
 from sandbox.bot_process import start_bot_process
+from sandbox.discord.connector import NEXT_GUILD_WITHIN_S
 from sandbox.discord.server import LocalDiscord
+from tests.support.signals import send_signal
 from tests.support.waiting import until
 
 ONLINE_WITHIN_S = 40.0
@@ -45,6 +48,7 @@ class BotProcess:
                 discord_port=self._discord.port,
                 certificate=self._certificate,
                 output=output,
+                next_guild_within_s=NEXT_GUILD_WITHIN_S,
             )
         return self._process
 
@@ -67,7 +71,7 @@ class BotProcess:
     def kill(self) -> None:
         """SIGKILL, at once: nothing in the process gets another turn."""
         if self._process is not None and self._process.returncode is None:
-            self._process.kill()
+            send_signal(self._process, signal.SIGKILL)
 
     async def wait_gone(self) -> None:
         if self._process is None:
@@ -81,12 +85,12 @@ class BotProcess:
         if self._process is None:
             return None
         if self._process.returncode is None:
-            self._process.terminate()
+            send_signal(self._process, signal.SIGTERM)
         try:
             async with asyncio.timeout(STOPPED_WITHIN_S):
                 return await self._process.wait()
         except TimeoutError:
-            self._process.kill()
+            send_signal(self._process, signal.SIGKILL)
             return await self._process.wait()
 
     def last_words(self) -> str:

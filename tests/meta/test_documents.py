@@ -25,7 +25,7 @@ from tests.meta.repository import (
     table_rows,
     words_in,
 )
-from tests.support.workshop import migrated_file
+from tests.support.migrated import migrated_file
 
 LINK = re.compile(r"(?<!`)\[[^\]\n]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)

@@ -19,13 +19,15 @@ from bot.domain.job import Job, JobStatus
 from bot.observability.health import ask_ready
 from bot.stores import Stores
 from sandbox.bot_process import start_bot_process
+from sandbox.discord.connector import NEXT_GUILD_WITHIN_S
 from sandbox.discord.server import LocalDiscord
 from sandbox.discord.world import World
 from sandbox.eachlabs.server import LocalEachlabs
 from sandbox.settings import sandbox_settings
+from tests.support.migrated import put_migrated
+from tests.support.signals import send_signal
 from tests.support.stage import Stage
 from tests.support.waiting import until_async
-from tests.support.workshop import migrated_file
 
 # Scales what a bot waits for; how long a clip takes is each test's own business.
 SETTINGS_SPEED = 30.0
@@ -88,7 +90,7 @@ class ProcessStage(Stage):
                     **changes,
                 }
             )
-            (folder / "showreel.db").write_bytes(migrated_file())
+            put_migrated(folder)
             surroundings = Surroundings(
                 settings=settings, discord=discord, eachlabs=eachlabs, folder=folder
             )
@@ -109,6 +111,7 @@ class ProcessStage(Stage):
                 discord_port=self.discord.port,
                 certificate=certificate,
                 output=output,
+                next_guild_within_s=NEXT_GUILD_WITHIN_S,
             )
         self._processes.append(process)
         return process
@@ -164,13 +167,13 @@ class ProcessStage(Stage):
     async def terminate(self, process: Process) -> tuple[int, float]:
         """Send SIGTERM; returns the exit status, and after how many seconds it came."""
         begun = time.monotonic()
-        process.send_signal(signal.SIGTERM)
+        send_signal(process, signal.SIGTERM)
         status = await asyncio.wait_for(process.wait(), STOPPED_WITHIN_S)
         return status, time.monotonic() - begun
 
     async def kill(self, process: Process) -> None:
         """SIGKILL: nothing in the process gets another turn."""
-        process.kill()
+        send_signal(process, signal.SIGKILL)
         await process.wait()
 
     async def _serves(self, process: Process) -> bool:

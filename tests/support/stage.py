@@ -11,6 +11,7 @@ from bot.domain.job import Job, JobEvent, JobStatus
 from bot.domain.usage import UsageFilter
 from bot.stores import Stores
 from sandbox.app import Sandbox
+from tests.support.migrated import put_migrated
 from tests.support.waiting import until_async
 
 PROMPT = "a red fox crosses a snowy road at dawn"
@@ -29,6 +30,7 @@ class Stage:
     @classmethod
     @asynccontextmanager
     async def open(cls, folder: Path, **options: Any) -> AsyncIterator[Self]:
+        put_migrated(folder)
         async with (
             Sandbox.open(data_dir=folder, **options) as sandbox,
             Stores.open(sandbox.settings, clock=SystemClock()) as stores,

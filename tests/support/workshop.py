@@ -3,14 +3,13 @@
 import asyncio
 import functools
 import random
-import tempfile
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from decimal import Decimal
 from itertools import count
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from bot.domain.clip import ClipRequest
 from bot.domain.errors import ShowreelError, StorageUnavailableError
@@ -29,7 +28,7 @@ from bot.services.admission import Admission, OperatorChecks
 from bot.services.background import CriticalSections
 from bot.services.cancellation import CancellationService
 from bot.services.card_views import CardViews
-from bot.services.cards import CardKeeper
+from bot.services.cards import STOP_WITHIN_S, CardKeeper
 from bot.services.creation import CreationService
 from bot.services.creation_gate import CreationGate
 from bot.services.delivery import DeliveryService
@@ -57,13 +56,13 @@ from bot.storage.guild_settings import SqlGuildSettingsStore
 from bot.storage.incidents import SqlIncidentStore
 from bot.storage.jobs import SqlJobStore
 from bot.storage.member_erasure import SqlErasureStore
-from bot.storage.migrate import upgrade
 from bot.storage.prompt_rules import SqlRuleStore
 from bot.storage.pseudonyms import SqlPseudonyms
 from bot.storage.requests import SqlRequestLog
 from bot.storage.switches import SqlSwitches
 from tests.support.clock import ManualClock
 from tests.support.fakes import FolderClipSource, RecordingMessenger, ScriptedApi
+from tests.support.migrated import put_migrated
 
 T = TypeVar("T")
 
@@ -412,12 +411,16 @@ class Workshop:
     async def close(self) -> None:
         self.database.may_write.set()
         await self.stop()
-        closing = asyncio.create_task(self.submission.close())
+        await self._ended(self.submission.close(), within_s=CLOSE_WITHIN_S)
+        await self._ended(self.cards.stop(), within_s=STOP_WITHIN_S)
+
+    async def _ended(self, closing: Coroutine[Any, Any, None], *, within_s: float) -> None:
+        """Let it end by itself, or else run into its own time-out, for which time has to pass."""
+        task = asyncio.create_task(closing)
         await self.clock.settle()
-        if not closing.done():
-            await self.clock.advance(CLOSE_WITHIN_S)
-        await closing
-        await self.cards.stop()
+        if not task.done():
+            await self.clock.advance(within_s)
+        await task
 
 
 def presser(user_id: UserId, *, moderator: bool = False, guild_id: GuildId = GUILD) -> Presser:
@@ -427,15 +430,6 @@ def presser(user_id: UserId, *, moderator: bool = False, guild_id: GuildId = GUI
 @functools.cache
 def load_catalogue() -> Catalogue:
     return Catalogue.load()
-
-
-@functools.cache
-def migrated_file() -> bytes:
-    """Migrate once; every test begins with a copy."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "showreel.db"
-        upgrade(f"sqlite:///{path}")
-        return path.read_bytes()
 
 
 @asynccontextmanager
@@ -454,9 +448,7 @@ async def open_workshop(
 ) -> AsyncIterator[Workshop]:
     """Open over `folder`; opening the same folder again, with the same clock, is a restart."""
     clock = clock or ManualClock()
-    path = folder / "showreel.db"
-    if not path.exists():
-        path.write_bytes(migrated_file())
+    path = put_migrated(folder)
     database = await Database.open(f"sqlite:///{path}", clock=clock)
     clock.busy_tasks = lambda: tuple(database._running)
     workshop = Workshop(

@@ -24,7 +24,7 @@ from bot.domain.ids import ChannelId, GuildId, MessageId, UserId
 from bot.domain.job import WORKER, Destination, Job, JobStatus
 from bot.domain.ports import NewAttempt
 from bot.stores import Stores
-from tests.support.workshop import migrated_file
+from tests.support.migrated import migrated_file
 
 GUILD = GuildId(500)
 TOKEN = "discord-token-of-the-test"

@@ -30,11 +30,13 @@ from bot.storage.lock import DatabaseHeldError, DatabaseLock
 from bot.stores import Stores
 from sandbox.app import SandboxNotReadyError
 from sandbox.bot_process import start_bot_process
+from sandbox.discord.connector import NEXT_GUILD_WITHIN_S
 from sandbox.discord.faults import FaultName
 from sandbox.discord.server import LocalDiscord
 from sandbox.eachlabs import LocalEachlabs
 from sandbox.settings import sandbox_settings
 from tests.integration.commands.conftest import Command
+from tests.support.signals import send_signal
 from tests.support.waiting import until_async
 
 SECONDS_TO_END = 10.0
@@ -66,6 +68,7 @@ class Neighbourhood:
             clock=SystemClock(),
             random_source=random.Random(1),
             discord_connector=self.discord.connector(),
+            next_guild_within_s=NEXT_GUILD_WITHIN_S,
         )
         async with open_showreel(self.settings(**changes), edges) as runner:
             yield runner
@@ -263,7 +266,7 @@ class TestTheCommand:
     def run(self, discord: LocalDiscord) -> int:
         """Run until the command gives up; returns its exit status."""
         with pytest.raises(SystemExit) as raised:
-            run_bot(discord.connector)
+            run_bot(discord.connector, next_guild_within_s=NEXT_GUILD_WITHIN_S)
         return int(raised.value.code or 0)
 
     def test_a_refused_token_ends_it_with_69(
@@ -374,12 +377,13 @@ class TestInAProcessOfItsOwn:
                 discord_port=neighbourhood.discord.port,
                 certificate=certificate,
                 output=output,
+                next_guild_within_s=NEXT_GUILD_WITHIN_S,
             )
             try:
                 yield process
             finally:
                 if process.returncode is None:
-                    process.kill()
+                    send_signal(process, signal.SIGKILL)
                     await process.wait()
 
     async def test_sigterm_ends_it_with_0_and_frees_the_database(
@@ -392,7 +396,7 @@ class TestInAProcessOfItsOwn:
             )
             async with self.process(neighbourhood, settings) as second:
                 assert await asyncio.wait_for(second.wait(), SECONDS_TO_END * 3) == 75
-            bot.send_signal(signal.SIGTERM)
+            send_signal(bot, signal.SIGTERM)
 
             assert await asyncio.wait_for(bot.wait(), SECONDS_TO_END) == 0
         async with Stores.open(settings, clock=SystemClock()) as stores:
@@ -408,7 +412,7 @@ class TestInAProcessOfItsOwn:
         settings = neighbourhood.settings(http_port=unused_port())
         async with self.process(neighbourhood, settings) as bot:
             await until_async(lambda: is_alive(settings.http_port), within_s=SECONDS_TO_END * 3)
-            bot.send_signal(signal.SIGINT)
+            send_signal(bot, signal.SIGINT)
 
             assert await asyncio.wait_for(bot.wait(), SECONDS_TO_END) == 0
         assert "Traceback" not in (neighbourhood.folder / "output.txt").read_text()

@@ -13,10 +13,12 @@ import pytest
 from bot.app import Edges, open_showreel
 from bot.clock import SystemClock
 from bot.runner import Runner, TokenRefusedError, UnexpectedEndError
+from sandbox.discord.connector import NEXT_GUILD_WITHIN_S
 from sandbox.discord.faults import FaultName
 from sandbox.discord.gateway import CloseCode
 from sandbox.discord.server import LocalDiscord
 from sandbox.settings import sandbox_settings
+from tests.support.migrated import put_migrated
 from tests.support.waiting import until_async
 
 PATIENCE_S = 20.0
@@ -31,6 +33,7 @@ async def local_discord() -> AsyncIterator[LocalDiscord]:
 
 @pytest.fixture
 async def runner(local_discord: LocalDiscord, tmp_path: Path) -> AsyncIterator[Runner]:
+    put_migrated(tmp_path)
     settings = sandbox_settings(
         data_dir=tmp_path,
         discord_token=local_discord.token,
@@ -42,6 +45,7 @@ async def runner(local_discord: LocalDiscord, tmp_path: Path) -> AsyncIterator[R
         clock=SystemClock(),
         random_source=random.Random(1),
         discord_connector=local_discord.connector(),
+        next_guild_within_s=NEXT_GUILD_WITHIN_S,
     )
     async with open_showreel(settings, edges) as opened:
         yield opened

@@ -1,7 +1,6 @@
 """A real database file for each test, copied from one that was migrated once."""
 
 import asyncio
-import shutil
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -16,7 +15,7 @@ from bot.domain.ports import NewAttempt
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
 from bot.storage.jobs import SqlJobStore
-from bot.storage.migrate import upgrade
+from tests.support.migrated import put_migrated
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
@@ -51,16 +50,9 @@ def clock() -> StandingClock:
     return StandingClock()
 
 
-@pytest.fixture(scope="session")
-def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("migrated") / "showreel.db"
-    upgrade(f"sqlite:///{path}")
-    return path
-
-
 @pytest.fixture
-def database_file(tmp_path: Path, migrated_file: Path) -> Path:
-    return Path(shutil.copy(migrated_file, tmp_path / "showreel.db"))
+def database_file(tmp_path: Path) -> Path:
+    return put_migrated(tmp_path)
 
 
 @pytest.fixture

@@ -17,7 +17,8 @@ from bot.domain.prediction import PredictionStatus
 from bot.storage import database as database_module
 from bot.storage.writability import is_writable
 from tests.support.full_disk import as_ordinary_user, full_disk, read_only
-from tests.support.workshop import GUILD, migrated_file, open_workshop
+from tests.support.migrated import migrated_file
+from tests.support.workshop import GUILD, open_workshop
 
 URL = "https://clips.example/fox.mp4"
 WAYS = ("channel", "interaction", "direct")

@@ -14,7 +14,8 @@ from tests.property.services.model_discord import ModelDiscord
 from tests.property.services.model_eachlabs import ModelEachlabs
 from tests.property.services.trouble import FetchTrouble, Trouble
 from tests.support.clock import ManualClock
-from tests.support.workshop import GENEROUS, JOB_TIMEOUT_S, Workshop, migrated_file
+from tests.support.migrated import migrated_file
+from tests.support.workshop import GENEROUS, JOB_TIMEOUT_S, Workshop
 
 SLOTS = 2
 # Open steps, what was never sent, last words, and withdrawals: each has a few seconds.

@@ -19,6 +19,7 @@ from bot.clock import SystemClock
 from bot.runner import Runner
 from bot.stores import Stores
 from sandbox.app import Sandbox
+from sandbox.discord.connector import NEXT_GUILD_WITHIN_S
 from sandbox.discord.server import LocalDiscord
 from sandbox.discord.world import World
 from sandbox.eachlabs.clip_maker import ClipPlan, make_clip
@@ -128,6 +129,7 @@ async def open_fault_stage(
             clock=clock,
             random_source=random.Random(1),
             discord_connector=discord_server.connector(),
+            next_guild_within_s=NEXT_GUILD_WITHIN_S,
         )
         async with open_showreel(settings, edges) as runner:
             clock.busy_tasks = _transactions_of(runner)

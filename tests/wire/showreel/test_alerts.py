@@ -26,9 +26,9 @@ from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
 from bot.services.delivery import DeliveryService
 from sandbox.bot_process import environment_of
 from tests.meta.repository import document, section
+from tests.support.migrated import put_migrated
 from tests.support.stage import Stage
 from tests.support.waiting import until_async
-from tests.support.workshop import migrated_file
 from tests.wire.showreel.fault_table_stage import (
     BRISK,
     HALTED,
@@ -128,7 +128,7 @@ def sentence(kind: str, *, subject: object = "") -> str:
 async def long_night(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Operator]:
     """One stage for all trials; the clock of the bot and its surroundings can be pushed on."""
     folder = tmp_path_factory.mktemp("night")
-    (folder / "showreel.db").write_bytes(migrated_file())
+    put_migrated(folder)
     async with open_fault_stage(folder, channels=[CHANNEL], media_max_gib=TINY_GIB) as opened:
         yield Operator(*opened)
 
