@@ -13,6 +13,7 @@ from bot.storage.blocks import SqlBlockStore
 from bot.storage.cases import SqlCaseStore
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
+from bot.storage.guild_pauses import SqlGuildPauseStore
 from bot.storage.guild_settings import SqlGuildSettingsStore
 from bot.storage.incidents import SqlIncidentStore
 from bot.storage.jobs import SqlJobStore
@@ -48,6 +49,7 @@ class Stores:
     audit: SqlAuditLog
     blocks: SqlBlockStore
     cases: SqlCaseStore
+    guild_pauses: SqlGuildPauseStore
     guild_settings: SqlGuildSettingsStore
     erasures: SqlErasureStore
     pseudonyms: SqlPseudonyms
@@ -88,6 +90,7 @@ class Stores:
             audit=SqlAuditLog(database, cipher=cipher),
             blocks=SqlBlockStore(database, cipher=cipher),
             cases=SqlCaseStore(database, cipher=cipher),
+            guild_pauses=SqlGuildPauseStore(database, cipher=cipher),
             guild_settings=SqlGuildSettingsStore(database),
             erasures=SqlErasureStore(database, cipher=cipher),
             pseudonyms=SqlPseudonyms(database, cipher=cipher),

@@ -55,7 +55,9 @@ def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionSe
         results=results,
     )
     cancellation = CancellationService(store=jobs, clock=clock, cancel_wanted=worker.cancel_wanted)
-    parts = together(moderation_parts(tools, rules=rules, cancellation=cancellation))
+    parts = together(
+        moderation_parts(tools, rules=rules, cancellation=cancellation, wake_worker=worker.wake)
+    )
     submission = SubmissionService(
         store=jobs,
         admission=_admission(core, parts, rules),
@@ -172,6 +174,7 @@ def _videos(
             quota=QuotaService(
                 limit_log=stores.limit_log,
                 switches=stores.switches,
+                guild_pauses=stores.guild_pauses,
                 clock=core.clock,
                 policy=core.settings.limit_policy,
                 prices_usd=_prices_usd(core),

@@ -9,6 +9,8 @@ from bot.config import MIB
 from bot.domain.ports import ClipSource, PredictionApi
 from bot.media.download import SafeClipSource
 from bot.observability.steps import count_step
+from bot.services.block_enforcement import BlockEnforcement
+from bot.services.cancellation import CancellationService
 from bot.services.creation import CreationService
 from bot.services.creation_gate import CreationGate
 from bot.services.delivery import DeliveryService
@@ -62,6 +64,7 @@ def compose_worker(core: Core, *, api: PredictionApi, poller: Poller, clips: Cli
         store=jobs,
         ledger=ledger,
         switches=core.stores.switches,
+        guild_pauses=core.stores.guild_pauses,
         queue=core.queue,
         life=JobLife(
             creation=creation,
@@ -109,6 +112,9 @@ async def open_clip_source(core: Core, stack: AsyncExitStack) -> SafeClipSource:
 
 
 def compose_housekeeping(core: Core, worker: Worker) -> Housekeeping:
+    cancellation = CancellationService(
+        store=core.stores.jobs, clock=core.clock, cancel_wanted=worker.cancel_wanted
+    )
     return Housekeeping(
         store=core.stores.jobs,
         messenger=core.messenger,
@@ -120,4 +126,10 @@ def compose_housekeeping(core: Core, worker: Worker) -> Housekeeping:
         wake_worker=worker.wake,
         job_changed=worker.job_changed,
         cards=core.cards,
+        blocks=BlockEnforcement(
+            store=core.stores.blocks,
+            jobs=core.stores.jobs,
+            cancellation=cancellation,
+            clock=core.clock,
+        ),
     )

@@ -6,6 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Protocol
 
+from bot.domain.guild_pauses import GuildPause
 from bot.domain.ids import GuildId, UserId
 from bot.domain.limits import CountedJob, LimitUsage
 from bot.domain.ports import Pause
@@ -74,9 +75,13 @@ class PriceQuota:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Quota:
-    """`prices` is None where prices are not shown; `pause` is the operator's."""
+    """`prices` is None where prices are not shown.
+
+    `pause` is the operator's, `guild_pause` that of the server's moderators.
+    """
 
     user: ShareQuota
     guild: ShareQuota
     prices: PriceQuota | None
     pause: Pause | None
+    guild_pause: GuildPause | None = None

@@ -17,6 +17,7 @@ class Reason(StrEnum):
     # refused
     GUILD_NOT_ALLOWED = "guild_not_allowed"
     PAUSED_BY_OPERATOR = "paused_by_operator"
+    PAUSED_BY_MODERATORS = "paused_by_moderators"
     MEMBER_BLOCKED = "member_blocked"
     USER_WAITING_LIMIT = "user_waiting_limit"
     GUILD_WAITING_LIMIT = "guild_waiting_limit"

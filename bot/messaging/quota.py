@@ -23,6 +23,8 @@ def render_quota(catalogue: Catalogue, locale: str, quota: Quota) -> str:
         lines.append(words.say("quota-closed"))
     if quota.pause is not None:
         lines.append(words.say("quota-paused", text=quota.pause.reason))
+    if quota.guild_pause is not None:
+        lines.append(words.say("quota-paused-here", text=quota.guild_pause.reason))
     return "\n".join(lines)
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain, islice, zip_longest
 from typing import TypeVar
 
 from bot.domain.ids import GuildId, JobId, UserId
@@ -66,10 +67,11 @@ class FairQueue:
     ago; inside a guild the same by member; inside a member the oldest job. Between equals the
     older job decides.
 
-    A guild or a person at their cap is stepped over, so a slot stays idle only when no eligible
-    job waits. A person's cap counts their running jobs in all guilds: it is the operator's.
-    Every decision is O(log n), for each guild in which the person has jobs; so is every place in
-    line, as far as somebody asks.
+    A guild or a person at their cap is stepped over, and so is a guild that is paused: a slot
+    stays idle only when no eligible job waits. A person's cap counts their running jobs in all
+    guilds: it is the operator's. A paused guild's jobs have no place in line; they keep their
+    age, so they wait as if they had never left it. Every decision is O(log n), for each guild in
+    which the person has jobs; so is every place in line, as far as somebody asks.
     """
 
     def __init__(
@@ -85,6 +87,7 @@ class FairQueue:
         self._guilds_of: dict[UserId, set[GuildId]] = {}
         self._line: KeyedHeap[GuildId, Standing] = KeyedHeap()
         self._ready: KeyedHeap[GuildId, Standing] = KeyedHeap()
+        self._paused: frozenset[GuildId] = frozenset()
         self._turn = 0
         self._past_turns = TurnMemory()
         self._places: Places | None = None
@@ -104,6 +107,18 @@ class FairQueue:
     def busy_guilds(self) -> frozenset[GuildId]:
         """The guilds with running jobs."""
         return frozenset(job.guild_id for job in self._running.values())
+
+    def waiting_guilds(self) -> frozenset[GuildId]:
+        """The guilds with waiting jobs, paused or not."""
+        return frozenset(guild_id for guild_id, guild in self._guilds.items() if guild.line)
+
+    def pause(self, guild_ids: frozenset[GuildId]) -> None:
+        """Start nothing of these guilds, and of all others again: O(log n) for each change."""
+        changed = self._paused ^ guild_ids
+        self._paused = guild_ids
+        for guild_id in changed & self._guilds.keys():
+            self._reorder_guild(guild_id)
+            self._places = None
 
     def add(self, job: WaitingJob) -> None:
         """Let a job wait. A known one is left alone, so it may be told of more than once."""
@@ -157,16 +172,22 @@ class FairQueue:
         self.add(job)
 
     def place(self, job_id: JobId) -> int | None:
-        """The place in line, 1 for the next to start; None when the job is not waiting."""
+        """The place in line, 1 for the next to start; None when the job waits for no slot."""
         return self._numbered().of(job_id) if job_id in self._waiting else None
 
     def places(self, *, limit: int | None = None) -> dict[JobId, int]:
-        """The places of all waiting jobs, or of the first ones, in their order."""
+        """The places of all that wait for a slot, or of the first ones, in their order."""
         return self._numbered().first(self.waiting_count if limit is None else limit)
 
     def waiting_jobs(self, limit: int | None = None) -> list[WaitingJob]:
-        """The waiting jobs, or the first of them, in the order of their places."""
+        """Those that wait for a slot, or the first of them, in the order of their places."""
         return [self._waiting[job_id] for job_id in self.places(limit=limit)]
+
+    def paused_jobs(self, *, limit: int) -> list[JobId]:
+        """Jobs that wait for their guild to go on, or some of them."""
+        lines = (_jobs_of(self._guilds[each]) for each in self._paused & self._guilds.keys())
+        taking_turns = chain.from_iterable(zip_longest(*lines))
+        return list(islice((each for each in taking_turns if each is not None), limit))
 
     def running_jobs(self) -> list[WaitingJob]:
         """The jobs that hold a slot, those among them that are only thought to run upstream."""
@@ -223,6 +244,10 @@ class FairQueue:
 
     def _reorder_guild(self, guild_id: GuildId) -> None:
         guild = self._guilds[guild_id]
+        if guild_id in self._paused:
+            _place(self._line, guild_id, None)
+            _place(self._ready, guild_id, None)
+            return
         is_full = _is_full(guild.running, self._guild_max_running)
         _place(self._line, guild_id, guild.standing(guild.line))
         _place(self._ready, guild_id, None if is_full else guild.standing(guild.ready))
@@ -251,6 +276,12 @@ class FairQueue:
         for standing, guild_id in self._line.in_order():
             members = _member_lines(self._guilds[guild_id])
             yield GuildLine(standing=standing, members=members)
+
+
+def _jobs_of(guild: _Guild) -> Iterator[JobId]:
+    for member in guild.members.values():
+        for _, job_id in member.jobs.in_order():
+            yield job_id
 
 
 def _member_lines(guild: _Guild) -> Iterator[MemberLine]:

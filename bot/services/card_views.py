@@ -34,7 +34,8 @@ class CardViews:
             job_id: _in_line(place, None if paused else forecasts.get(job_id), paused=paused)
             for job_id, place in places.items()
         }
-        return {**running, **waiting}
+        held_back = self._queue.paused_jobs(limit=PLACES_SHOWN)
+        return {**running, **waiting, **dict.fromkeys(held_back, CardView(paused=True))}
 
     def of_step(self, job: Job) -> CardView:
         """What is known at the moment of a step; the place in line follows with the next round."""

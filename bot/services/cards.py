@@ -258,7 +258,7 @@ class CardKeeper:
 
 
 def _is_about(view: CardView, job: Job) -> bool:
-    """A place is for one that waits, a bar for one whose clip is being made."""
+    """A place and a pause are for one that waits, a bar for one whose clip is being made."""
     if job.status is JobStatus.QUEUED:
         return view.ends_in is None
-    return view.place is None
+    return view.place is None and not view.paused

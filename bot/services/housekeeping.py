@@ -17,6 +17,7 @@ from bot.domain.job import WORKER, Job, JobStatus
 from bot.domain.messenger import Messenger
 from bot.domain.ports import ClipStore, Clock, JobStore
 from bot.domain.reasons import Reason
+from bot.services.block_enforcement import BlockEnforcement
 from bot.services.cards import CardKeeper
 from bot.services.delivery import is_kept_name, kept_name
 from bot.services.incidents import MEDIA_FULL, IncidentDesk
@@ -51,6 +52,7 @@ class Housekeeping:
         wake_worker: Callable[[], None],
         job_changed: Callable[[Job], None],
         cards: CardKeeper,
+        blocks: BlockEnforcement,
     ) -> None:
         self._store = store
         self._messenger = messenger
@@ -62,6 +64,7 @@ class Housekeeping:
         self._wake_worker = wake_worker
         self._job_changed = job_changed
         self._cards = cards
+        self._blocks = blocks
 
     async def run(self) -> None:
         """Run the loops until cancelled; one that ended by itself would end them all, and loudly.
@@ -78,7 +81,8 @@ class Housekeeping:
                 loops.create_task(rounds, name=work.__name__)
 
     async def sweep(self) -> None:
-        """Settle what only time settles: unconfirmed cards, dead tokens, a full folder."""
+        """Settle what only time settles: what slips past blocks, unconfirmed cards, dead tokens."""
+        await self._blocks.sweep()
         unconfirmed = await self._store.unacknowledged(
             created_before=self._clock.now() - CONFIRM_GRACE
         )

@@ -8,6 +8,7 @@ from decimal import Decimal
 import structlog
 
 from bot.domain.errors import ShowreelError, StorageUnavailableError
+from bot.domain.guild_pauses import GuildPauseStore
 from bot.domain.ids import GuildId, UserId
 from bot.domain.limits import LimitPolicy, LimitUsage, count_frees_at, money_frees_at
 from bot.domain.ports import Clock, Switches
@@ -32,6 +33,7 @@ class QuotaService:
         *,
         limit_log: LimitLog,
         switches: Switches,
+        guild_pauses: GuildPauseStore,
         clock: Clock,
         policy: LimitPolicy,
         prices_usd: Mapping[int, Decimal],
@@ -41,6 +43,7 @@ class QuotaService:
         """`allowed_guilds` None means all of them."""
         self._limit_log = limit_log
         self._switches = switches
+        self._guild_pauses = guild_pauses
         self._clock = clock
         self._policy = policy
         self._prices_usd = prices_usd
@@ -67,6 +70,7 @@ class QuotaService:
             guild=await self._guilds_share(asked, usage),
             prices=await self._prices(asked, usage) if self._show_prices else None,
             pause=await self._switches.pause(),
+            guild_pause=await self._guild_pauses.of(asked.guild_id),
         )
 
     async def _users_share(self, asked: _Asked, usage: LimitUsage) -> ShareQuota:

@@ -9,6 +9,7 @@ from typing import Final
 import structlog
 
 from bot.domain.errors import IllegalTransitionError, StorageUnavailableError
+from bot.domain.guild_pauses import GuildPauseStore
 from bot.domain.ids import GuildId, JobId, PredictionId
 from bot.domain.job import SLOT_STATES, WORKER, Job, JobStatus
 from bot.domain.ports import Clock, JobStore, Switches, WaitingJob
@@ -57,6 +58,7 @@ class Worker:
         store: JobStore,
         ledger: Ledger,
         switches: Switches,
+        guild_pauses: GuildPauseStore,
         queue: FairQueue,
         life: JobLife,
         creation: CreationService,
@@ -75,6 +77,7 @@ class Worker:
         self._store = store
         self._ledger = ledger
         self._switches = switches
+        self._guild_pauses = guild_pauses
         self._queue = queue
         self._life = life
         self._creation = creation
@@ -160,7 +163,9 @@ class Worker:
         try:
             self._paused = await self._switches.pause() is not None
             await self._learn_waiting()
-            if not self._paused and await self._gate.reconsider():
+            may_create = not self._paused and await self._gate.reconsider()
+            await self._learn_paused()
+            if may_create:
                 await self._claim_all()
         except StorageUnavailableError:
             log.warning("worker_waits_for_database")
@@ -185,6 +190,12 @@ class Worker:
         self._seen_until = looked_at - LOOK_BACK
         if learns_all:
             self._learned_all_at = learned_at
+
+    async def _learn_paused(self) -> None:
+        """Servers are paused by their moderators, beside this process as well."""
+        guild_ids = self._queue.waiting_guilds()
+        paused = await self._guild_pauses.paused_among(guild_ids) if guild_ids else guild_ids
+        self._queue.pause(paused)
 
     async def _claim_all(self) -> None:
         while self._gate.is_open and (waiting := self._queue.take()) is not None:

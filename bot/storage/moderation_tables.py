@@ -54,6 +54,7 @@ blocks: Final = Table(
     Index("blocks_by_user", "user_id"),
     sqlite_autoincrement=True,
 )
+Index("blocks_ending", blocks.c.expires_at, sqlite_where=blocks.c.expires_at.is_not(None))
 
 guild_settings: Final = Table(
     "guild_settings",
@@ -67,6 +68,8 @@ guild_settings: Final = Table(
     Column("feed_channel_id", BigInteger),
     Column("feed_categories", JSON),
 )
+IS_PAUSED: Final = guild_settings.c.paused_at.is_not(None)
+Index("guild_settings_paused", guild_settings.c.guild_id, sqlite_where=IS_PAUSED)
 
 HAS_LEFT: Final = guild_settings.c.left_at.is_not(None)
 Index("guild_settings_left", guild_settings.c.left_at, sqlite_where=HAS_LEFT)

@@ -26,6 +26,8 @@ from bot.scheduling.latency import LatencyModel
 from bot.scheduling.poll_planner import PollPlanner
 from bot.services.admission import Admission, OperatorChecks
 from bot.services.background import CriticalSections
+from bot.services.block_enforcement import BlockEnforcement
+from bot.services.blocks import BlockCheck, BlockService
 from bot.services.cancellation import CancellationService
 from bot.services.card_views import CardViews
 from bot.services.cards import STOP_WITHIN_S, CardKeeper
@@ -35,6 +37,7 @@ from bot.services.delivery import DeliveryService
 from bot.services.erasure import Eraser
 from bot.services.forecasts import Forecasts
 from bot.services.generation import GenerationService
+from bot.services.guild_pauses import GuildPauseCheck, GuildPauses
 from bot.services.guild_settings import GuildSettingsService
 from bot.services.hints import Hints
 from bot.services.housekeeping import Housekeeping
@@ -50,8 +53,10 @@ from bot.services.rule_patterns import BoundedPattern
 from bot.services.submission import Accepted, SubmissionService, WaitForecast
 from bot.services.withdrawals import CLOSE_WITHIN_S
 from bot.services.worker import Worker
+from bot.storage.blocks import SqlBlockStore
 from bot.storage.database import Database, Work
 from bot.storage.encryption import TextCipher
+from bot.storage.guild_pauses import SqlGuildPauseStore
 from bot.storage.guild_settings import SqlGuildSettingsStore
 from bot.storage.incidents import SqlIncidentStore
 from bot.storage.jobs import SqlJobStore
@@ -148,6 +153,8 @@ class Workshop:
         self.store = SqlJobStore(database, cipher=TextCipher())
         self.switches = SqlSwitches(database)
         self.incident_store = SqlIncidentStore(database)
+        self.pause_store = SqlGuildPauseStore(database, cipher=TextCipher())
+        self.block_store = SqlBlockStore(database, cipher=TextCipher())
         self.api = api
         self.messenger = messenger
         self.clips = FolderClipSource(folder)
@@ -231,6 +238,7 @@ class Workshop:
             store=self.store,
             ledger=self.ledger,
             switches=self.switches,
+            guild_pauses=self.pause_store,
             queue=self.queue,
             life=JobLife(
                 creation=self.creation,
@@ -268,6 +276,21 @@ class Workshop:
         self.guild_settings = GuildSettingsService(
             store=SqlGuildSettingsStore(self.database), clock=clock
         )
+        self.cancellation = CancellationService(
+            store=self.store, clock=clock, cancel_wanted=self.worker.cancel_wanted
+        )
+        self.enforcement = BlockEnforcement(
+            store=self.block_store, jobs=self.store, cancellation=self.cancellation, clock=clock
+        )
+        self.blocks = BlockService(
+            store=self.block_store, jobs=self.store, enforcement=self.enforcement, clock=clock
+        )
+        self.pauses = GuildPauses(
+            store=self.pause_store,
+            switches=self.switches,
+            clock=clock,
+            wake_worker=self.worker.wake,
+        )
         self.submission = SubmissionService(
             store=self.store,
             admission=Admission(
@@ -277,7 +300,7 @@ class Workshop:
                     incidents=self.incidents,
                     allowed_guilds=allowed_guilds,
                 ),
-                moderation=(),
+                moderation=(GuildPauseCheck(self.pauses), BlockCheck(self.blocks)),
                 rules=self.rules,
             ),
             incidents=self.incidents,
@@ -287,9 +310,6 @@ class Workshop:
             expected_wait_s=expected_wait_s,
             new_reference=lambda: f"REF{next(references):03}",
             wake_worker=self.worker.wake,
-        )
-        self.cancellation = CancellationService(
-            store=self.store, clock=clock, cancel_wanted=self.worker.cancel_wanted
         )
         self.results = ResultService(
             store=self.store,
@@ -308,6 +328,7 @@ class Workshop:
             wake_worker=self.worker.wake,
             job_changed=self.worker.job_changed,
             cards=self.cards,
+            blocks=self.enforcement,
         )
         self.erasures = SqlErasureStore(self.database, cipher=TextCipher())
         self.pseudonyms = SqlPseudonyms(self.database, cipher=TextCipher())

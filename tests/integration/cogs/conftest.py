@@ -178,7 +178,14 @@ class House:
         self.cancellation = CancellationService(
             store=self.store, clock=self.clock, cancel_wanted=self.cancels.append
         )
-        parts = together(moderation_parts(tools, rules=self.rules, cancellation=self.cancellation))
+        parts = together(
+            moderation_parts(
+                tools,
+                rules=self.rules,
+                cancellation=self.cancellation,
+                wake_worker=lambda: None,
+            )
+        )
         self.parts = parts
         incidents = IncidentDesk(
             store=self.incident_store, messenger=self.messenger, clock=self.clock
@@ -292,6 +299,7 @@ class House:
             quota=QuotaService(
                 limit_log=self.limit_log,
                 switches=self.switches,
+                guild_pauses=self.stores.guild_pauses,
                 clock=self.clock,
                 policy=self.policy,
                 prices_usd={5: Decimal("1.40"), 10: Decimal("2.80")},

@@ -42,6 +42,7 @@ def service(workshop: Workshop, policy: LimitPolicy, **options: Any) -> QuotaSer
     return QuotaService(
         limit_log=SqlLimitLog(workshop.database),
         switches=workshop.switches,
+        guild_pauses=workshop.pause_store,
         clock=workshop.clock,
         policy=policy,
         prices_usd={5: Decimal("1.40"), 10: Decimal("2.80")},

@@ -26,6 +26,7 @@ class PlainQueue:
         self.running = []
         self.turns = {}
         self.turn = 0
+        self.paused = frozenset()
 
     def start(self, job):
         self.turn += 1
@@ -38,7 +39,8 @@ class PlainQueue:
         return [
             job
             for job in self.waiting
-            if under(self.guild_cap, [r for r in self.running if r.guild_id == job.guild_id])
+            if job.guild_id not in self.paused
+            and under(self.guild_cap, [r for r in self.running if r.guild_id == job.guild_id])
             and under(self.user_cap, [r for r in self.running if r.user_id == job.user_id])
         ]
 
@@ -67,11 +69,12 @@ class PlainQueue:
         return job
 
     def line(self):
-        """Let everybody start in a copy without caps."""
+        """Let everybody start in a copy without caps who is in no paused guild."""
         copy = PlainQueue(slots=10**6, guild_max_running=None, user_max_running=None)
-        copy.waiting, copy.running = list(self.waiting), list(self.running)
+        copy.waiting = [job for job in self.waiting if job.guild_id not in self.paused]
+        copy.running = list(self.running)
         copy.turns, copy.turn = dict(self.turns), self.turn
-        return [copy.take().job_id for _ in self.waiting]
+        return [copy.take().job_id for _ in list(copy.waiting)]
 
 
 def under(cap, running):
@@ -157,13 +160,34 @@ class AnySchedule(RuleBasedStateMachine):
 
         assert self.queue.discard(job.job_id)
 
+    @rule(guild_ids=st.frozensets(GUILDS))
+    def pause(self, guild_ids):
+        self.queue.pause(guild_ids)
+        self.model.paused = guild_ids
+
+    @precondition(lambda self: self.model.paused)
+    @rule()
+    def resume(self):
+        """Whatever waited goes on at once, in the order in which it would have gone."""
+        self.queue.pause(frozenset())
+        self.model.paused = frozenset()
+
+    @rule(limit=st.integers(0, 6))
+    def paused_jobs(self, limit):
+        waiting = {j.job_id for j in self.model.waiting if j.guild_id in self.model.paused}
+        told = self.queue.paused_jobs(limit=limit)
+
+        assert len(set(told)) == len(told) == min(limit, len(waiting))
+        assert set(told) <= waiting
+
     @precondition(lambda self: self.model.waiting)
     @rule(data=st.data(), limit=st.integers(0, 6))
     def places(self, data, limit):
         line = self.model.line()
         job = data.draw(st.sampled_from(self.model.waiting))
 
-        assert self.queue.place(job.job_id) == line.index(job.job_id) + 1
+        is_paused = job.guild_id in self.model.paused
+        assert self.queue.place(job.job_id) == (None if is_paused else line.index(job.job_id) + 1)
         assert list(self.queue.places(limit=limit)) == line[:limit]
         assert [each.job_id for each in self.queue.waiting_jobs(limit)] == line[:limit]
         assert self.queue.places() == {job_id: place for place, job_id in enumerate(line, 1)}
@@ -173,6 +197,7 @@ class AnySchedule(RuleBasedStateMachine):
         waiting, running = self.model.waiting, self.model.running
 
         assert self.queue.waiting_count == len(waiting)
+        assert self.queue.waiting_guilds() == {job.guild_id for job in waiting}
         assert self.queue.running_count == len(running)
         assert self.queue.free_slots == max(0, self.model.slots - len(running))
         assert self.queue.busy_guilds() == {job.guild_id for job in running}

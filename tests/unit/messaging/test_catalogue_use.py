@@ -30,6 +30,7 @@ KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 REFUSED = {
     Reason.GUILD_NOT_ALLOWED,
     Reason.PAUSED_BY_OPERATOR,
+    Reason.PAUSED_BY_MODERATORS,
     Reason.MEMBER_BLOCKED,
     Reason.USER_WAITING_LIMIT,
     Reason.GUILD_WAITING_LIMIT,
@@ -158,7 +159,7 @@ def _times():
 
 
 def _blocks():
-    subcommands = ("block", "unblock", "blocks")
+    subcommands = ("block", "unblock", "blocks", "pause", "resume")
     return (
         {f"name-video-mod-{name}" for name in subcommands}
         | {f"video-mod-{name}-description" for name in subcommands}

@@ -51,6 +51,7 @@ VALUES = {
     "found": "f0x",
     "member": "<@1>",
     "by": "<@2>",
+    "since": datetime(2026, 3, 1, tzinfo=UTC),
     "until": datetime(2026, 3, 8, tzinfo=UTC),
     "years": 10,
     "pages": 3,

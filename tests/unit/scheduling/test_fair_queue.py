@@ -229,6 +229,37 @@ class TestBookkeeping:
         assert len(queue._past_turns._turns) <= 4096
 
 
+class TestPausedGuilds:
+    def test_an_older_flood_of_a_paused_guild_holds_up_nobody(self, job):
+        flood = [job(FOX) for _ in range(20)]
+        late = job(OWL, BEN)
+        queue = make_queue(*flood, late, slots=1)
+        queue.pause(frozenset({FOX}))
+
+        assert queue.take() == late
+        queue.release(late.job_id)
+        assert queue.take() is None
+        assert queue.places() == {}
+        assert queue.waiting_guilds() == {FOX}
+
+        queue.pause(frozenset())
+        assert queue.take() == flood[0]
+
+    def test_a_job_that_comes_during_the_pause_waits_too(self, job):
+        queue = make_queue()
+        queue.pause(frozenset({FOX}))
+        queue.add(job(FOX))
+
+        assert queue.take() is None
+
+    def test_what_waits_for_its_guild_is_told_guild_by_guild(self, job):
+        flood, late = [job(FOX) for _ in range(5)], job(OWL, BEN)
+        queue = make_queue(*flood, late)
+        queue.pause(frozenset({FOX, OWL}))
+
+        assert set(queue.paused_jobs(limit=2)) == {flood[0].job_id, late.job_id}
+
+
 class TestPlaces:
     def test_places_follow_the_order_in_which_jobs_would_start(self, job):
         flood = [job(FOX) for _ in range(3)]

@@ -48,3 +48,21 @@ blocks-older = Ältere
 
 refused-member-blocked = Die Moderation dieses Servers hat dich hier für Clips gesperrt{ NOTE($text) }. { -free } Die Sperre hat kein Ende; die Moderation kann sie aufheben. Referenz `{ $reference }`.
 refused-member-blocked-until = Die Moderation dieses Servers hat dich hier für Clips gesperrt{ NOTE($text) }. { -free } Die Sperre endet { $until }; die Moderation kann dir mehr sagen. Referenz `{ $reference }`.
+
+## Die eigene Pause eines Servers
+
+name-video-mod-pause = anhalten
+name-video-mod-resume = fortsetzen
+video-mod-pause-description = Diesen Server anhalten: neue Anfragen werden abgelehnt, wartende behalten ihren Platz
+video-mod-pause-reason = Warum; Mitglieder lesen es, wenn sie einen Clip anfordern
+video-mod-resume-description = Die Pause beenden: Mitglieder dürfen wieder anfordern, und Wartendes geht weiter
+
+pause-done = Dieser Server ist angehalten{ NOTE($text) }. Neue Anfragen werden mit diesem Grund abgelehnt, wartende behalten ihren Platz, und ein Clip, der gerade gemacht wird, wird fertig. `/video-mod fortsetzen` beendet die Pause.
+pause-already = Dieser Server wurde { $since } angehalten{ NOTE($text) }. Es wurde nichts geändert. `/video-mod fortsetzen` beendet die Pause.
+resume-done = Die Pause ist vorbei. Mitglieder dürfen wieder Clips anfordern, und was gewartet hat, geht weiter.
+resume-done-here = Die Pause dieses Servers ist vorbei. Der Betreiber dieses Bots hat ihn für alle angehalten{ NOTE($text) }; bis auch das endet, wird nichts Neues begonnen.
+resume-not-paused = Dieser Server ist nicht angehalten. Es wurde nichts geändert. `/video-mod anhalten` hält ihn an.
+resume-operators-pause = Dieser Server ist nicht von seiner Moderation angehalten. Es wurde nichts geändert. Der Betreiber dieses Bots hat ihn für alle angehalten, und nur er kann das beenden.
+quota-paused-here = Die Moderation dieses Servers hat neue Clips angehalten{ NOTE($text) }. Clips, die schon warten, behalten ihren Platz.
+
+refused-paused-by-moderators = Die Moderation dieses Servers hat neue Clips angehalten{ NOTE($text) }. { -free } Clips, die schon warten, behalten ihren Platz. Versuch es später noch einmal. Referenz `{ $reference }`.

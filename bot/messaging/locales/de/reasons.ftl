@@ -4,6 +4,7 @@
 reason-prompt-rule = Regel #{ $number }
 reason-guild-not-allowed = der Betreiber hat diesen Server nicht freigegeben
 reason-paused-by-operator = vom Betreiber angehalten
+reason-paused-by-moderators = von der Moderation angehalten
 reason-member-blocked = gesperrt
 reason-user-waiting-limit = Limit des Mitglieds für wartende Clips
 reason-guild-waiting-limit = Limit des Servers für wartende Clips

@@ -48,3 +48,21 @@ blocks-older = Older
 
 refused-member-blocked = The moderators of this server have blocked you from asking for clips here{ NOTE($text) }. { -free } The block has no end; a moderator can lift it. Reference `{ $reference }`.
 refused-member-blocked-until = The moderators of this server have blocked you from asking for clips here{ NOTE($text) }. { -free } The block ends { $until }; a moderator can tell you more. Reference `{ $reference }`.
+
+## A server's own pause
+
+name-video-mod-pause = pause
+name-video-mod-resume = resume
+video-mod-pause-description = Pause this server: new requests are refused, those that wait keep their place
+video-mod-pause-reason = Why; members are told when they ask for a clip
+video-mod-resume-description = End the pause: members may ask again, and what waited goes on
+
+pause-done = This server is paused{ NOTE($text) }. New requests are refused with this reason, those that wait keep their place, and a clip that is being made is finished. `/video-mod resume` ends the pause.
+pause-already = This server was paused { $since }{ NOTE($text) }. Nothing was changed. `/video-mod resume` ends the pause.
+resume-done = The pause is over. Members may ask for clips again, and what waited goes on.
+resume-done-here = The pause of this server is over. The operator of this bot has paused it for everyone{ NOTE($text) }, so nothing new is started until that ends, too.
+resume-not-paused = This server is not paused. Nothing was changed. `/video-mod pause` pauses it.
+resume-operators-pause = This server is not paused by its moderators. Nothing was changed. It is the operator of this bot who has paused it for everyone, and only they can end that.
+quota-paused-here = The moderators of this server have paused new clips{ NOTE($text) }. Clips already in line keep their place.
+
+refused-paused-by-moderators = The moderators of this server have paused new clips{ NOTE($text) }. { -free } Clips already in line keep their place. Try again later. Reference `{ $reference }`.

@@ -4,6 +4,7 @@
 reason-prompt-rule = rule #{ $number }
 reason-guild-not-allowed = the operator has not allowed this server
 reason-paused-by-operator = paused by the operator
+reason-paused-by-moderators = paused by moderators
 reason-member-blocked = member blocked
 reason-user-waiting-limit = the member’s limit of waiting clips
 reason-guild-waiting-limit = the server’s limit of waiting clips

@@ -48,3 +48,21 @@ blocks-older = Más antiguos
 
 refused-member-blocked = La moderación de este servidor te ha bloqueado y no puedes pedir clips aquí{ NOTE($text) }. { -free } El bloqueo no tiene fin; la moderación puede quitarlo. Referencia `{ $reference }`.
 refused-member-blocked-until = La moderación de este servidor te ha bloqueado y no puedes pedir clips aquí{ NOTE($text) }. { -free } El bloqueo termina { $until }; la moderación puede contarte más. Referencia `{ $reference }`.
+
+## La pausa propia de un servidor
+
+name-video-mod-pause = pausar
+name-video-mod-resume = reanudar
+video-mod-pause-description = Pausar este servidor: se rechazan peticiones nuevas y las que esperan conservan su puesto
+video-mod-pause-reason = Por qué; los miembros lo leen cuando piden un clip
+video-mod-resume-description = Terminar la pausa: se puede volver a pedir, y lo que esperaba continúa
+
+pause-done = Este servidor está en pausa{ NOTE($text) }. Las peticiones nuevas se rechazan con este motivo, las que esperan conservan su puesto y un clip que ya se está haciendo se termina. `/video-mod reanudar` termina la pausa.
+pause-already = Este servidor se puso en pausa { $since }{ NOTE($text) }. No se ha cambiado nada. `/video-mod reanudar` termina la pausa.
+resume-done = La pausa ha terminado. Los miembros pueden volver a pedir clips, y lo que esperaba continúa.
+resume-done-here = La pausa de este servidor ha terminado. El operador de este bot lo ha puesto en pausa para todos{ NOTE($text) }, así que no se empieza nada nuevo hasta que eso también termine.
+resume-not-paused = Este servidor no está en pausa. No se ha cambiado nada. `/video-mod pausar` lo pone en pausa.
+resume-operators-pause = Este servidor no está en pausa por su moderación. No se ha cambiado nada. Es el operador de este bot quien lo ha puesto en pausa para todos, y solo él puede terminarla.
+quota-paused-here = La moderación de este servidor ha puesto en pausa los clips nuevos{ NOTE($text) }. Los clips que ya están en la cola conservan su puesto.
+
+refused-paused-by-moderators = La moderación de este servidor ha puesto en pausa los clips nuevos{ NOTE($text) }. { -free } Los clips que ya están en la cola conservan su puesto. Inténtalo más tarde. Referencia `{ $reference }`.

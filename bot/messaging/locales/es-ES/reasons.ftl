@@ -4,6 +4,7 @@
 reason-prompt-rule = regla n.º { $number }
 reason-guild-not-allowed = el operador no ha autorizado este servidor
 reason-paused-by-operator = en pausa por el operador
+reason-paused-by-moderators = en pausa por la moderación
 reason-member-blocked = miembro bloqueado
 reason-user-waiting-limit = límite de clips en espera del miembro
 reason-guild-waiting-limit = límite de clips en espera del servidor

@@ -48,3 +48,21 @@ blocks-older = Plus anciens
 
 refused-member-blocked = La modération de ce serveur vous a bloqué : vous ne pouvez pas demander de clips ici{ NOTE($text) }. { -free } Le blocage est sans fin ; la modération peut le lever. Référence `{ $reference }`.
 refused-member-blocked-until = La modération de ce serveur vous a bloqué : vous ne pouvez pas demander de clips ici{ NOTE($text) }. { -free } Le blocage prend fin { $until } ; la modération peut vous en dire plus. Référence `{ $reference }`.
+
+## La suspension propre à un serveur
+
+name-video-mod-pause = suspendre
+name-video-mod-resume = reprendre
+video-mod-pause-description = Suspendre ce serveur : les nouvelles demandes sont refusées, les autres gardent leur place
+video-mod-pause-reason = Pourquoi ; les membres le lisent quand ils demandent un clip
+video-mod-resume-description = Mettre fin à la suspension : on peut de nouveau demander, et ce qui attendait reprend
+
+pause-done = Ce serveur est suspendu{ NOTE($text) }. Les nouvelles demandes sont refusées avec cette raison, celles qui attendent gardent leur place, et un clip en cours de création sera terminé. `/video-mod reprendre` met fin à la suspension.
+pause-already = Ce serveur a été suspendu { $since }{ NOTE($text) }. Rien n’a été modifié. `/video-mod reprendre` met fin à la suspension.
+resume-done = La suspension est finie. Les membres peuvent de nouveau demander des clips, et ce qui attendait reprend.
+resume-done-here = La suspension de ce serveur est finie. L’opérateur de ce bot l’a suspendu pour tout le monde{ NOTE($text) } ; rien de nouveau ne démarre tant que cela dure aussi.
+resume-not-paused = Ce serveur n’est pas suspendu. Rien n’a été modifié. `/video-mod suspendre` le suspend.
+resume-operators-pause = Ce serveur n’est pas suspendu par sa modération. Rien n’a été modifié. C’est l’opérateur de ce bot qui l’a suspendu pour tout le monde, et lui seul peut y mettre fin.
+quota-paused-here = La modération de ce serveur a suspendu les nouveaux clips{ NOTE($text) }. Les clips déjà dans la file gardent leur place.
+
+refused-paused-by-moderators = La modération de ce serveur a suspendu les nouveaux clips{ NOTE($text) }. { -free } Les clips déjà dans la file gardent leur place. Réessayez plus tard. Référence `{ $reference }`.

@@ -4,6 +4,7 @@
 reason-prompt-rule = règle nº { $number }
 reason-guild-not-allowed = serveur non autorisé par l’opérateur
 reason-paused-by-operator = suspendu par l’opérateur
+reason-paused-by-moderators = suspendu par la modération
 reason-member-blocked = membre bloqué
 reason-user-waiting-limit = limite de clips en attente du membre
 reason-guild-waiting-limit = limite de clips en attente du serveur

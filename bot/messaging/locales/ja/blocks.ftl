@@ -47,3 +47,21 @@ blocks-older = 古いもの
 
 refused-member-blocked = このサーバーのモデレーターがあなたをブロックしているため、ここでは動画をリクエストできません{ NOTE($text) }。{ -free }ブロックは無期限です。解除はモデレーターに頼んでください。参照コード `{ $reference }`。
 refused-member-blocked-until = このサーバーのモデレーターがあなたをブロックしているため、ここでは動画をリクエストできません{ NOTE($text) }。{ -free }ブロックは{ $until }に終わります。詳しくはモデレーターに聞いてください。参照コード `{ $reference }`。
+
+## サーバーごとの一時停止
+
+name-video-mod-pause = 一時停止
+name-video-mod-resume = 再開
+video-mod-pause-description = このサーバーを一時停止します。新しいリクエストは断られ、順番待ちの順番は変わりません
+video-mod-pause-reason = 理由。メンバーが動画をリクエストしたときに表示されます
+video-mod-resume-description = 一時停止を終えます。またリクエストできるようになり、順番待ちの動画も進みます
+
+pause-done = このサーバーを一時停止しました{ NOTE($text) }。新しいリクエストはこの理由で断られます。順番待ちの順番は変わらず、作成中の動画は完成します。`/video-mod 再開` で一時停止を終えます。
+pause-already = このサーバーは{ $since }に一時停止されました{ NOTE($text) }。何も変更していません。`/video-mod 再開` で一時停止を終えます。
+resume-done = 一時停止を終えました。また動画をリクエストでき、順番待ちの動画も進みます。
+resume-done-here = このサーバーの一時停止を終えました。ただし、このボットの運営者が全体を一時停止しているため{ NOTE($text) }、それが終わるまで新しい動画は始まりません。
+resume-not-paused = このサーバーは一時停止していません。何も変更していません。`/video-mod 一時停止` で一時停止できます。
+resume-operators-pause = このサーバーのモデレーターは一時停止していません。何も変更していません。このボットの運営者が全体を一時停止しており、終えられるのは運営者だけです。
+quota-paused-here = このサーバーのモデレーターが新しい動画を一時停止しています{ NOTE($text) }。順番待ちの動画の順番は変わりません。
+
+refused-paused-by-moderators = このサーバーのモデレーターが新しい動画を一時停止しています{ NOTE($text) }。{ -free }順番待ちの動画の順番は変わりません。後でもう一度試してください。参照コード `{ $reference }`。

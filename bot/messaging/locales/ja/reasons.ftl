@@ -4,6 +4,7 @@
 reason-prompt-rule = ルール #{ $number }
 reason-guild-not-allowed = 運営者がこのサーバーを許可していない
 reason-paused-by-operator = 運営者による一時停止
+reason-paused-by-moderators = モデレーターによる一時停止
 reason-member-blocked = ブロック中のメンバー
 reason-user-waiting-limit = メンバーの順番待ちの上限
 reason-guild-waiting-limit = サーバーの順番待ちの上限

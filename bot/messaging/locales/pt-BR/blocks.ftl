@@ -48,3 +48,21 @@ blocks-older = Mais antigos
 
 refused-member-blocked = A moderação deste servidor bloqueou você: não é possível pedir vídeos aqui{ NOTE($text) }. { -free } O bloqueio não tem fim; a moderação pode removê-lo. Referência `{ $reference }`.
 refused-member-blocked-until = A moderação deste servidor bloqueou você: não é possível pedir vídeos aqui{ NOTE($text) }. { -free } O bloqueio termina { $until }; a moderação pode dizer mais. Referência `{ $reference }`.
+
+## A pausa própria de um servidor
+
+name-video-mod-pause = pausar
+name-video-mod-resume = retomar
+video-mod-pause-description = Pause este servidor: pedidos novos são recusados, e os que esperam mantêm o lugar
+video-mod-pause-reason = Por quê; os membros leem isto quando pedem um vídeo
+video-mod-resume-description = Encerre a pausa: os membros podem pedir de novo, e o que esperava continua
+
+pause-done = Este servidor está pausado{ NOTE($text) }. Pedidos novos são recusados com este motivo, os que esperam mantêm o lugar, e um vídeo que já está sendo feito é concluído. `/video-mod retomar` encerra a pausa.
+pause-already = Este servidor foi pausado { $since }{ NOTE($text) }. Nada foi alterado. `/video-mod retomar` encerra a pausa.
+resume-done = A pausa terminou. Os membros podem pedir vídeos de novo, e o que esperava continua.
+resume-done-here = A pausa deste servidor terminou. O operador deste bot o pausou para todos{ NOTE($text) }, então nada novo é iniciado até que isso também termine.
+resume-not-paused = Este servidor não está pausado. Nada foi alterado. `/video-mod pausar` o pausa.
+resume-operators-pause = Este servidor não foi pausado pela moderação. Nada foi alterado. O operador deste bot o pausou para todos, e só ele pode encerrar isso.
+quota-paused-here = A moderação deste servidor pausou novos vídeos{ NOTE($text) }. Os vídeos que já estão na fila mantêm o lugar.
+
+refused-paused-by-moderators = A moderação deste servidor pausou novos vídeos{ NOTE($text) }. { -free } Os vídeos que já estão na fila mantêm o lugar. Tente de novo mais tarde. Referência `{ $reference }`.

@@ -4,6 +4,7 @@
 reason-prompt-rule = regra nº { $number }
 reason-guild-not-allowed = o operador não liberou este servidor
 reason-paused-by-operator = pausado pelo operador
+reason-paused-by-moderators = pausado pela moderação
 reason-member-blocked = membro bloqueado
 reason-user-waiting-limit = limite de clipes em espera do membro
 reason-guild-waiting-limit = limite de clipes em espera do servidor

@@ -47,3 +47,21 @@ blocks-older = Daha eski
 
 refused-member-blocked = Bu sunucunun moderatörleri sizi engelledi, burada video isteyemezsiniz{ NOTE($text) }. { -free } Engelin süresi yok; bir moderatör kaldırabilir. Referans `{ $reference }`.
 refused-member-blocked-until = Bu sunucunun moderatörleri sizi engelledi, burada video isteyemezsiniz{ NOTE($text) }. { -free } Engelin bitişi: { $until }; bir moderatör daha fazlasını söyleyebilir. Referans `{ $reference }`.
+
+## Bir sunucunun kendi duraklatması
+
+name-video-mod-pause = duraklat
+name-video-mod-resume = sürdür
+video-mod-pause-description = Bu sunucuyu duraklatın: yeni istekler reddedilir, bekleyenler yerini korur
+video-mod-pause-reason = Neden; üyeler bunu video istediklerinde okur
+video-mod-resume-description = Duraklatmayı bitirin: üyeler yeniden isteyebilir, bekleyenler ilerler
+
+pause-done = Bu sunucu duraklatıldı{ NOTE($text) }. Yeni istekler bu nedenle reddedilir, bekleyenler yerini korur ve yapılmakta olan bir video tamamlanır. `/video-mod sürdür` duraklatmayı bitirir.
+pause-already = Bu sunucu duraklatılmış durumda; başlangıcı: { $since }{ NOTE($text) }. Hiçbir şey değişmedi. `/video-mod sürdür` duraklatmayı bitirir.
+resume-done = Duraklatma bitti. Üyeler yeniden video isteyebilir ve bekleyenler ilerler.
+resume-done-here = Bu sunucunun duraklatması bitti. Bu botun işletmecisi botu herkes için duraklattı{ NOTE($text) }; bu da bitene kadar yeni bir şey başlatılmaz.
+resume-not-paused = Bu sunucu duraklatılmış değil. Hiçbir şey değişmedi. `/video-mod duraklat` sunucuyu duraklatır.
+resume-operators-pause = Bu sunucuyu moderatörleri duraklatmadı. Hiçbir şey değişmedi. Botu herkes için işletmecisi duraklattı ve bunu yalnızca o bitirebilir.
+quota-paused-here = Bu sunucunun moderatörleri yeni videoları duraklattı{ NOTE($text) }. Sıradaki videolar yerlerini koruyor.
+
+refused-paused-by-moderators = Bu sunucunun moderatörleri yeni videoları duraklattı{ NOTE($text) }. { -free } Sıradaki videolar yerlerini koruyor. Daha sonra yeniden deneyin. Referans `{ $reference }`.

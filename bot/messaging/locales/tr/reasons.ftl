@@ -4,6 +4,7 @@
 reason-prompt-rule = kural #{ $number }
 reason-guild-not-allowed = işletmeci bu sunucuya izin vermedi
 reason-paused-by-operator = işletmeci duraklattı
+reason-paused-by-moderators = moderatörler duraklattı
 reason-member-blocked = üye engelli
 reason-user-waiting-limit = üyenin bekleyen klip sınırı
 reason-guild-waiting-limit = sunucunun bekleyen klip sınırı

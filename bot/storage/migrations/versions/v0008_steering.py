@@ -24,6 +24,15 @@ def upgrade() -> None:
     )
     op.add_column("guild_settings", sa.Column("feed_channel_id", sa.BigInteger))
     op.add_column("guild_settings", sa.Column("feed_categories", sa.JSON))
+    op.create_index(
+        "guild_settings_paused",
+        "guild_settings",
+        ["guild_id"],
+        sqlite_where=sa.text("paused_at IS NOT NULL"),
+    )
+    op.create_index(
+        "blocks_ending", "blocks", ["expires_at"], sqlite_where=sa.text("expires_at IS NOT NULL")
+    )
     op.add_column("option_defaults", sa.Column("guild_id", sa.BigInteger))
     op.add_column("reports", sa.Column("card_channel_id", sa.BigInteger))
     op.add_column("reports", sa.Column("card_message_id", sa.BigInteger))
