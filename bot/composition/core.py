@@ -7,6 +7,7 @@ from typing import Final
 
 import aiohttp
 
+from bot.charts.painter import ChildPainter
 from bot.client import ShowreelBot
 from bot.config import GIB, Settings
 from bot.domain.ids import ChannelId, GuildId
@@ -90,6 +91,7 @@ class Core:
         self.kept_clips = DirectoryClipStore(
             settings.media_dir, max_bytes=int(settings.media_max_gib * GIB)
         )
+        self.painter = ChildPainter(settings.media_dir / "charts")
         self.budget = RequestBudget(
             clock=self.clock,
             request_log=stores.requests,

@@ -8,6 +8,7 @@ from functools import partial
 from bot.composition.core import Core, new_reference
 from bot.composition.equipment import Equipment, FrontTools, command_groups, together
 from bot.composition.moderation import moderation_parts
+from bot.composition.usage_figures import FiguresTools
 from bot.domain.limits import LimitUsage
 from bot.domain.ports import ClipSource
 from bot.messaging.handover import Handover
@@ -55,8 +56,15 @@ def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionSe
         results=results,
     )
     cancellation = CancellationService(store=jobs, clock=clock, cancel_wanted=worker.cancel_wanted)
+    figures = FiguresTools(painter=core.painter)
     parts = together(
-        moderation_parts(tools, rules=rules, cancellation=cancellation, wake_worker=worker.wake)
+        moderation_parts(
+            tools,
+            rules=rules,
+            cancellation=cancellation,
+            wake_worker=worker.wake,
+            figures=figures,
+        )
     )
     submission = SubmissionService(
         store=jobs,

@@ -6,6 +6,7 @@ from bot.composition.blocks import block_service, blocks_part
 from bot.composition.equipment import Equipment, FrontTools
 from bot.composition.pauses import guild_pauses, pauses_part
 from bot.composition.server_settings import settings_part
+from bot.composition.usage_figures import FiguresTools, usage_figures_part
 from bot.composition.usage_log import usage_log_part
 from bot.services.cancellation import CancellationService
 from bot.services.prompt_rules import RuleService
@@ -19,6 +20,7 @@ def moderation_parts(
     rules: RuleService,
     cancellation: CancellationService,
     wake_worker: Callable[[], None],
+    figures: FiguresTools,
 ) -> Sequence[Equipment]:
     """Buttons that several parts show are one bot's own: each part serves its own of them."""
     buttons = ModeratorButtons(catalogue=tools.catalogue)
@@ -29,6 +31,7 @@ def moderation_parts(
         blocks_part(tools, blocks=blocks, buttons=buttons),
         settings_part(tools),
         usage_log_part(tools, buttons=buttons),
+        usage_figures_part(tools, figures),
         Equipment(items=buttons.classes),
     )
 

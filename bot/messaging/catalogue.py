@@ -11,6 +11,7 @@ from fluent.runtime.types import FluentInt, fluent_number
 
 from bot.domain.errors import MessageValue
 from bot.messaging.catalogue_files import CatalogueError, Sentences, read_sentences
+from bot.messaging.dates import as_date, as_day, as_month
 from bot.messaging.plain_text import excerpt
 
 LOCALES_FOLDER: Final = Path(__file__).parent / "locales"
@@ -121,8 +122,11 @@ def _note(text: str) -> str:
 
 
 _FUNCTIONS: Final[dict[str, Callable[[Any], Any]]] = {
+    "DATE": as_date,
+    "DAY": as_day,
     "HOURS": _hours,
     "MINUTES": _minutes,
+    "MONTH": as_month,
     "NOTE": _note,
     "USD": _usd,
 }

@@ -7,6 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
+from bot.domain.charts import ChartError, ChartSheet
 from bot.domain.clip import ClipRequest
 from bot.domain.errors import MessageValue
 from bot.domain.ids import GuildId, JobId, MessageId, PredictionId
@@ -14,6 +15,22 @@ from bot.domain.job import Job, SendWay
 from bot.domain.messenger import CardView, Result, SentMessage, StandingResult
 from bot.domain.ports import Clip
 from bot.domain.prediction import Execution, Prediction, PredictionStatus
+
+
+class FakePainter:
+    """A ChartPainter that draws nothing, and remembers what it was asked for."""
+
+    PICTURE = b"\x89PNG\r\n\x1a\n and no picture"
+
+    def __init__(self) -> None:
+        self.asked: list[Sequence[ChartSheet]] = []
+        self.is_broken = False
+
+    async def paint(self, sheets: Sequence[ChartSheet]) -> bytes:
+        self.asked.append(sheets)
+        if self.is_broken:
+            raise ChartError("broken")
+        return self.PICTURE
 
 
 class ScriptedApi:

@@ -72,7 +72,7 @@ def _range(name: str, sentences: Sequence[Values]) -> Sequence[MessageValue]:
     words = set().union(*(sentence.chosen_by.get(name, set()) for sentence in sentences))
     is_chosen_by = any(name in sentence.chosen_by for sentence in sentences)
     kinds: Sequence[tuple[object, Sequence[MessageValue]]] = (
-        (functions & {"HOURS", "MINUTES"}, SECONDS),
+        (functions & {"HOURS", "MINUTES", "DATE", "DAY", "MONTH"}, SECONDS),
         (functions & {"NOTE"}, ("", "x" * 300)),
         (words - PLURALS, sorted(words)),
         (is_chosen_by, COUNTS),

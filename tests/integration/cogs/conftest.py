@@ -15,6 +15,7 @@ from simcord import Env
 from bot.client import ShowreelBot
 from bot.composition.equipment import FrontTools, command_groups, together
 from bot.composition.moderation import moderation_parts
+from bot.composition.usage_figures import FiguresTools
 from bot.domain.ids import GuildId, JobId, MessageId
 from bot.domain.job import WORKER, Job, JobStatus
 from bot.domain.limits import LimitPolicy
@@ -60,7 +61,7 @@ from cogs.report_button import ReportDesk
 from cogs.text_choices import TextChoices
 from cogs.video import VideoCog, VideoDesk
 from cogs.videos import VideosCog, VideosDesk
-from tests.support.fakes import FolderClipSource
+from tests.support.fakes import FakePainter, FolderClipSource
 from tests.support.migrated import put_migrated
 from tests.support.town import Town
 
@@ -125,6 +126,7 @@ class House:
         )
         self.allowed_guilds: frozenset[GuildId] | None = None
         self.show_prices = False
+        self.painter = FakePainter()
         self.operator_channel_id: Any = None
         self.cancels: list[Job] = []
         self.folded: list[Job] = []
@@ -184,6 +186,7 @@ class House:
                 rules=self.rules,
                 cancellation=self.cancellation,
                 wake_worker=lambda: None,
+                figures=FiguresTools(painter=self.painter),
             )
         )
         self.parts = parts

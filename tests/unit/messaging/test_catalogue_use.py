@@ -11,6 +11,8 @@ from bot.domain.job import JobStatus
 from bot.domain.reasons import PROMPT_RULE, Reason
 from bot.domain.reporting import ReportDecision
 from bot.domain.rules import HitKind, RuleKind
+from bot.domain.stats_report import StatsPeriod
+from bot.messaging.stats_words import Outcome
 from bot.services import incidents
 
 ROOT = Path(__file__).parents[3]
@@ -176,6 +178,18 @@ def _cases():
     )
 
 
+def _stats():
+    command = "usage-stats"
+    return (
+        {f"name-{command}", f"{command}-description", "option-period"}
+        | {f"{command}-{option}" for option in ("period", "since", "until")}
+        | {f"{command}-period-{period.value}" for period in StatsPeriod}
+        | {f"stats-outcome-{outcome.value}" for outcome in Outcome}
+        | {f"stats-{who}-by-{what}" for who in ("members", "channels") for what in ("clips", "usd")}
+        | {f"chart-{what}-{how}" for what in ("waiting", "generating") for how in ("half", "most")}
+    )
+
+
 def _ranges():
     shapes = ("at-once", "minutes", "minutes-at-most", "hours", "hours-at-most")
     return {f"card-{what}-{shape}" for what in ("starts", "left") for shape in shapes}
@@ -195,6 +209,7 @@ def _all_string_constants():
         _prompt_rules,
         _times,
         _cases,
+        _stats,
         _ranges,
         _reason_words,
         _spoken_literals,
@@ -215,7 +230,7 @@ def test_no_sentence_stands_unused(catalogue):
     built = (
         _refusals() | _ends() | _incidents() | _commands() | _prompt_rules() | _blocks() | _ranges()
     )
-    built |= _times() | _cases()
+    built |= _times() | _cases() | _stats()
     built |= _reason_words() | _spoken_literals()
 
     assert catalogue.keys_of() - built - _all_string_constants() == set()

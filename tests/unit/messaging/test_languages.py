@@ -19,6 +19,7 @@ ENGLISH_VALUES = VALUES[FALLBACK_LOCALE]
 MESSAGE_MAX_CHARS = 2000
 # The last prefix or suffix that fits a key names the place where its sentence stands.
 PREFIX_LIMITS = {
+    "usage-stats-": 100,
     "name-": 32,
     "option-": 32,
     "video-": 100,

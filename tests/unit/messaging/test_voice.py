@@ -65,6 +65,18 @@ VALUES = {
     "decision": "undecided",
     "actor": "the bot",
     "deleted_at": datetime(2026, 3, 1, tzinfo=UTC),
+    "begin_s": 0,
+    "end_s": 86_400,
+    "at_s": 0,
+    "clips": 7,
+    "length": "35 s",
+    "usd": 9.8,
+    "median": "12 s",
+    "p90": "40 s",
+    "hours": 2,
+    "who": "<@1>",
+    "cases": "#1, #2",
+    "figures": "Requests: 7.",
 }
 INTERNAL = re.compile(
     r"\b(predictions?|http|status code|exceptions?|traceback|null|timeout)\b", re.IGNORECASE

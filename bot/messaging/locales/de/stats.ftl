@@ -1,0 +1,55 @@
+# Zahlen einer Zeit, in Worten und als Bild. Beschreibungen haben höchstens 100 Zeichen.
+
+name-usage-stats = statistik
+option-period = zeitraum
+usage-stats-description = Zahlen eines Tages, einer Woche, eines Monats oder einer Spanne, mit Bild
+usage-stats-period = Wie weit zurück, heute eingeschlossen; ohne Angabe eine Woche
+usage-stats-period-day = Tag
+usage-stats-period-week = Woche
+usage-stats-period-month = Monat
+usage-stats-since = Ab wann: ein Tag, eine Zeit in UTC oder wie lange her, etwa 2026-03-01 oder 3d
+usage-stats-until = Bis wann: ein Tag (eingeschlossen), eine Zeit in UTC oder wie lange her, etwa 2026-03-07
+stats-in-servers = Zahlen gehören zu einem Server. Verwende den Befehl dort.
+stats-period-unknown = Ein Zeitraum ist ein Tag, eine Woche oder ein Monat. Es wurde nichts geändert. Wähle eines davon oder gib `{ option-since }` und `{ option-until }` an.
+range-ahead = Diese Zeit ist noch nicht gekommen. Es wurde nichts geändert. Beginne in der Vergangenheit; ein Beispiel für `{ option-since }`: `7d`.
+stats-none = Zwischen { $since } und { $until } wurde nichts angefragt. Um weiter zurückzuschauen, wähle einen längeren `{ option-period }` oder gib den Anfang an; ein Beispiel für `{ option-since }`: `90d`.
+stats-heading = **Von { $since } bis { $until }**
+stats-attempts = Anfragen: { $count }
+stats-outcome-delivered = Geliefert: { $count }
+stats-outcome-kept = Aufbewahrt: { $count }
+stats-outcome-under-way = Unterwegs: { $count }
+stats-outcome-refused = Abgelehnt: { $count }
+stats-outcome-cancelled = Abgebrochen: { $count }
+stats-outcome-failed = Gescheitert: { $count }
+stats-clips = Gelieferte Clips: { $clips }, { $length } Video
+stats-spend = Ausgegeben: { USD($usd) }, geschätzt, wo die Kosten noch nicht bekannt sind
+stats-waiting = Warten: die Hälfte höchstens { $median }, neun von zehn höchstens { $p90 }
+stats-generating = Herstellen eines Clips: die Hälfte höchstens { $median }, neun von zehn höchstens { $p90 }
+stats-length-seconds = { $seconds } s
+stats-length-minutes = { $minutes } min { $seconds } s
+stats-length-hours = { $hours } h { $minutes } min
+stats-members-by-clips = Die meisten Clips:
+stats-members-by-usd = Am meisten ausgegeben für:
+stats-channels-by-clips = Die meisten Clips in:
+stats-channels-by-usd = Am meisten ausgegeben in:
+stats-standing = { $who } { $clips } ({ USD($usd) })
+stats-reports-none = Keine Meldung wartet auf eine Entscheidung.
+stats-reports = { $count ->
+    [one] Eine Meldung wartet auf eine Entscheidung: Fall { $cases }
+   *[other] { $count } Meldungen warten auf eine Entscheidung: Fälle { $cases }
+  }
+stats-reports-many = Mehr als { $count } Meldungen warten auf eine Entscheidung: Fälle { $cases }
+stats-no-picture = Die Diagramme konnten diesmal nicht gezeichnet werden; die Zahlen sind auch ohne sie vollständig.
+stats-alt = Diagramme der Anfragen dieses Servers vom { DATE($begin_s) } bis zum { DATE($end_s) }, in UTC. { $figures }
+chart-title = Clips auf diesem Server
+chart-range = { DATE($begin_s) } bis { DATE($end_s) }, UTC
+chart-count = { $count }
+chart-usd = { USD($usd) }
+chart-day = { DAY($at_s) }
+chart-month = { MONTH($at_s) }
+chart-spend = Ausgegeben: { USD($usd) }
+chart-times = Wie lange es dauerte
+chart-waiting-half = Warten, die Hälfte höchstens
+chart-waiting-most = Warten, neun von zehn höchstens
+chart-generating-half = Herstellen, die Hälfte höchstens
+chart-generating-most = Herstellen, neun von zehn höchstens

@@ -1,0 +1,55 @@
+# Les chiffres d’une période, en mots et en image. Chaque description a 100 caractères au plus.
+
+name-usage-stats = statistiques
+option-period = période
+usage-stats-description = Les chiffres d’un jour, d’une semaine, d’un mois ou d’une plage de dates, avec une image
+usage-stats-period = Jusqu’où remonter, aujourd’hui compris ; une semaine sans précision
+usage-stats-period-day = jour
+usage-stats-period-week = semaine
+usage-stats-period-month = mois
+usage-stats-since = Depuis quand : un jour, une heure en UTC ou il y a combien de temps, par ex. 2026-03-01 ou 3d
+usage-stats-until = Jusqu’à quand : un jour (compris), une heure en UTC ou il y a combien de temps, par ex. 2026-03-07
+stats-in-servers = Les chiffres sont ceux d’un serveur. Utilisez la commande là-bas.
+stats-period-unknown = Une période est un jour, une semaine ou un mois. Rien n’a été modifié. Choisissez l’un d’eux, ou précisez `{ option-since }` et `{ option-until }`.
+range-ahead = Ce moment n’est pas encore venu. Rien n’a été modifié. Commencez dans le passé ; un exemple pour `{ option-since }` : `7d`.
+stats-none = Rien n’a été demandé entre { $since } et { $until }. Pour remonter plus loin, choisissez une `{ option-period }` plus longue, ou précisez le début ; un exemple pour `{ option-since }` : `90d`.
+stats-heading = **Du { $since } au { $until }**
+stats-attempts = Demandes : { $count }
+stats-outcome-delivered = Livrées : { $count }
+stats-outcome-kept = Conservées : { $count }
+stats-outcome-under-way = En cours : { $count }
+stats-outcome-refused = Refusées : { $count }
+stats-outcome-cancelled = Annulées : { $count }
+stats-outcome-failed = Échouées : { $count }
+stats-clips = Clips livrés : { $clips }, { $length } de vidéo
+stats-spend = Dépensé : { USD($usd) }, estimations comprises tant que le coût n’est pas connu
+stats-waiting = Attente : la moitié au plus { $median }, neuf sur dix au plus { $p90 }
+stats-generating = Création d’un clip : la moitié au plus { $median }, neuf sur dix au plus { $p90 }
+stats-length-seconds = { $seconds } s
+stats-length-minutes = { $minutes } min { $seconds } s
+stats-length-hours = { $hours } h { $minutes } min
+stats-members-by-clips = Le plus de clips :
+stats-members-by-usd = Le plus dépensé par :
+stats-channels-by-clips = Le plus de clips dans :
+stats-channels-by-usd = Le plus dépensé dans :
+stats-standing = { $who } { $clips } ({ USD($usd) })
+stats-reports-none = Aucun signalement n’attend de décision.
+stats-reports = { $count ->
+    [one] Un signalement attend une décision : cas { $cases }
+   *[other] { $count } signalements attendent une décision : cas { $cases }
+  }
+stats-reports-many = Plus de { $count } signalements attendent une décision : cas { $cases }
+stats-no-picture = Les graphiques n’ont pas pu être dessinés cette fois ; les chiffres sont complets sans eux.
+stats-alt = Graphiques des demandes de ce serveur du { DATE($begin_s) } au { DATE($end_s) }, en UTC. { $figures }
+chart-title = Clips sur ce serveur
+chart-range = { DATE($begin_s) } au { DATE($end_s) }, UTC
+chart-count = { $count }
+chart-usd = { USD($usd) }
+chart-day = { DAY($at_s) }
+chart-month = { MONTH($at_s) }
+chart-spend = Dépensé : { USD($usd) }
+chart-times = Combien de temps il a fallu
+chart-waiting-half = Attente, la moitié au plus
+chart-waiting-most = Attente, neuf sur dix au plus
+chart-generating-half = Création, la moitié au plus
+chart-generating-most = Création, neuf sur dix au plus

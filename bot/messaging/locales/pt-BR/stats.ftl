@@ -1,0 +1,55 @@
+# Os números de um tempo, em palavras e em imagem. Cada descrição tem no máximo 100 caracteres.
+
+name-usage-stats = estatísticas
+option-period = período
+usage-stats-description = Números de um dia, uma semana, um mês ou um intervalo, com uma imagem
+usage-stats-period = Até onde olhar para trás, com hoje incluído; uma semana se você não disser outra coisa
+usage-stats-period-day = dia
+usage-stats-period-week = semana
+usage-stats-period-month = mês
+usage-stats-since = Desde quando: um dia, um horário em UTC ou há quanto tempo, como 2026-03-01 ou 3d
+usage-stats-until = Até quando: um dia (incluído), um horário em UTC ou há quanto tempo, como 2026-03-07
+stats-in-servers = Os números são de um servidor. Use o comando lá.
+stats-period-unknown = Um período é um dia, uma semana ou um mês. Nada foi alterado. Escolha um deles, ou informe `{ option-since }` e `{ option-until }`.
+range-ahead = Esse momento ainda não chegou. Nada foi alterado. Comece no passado; um exemplo para `{ option-since }`: `7d`.
+stats-none = Nada foi pedido entre { $since } e { $until }. Para olhar mais para trás, escolha um `{ option-period }` maior, ou informe o começo; um exemplo para `{ option-since }`: `90d`.
+stats-heading = **De { $since } a { $until }**
+stats-attempts = Pedidos: { $count }
+stats-outcome-delivered = Entregues: { $count }
+stats-outcome-kept = Guardados: { $count }
+stats-outcome-under-way = Em andamento: { $count }
+stats-outcome-refused = Recusados: { $count }
+stats-outcome-cancelled = Cancelados: { $count }
+stats-outcome-failed = Com falha: { $count }
+stats-clips = Vídeos entregues: { $clips }, { $length } no total
+stats-spend = Gasto: { USD($usd) }, com estimativas onde o custo ainda não é conhecido
+stats-waiting = Espera: metade no máximo { $median }, nove em cada dez no máximo { $p90 }
+stats-generating = Criação de um vídeo: metade no máximo { $median }, nove em cada dez no máximo { $p90 }
+stats-length-seconds = { $seconds } s
+stats-length-minutes = { $minutes } min { $seconds } s
+stats-length-hours = { $hours } h { $minutes } min
+stats-members-by-clips = Mais vídeos:
+stats-members-by-usd = Mais gasto por:
+stats-channels-by-clips = Mais vídeos em:
+stats-channels-by-usd = Mais gasto em:
+stats-standing = { $who } { $clips } ({ USD($usd) })
+stats-reports-none = Nenhuma denúncia espera uma decisão.
+stats-reports = { $count ->
+    [one] Uma denúncia espera uma decisão: caso { $cases }
+   *[other] { $count } denúncias esperam uma decisão: casos { $cases }
+  }
+stats-reports-many = Mais de { $count } denúncias esperam uma decisão: casos { $cases }
+stats-no-picture = Desta vez não foi possível desenhar os gráficos; os números estão completos sem eles.
+stats-alt = Gráficos dos pedidos deste servidor de { DATE($begin_s) } a { DATE($end_s) }, em UTC. { $figures }
+chart-title = Vídeos neste servidor
+chart-range = { DATE($begin_s) } a { DATE($end_s) }, UTC
+chart-count = { $count }
+chart-usd = { USD($usd) }
+chart-day = { DAY($at_s) }
+chart-month = { MONTH($at_s) }
+chart-spend = Gasto: { USD($usd) }
+chart-times = Quanto tempo levou
+chart-waiting-half = Espera, metade no máximo
+chart-waiting-most = Espera, nove em cada dez no máximo
+chart-generating-half = Criação, metade no máximo
+chart-generating-most = Criação, nove em cada dez no máximo
