@@ -23,7 +23,7 @@ from bot.messaging.replies import Replies
 from bot.messaging.views import JobViews
 from bot.services.drafting import Wish
 from bot.services.submission import Accepted, SubmissionService
-from cogs.places import is_age_restricted
+from cogs.places import is_age_restricted, role_ids_of
 
 log = structlog.get_logger(__name__)
 
@@ -168,6 +168,7 @@ def _order(interaction: discord.Interaction[Any], wish: Wish) -> Order:
         private_by=wish.private_by,
     )
 
+        role_ids=role_ids_of(interaction),
 
 def _destination(interaction: discord.Interaction[Any], *, private: bool) -> Destination:
     if interaction.guild_id is None or interaction.channel_id is None:

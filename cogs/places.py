@@ -1,10 +1,10 @@
-"""Where an interaction comes from, as the services name it."""
+"""Where an interaction comes from, and from whom, as the services name it."""
 
 from typing import Any
 
 import discord
 
-from bot.domain.ids import ChannelId, GuildId
+from bot.domain.ids import ChannelId, GuildId, RoleId
 
 
 def guild_id_of(interaction: discord.Interaction[Any]) -> GuildId | None:
@@ -28,3 +28,13 @@ def is_age_restricted(interaction: discord.Interaction[Any]) -> bool:
     if channel is None or not hasattr(channel, "is_nsfw"):
         return False
     return bool(channel.is_nsfw())
+
+
+def role_ids_of(interaction: discord.Interaction[Any]) -> frozenset[RoleId]:
+    """As Discord vouches for them with the interaction; `@everyone` is the server's own id."""
+    member = interaction.user
+    if interaction.guild_id is None or not isinstance(member, discord.Member):
+        return frozenset()
+    # `roles` leaves out what is not cached, such as all roles of a server in an outage.
+    own = member._roles  # noqa: SLF001 -- the only place where the ids are
+    return frozenset({RoleId(interaction.guild_id), *map(RoleId, own)})

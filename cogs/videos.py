@@ -32,7 +32,7 @@ from bot.services.quota import QuotaService
 from bot.services.shelf import Shelf
 from cogs.buttons import JobButtons
 from cogs.cancel_choices import CancelChoices
-from cogs.places import channel_ids_of, guild_id_of
+from cogs.places import channel_ids_of, guild_id_of, role_ids_of
 
 _DEFAULTS_WORDS: Final = {
     "duration": "videos-defaults-duration",
@@ -113,7 +113,11 @@ class VideosCog(commands.GroupCog, group_name="videos"):
             raise ShowreelError("quota-in-servers")
         quota = await self._replies.while_waiting(
             interaction,
-            self._desk.quota.quota(user_id=UserId(interaction.user.id), guild_id=guild_id),
+            self._desk.quota.quota(
+                user_id=UserId(interaction.user.id),
+                guild_id=guild_id,
+                role_ids=role_ids_of(interaction),
+            ),
             in_place=False,
         )
         content = render_quota(self._catalogue, interaction.locale.value, quota)

@@ -24,6 +24,7 @@ from bot.services.own_requests import OwnRequests
 from bot.services.prompt_rules import RuleService
 from bot.services.quota import QuotaService
 from bot.services.reporting import ReportingService
+from bot.services.request_limits import RequestLimits
 from bot.services.results import ResultService
 from bot.services.rule_patterns import BoundedPattern
 from bot.services.shelf import Shelf
@@ -66,12 +67,17 @@ def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionSe
             figures=figures,
         )
     )
+    limits = RequestLimits(
+        ceilings=settings.limit_policy,
+        guild_settings=tools.guild_settings,
+        pseudonyms=core.stores.pseudonyms,
+    )
     submission = SubmissionService(
         store=jobs,
         admission=_admission(core, parts, rules),
         incidents=core.incidents,
         clock=clock,
-        policy=settings.limit_policy,
+        limits=limits,
         prices_usd=_prices_usd(core),
         expected_wait_s=partial(_wait_forecast, core),
         new_reference=new_reference,
@@ -98,7 +104,7 @@ def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionSe
     core.client.equip(
         cogs=(
             _video(core, asking, defaults),
-            _videos(core, shelf, cancellation, defaults),
+            _videos(core, shelf, cancellation, defaults, limits),
             *command_groups(parts, core.catalogue),
             *parts.cogs,
             ModalsCog(kinds=(*forms, *parts.forms), replies=core.replies),
@@ -170,7 +176,11 @@ def _video(core: Core, asking: Asking, defaults: DefaultsService) -> VideoCog:
 
 
 def _videos(
-    core: Core, shelf: Shelf, cancellation: CancellationService, defaults: DefaultsService
+    core: Core,
+    shelf: Shelf,
+    cancellation: CancellationService,
+    defaults: DefaultsService,
+    limits: RequestLimits,
 ) -> VideosCog:
     stores = core.stores
     return VideosCog(
@@ -184,7 +194,7 @@ def _videos(
                 switches=stores.switches,
                 guild_pauses=stores.guild_pauses,
                 clock=core.clock,
-                policy=core.settings.limit_policy,
+                limits=limits,
                 prices_usd=_prices_usd(core),
                 show_prices=core.settings.show_prices,
                 allowed_guilds=core.settings.allowed_guilds,

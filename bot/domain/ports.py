@@ -12,7 +12,7 @@ from typing import Protocol, TypedDict, Unpack
 from bot.domain.clip import ClipRequest
 from bot.domain.ids import GuildId, JobId, MessageId, PredictionId, UserId
 from bot.domain.job import Actor, DeliveryWay, Destination, Job, JobEvent, JobStatus, SendWay
-from bot.domain.limits import CountedJob, LimitBreach, LimitUsage
+from bot.domain.limits import LimitBreach, LimitScope, LimitUsage
 from bot.domain.prediction import Execution, Prediction
 
 
@@ -112,12 +112,13 @@ class NewAttempt:
 class Submission:
     """The row that was written, and the limit that refused it, if one did.
 
-    `counted` are the rows of the refusing limit's scope, from which its end is told.
+    `frees_at` is when that limit and all others of a day or a month let such a clip through
+    again; None for a limit that is not about a stretch of time, or that never frees.
     """
 
     job: Job
     breach: LimitBreach | None = None
-    counted: Sequence[CountedJob] = ()
+    frees_at: datetime | None = None
     ahead: int = 0
 
 
@@ -156,9 +157,16 @@ class JobStore(Protocol):
     """The jobs and their events. Every method may raise StorageUnavailableError."""
 
     async def submit(
-        self, attempt: NewAttempt, decide: Callable[[LimitUsage], LimitBreach | None]
+        self,
+        attempt: NewAttempt,
+        decide: Callable[[LimitUsage], LimitBreach | None],
+        *,
+        scope: LimitScope | None = None,
     ) -> Submission:
-        """Count, decide and insert in one transaction: `queued`, or `refused` and the breach."""
+        """Count, decide and insert in one transaction: `queued`, or `refused` and the breach.
+
+        `scope` None counts the days of the member and of the guild that the attempt names.
+        """
         ...
 
     async def refuse(self, attempt: NewAttempt, reason: str) -> Job:

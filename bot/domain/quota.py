@@ -7,23 +7,20 @@ from decimal import Decimal
 from typing import Protocol
 
 from bot.domain.guild_pauses import GuildPause
-from bot.domain.ids import GuildId, UserId
-from bot.domain.limits import CountedJob, LimitUsage
+from bot.domain.limit_ends import CountedJob
+from bot.domain.limits import LimitScope, LimitUsage, LookBack
 from bot.domain.ports import Pause
-from bot.domain.reasons import Reason
 
 
 class LimitLog(Protocol):
     """What the limits see, without asking for anything. May raise StorageUnavailableError."""
 
-    async def limit_usage(
-        self, *, user_id: UserId, guild_id: GuildId, at: datetime
-    ) -> LimitUsage: ...
+    async def limit_usage(self, scope: LimitScope, *, at: datetime) -> LimitUsage: ...
 
     async def counted_jobs(
-        self, reason: Reason, *, user_id: UserId, guild_id: GuildId, at: datetime
+        self, looks_back: LookBack, *, scope: LimitScope, at: datetime
     ) -> Sequence[CountedJob]:
-        """The rows of the last 24 hours that the limit of this reason looks at."""
+        """The rows that a limit of a day or a month looks at."""
         ...
 
 
@@ -52,17 +49,24 @@ class MoneyQuota:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ShareQuota:
-    """One member's share, or one server's. `money` is None where prices are not shown."""
+    """One member's share, or one server's.
+
+    `month` and `money_month` are None where a month has no limit, and all money where prices are
+    not shown.
+    """
 
     day: CountQuota
     waiting: CountQuota
     running: CountQuota
     money: MoneyQuota | None
+    month: CountQuota | None = None
+    money_month: MoneyQuota | None = None
 
     @property
     def is_closed(self) -> bool:
         """A limit of nothing refuses everything, whatever time it is."""
-        return 0 in {self.day.limit, self.waiting.limit, self.running.limit}
+        counts = (self.day, self.month, self.waiting, self.running)
+        return any(count is not None and count.limit == 0 for count in counts)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,10 +78,18 @@ class PriceQuota:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Quota:
-    """`prices` is None where prices are not shown.
+class MoneyWait:
+    """No clip can be paid for at the moment. `frees_at` is when the cheapest one can again."""
 
-    `pause` is the operator's, `guild_pause` that of the server's moderators.
+    frees_at: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Quota:
+    """`prices` is None where prices are not shown; there `money_wait` tells what is in the way.
+
+    `by_role`: a role of the member's sets their share. `pause` is the operator's, `guild_pause`
+    that of the server's moderators.
     """
 
     user: ShareQuota
@@ -85,3 +97,5 @@ class Quota:
     prices: PriceQuota | None
     pause: Pause | None
     guild_pause: GuildPause | None = None
+    by_role: bool = False
+    money_wait: MoneyWait | None = None

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from bot.domain.errors import MessageValue
-from bot.domain.quota import CountQuota, MoneyQuota, PriceQuota, Quota, ShareQuota
+from bot.domain.quota import CountQuota, MoneyQuota, MoneyWait, PriceQuota, Quota, ShareQuota
 from bot.messaging.catalogue import Catalogue
 
 
@@ -14,11 +14,14 @@ def render_quota(catalogue: Catalogue, locale: str, quota: Quota) -> str:
     lines = [
         words.say("quota-user"),
         *words.share(quota.user),
+        *words.by_role(quota),
         words.say("quota-guild"),
         *words.share(quota.guild),
     ]
     if quota.prices is not None:
         lines += words.prices(quota.prices)
+    if quota.money_wait is not None:
+        lines.append(words.money_wait(quota.money_wait))
     if quota.user.is_closed or quota.guild.is_closed:
         lines.append(words.say("quota-closed"))
     if quota.pause is not None:
@@ -39,15 +42,27 @@ class _Words:
         return self._catalogue.text(self._locale, key, **values)
 
     def share(self, share: ShareQuota) -> list[str]:
-        lines = [
-            self._day(share.day),
+        lines = [self._day(share.day)]
+        if share.month is not None:
+            lines.append(self._month(share.month))
+        lines.append(
             self.say(
                 "quota-now", waiting=self._count(share.waiting), running=self._count(share.running)
-            ),
-        ]
+            )
+        )
         if share.money is not None:
             lines.append(self._money(share.money))
+        if share.money_month is not None:
+            lines.append(self._money_month(share.money_month))
         return lines
+
+    def by_role(self, quota: Quota) -> tuple[str, ...]:
+        return (self.say("quota-by-role"),) if quota.by_role else ()
+
+    def money_wait(self, wait: MoneyWait) -> str:
+        if wait.frees_at is None:
+            return self.say("quota-spent")
+        return self.say("quota-spent-until", frees_at=wait.frees_at)
 
     def prices(self, prices: PriceQuota) -> list[str]:
         lines = self._price_list(prices.prices_usd)
@@ -71,6 +86,12 @@ class _Words:
             return self.say("quota-day", left=day.left, limit=day.limit)
         return self.say("quota-day-frees", left=day.left, limit=day.limit, frees_at=day.frees_at)
 
+    def _month(self, month: CountQuota) -> str:
+        left, limit = month.left or 0, month.limit or 0
+        if month.frees_at is None:
+            return self.say("quota-month", left=left, limit=limit)
+        return self.say("quota-month-frees", left=left, limit=limit, frees_at=month.frees_at)
+
     def _count(self, count: CountQuota) -> str:
         if count.limit is None:
             return self.say("quota-of-any", used=count.used)
@@ -81,6 +102,13 @@ class _Words:
         if money.limit_usd is None:
             return self.say("quota-money-free", spent=spent)
         line = self.say("quota-money", spent=spent, limit=float(money.limit_usd))
+        return self._with_end(line, money)
+
+    def _money_month(self, money: MoneyQuota) -> str:
+        spent, limit = float(money.used_usd), float(money.limit_usd or 0)
+        return self._with_end(self.say("quota-money-month", spent=spent, limit=limit), money)
+
+    def _with_end(self, line: str, money: MoneyQuota) -> str:
         if not money.is_used_up:
             return line
         if money.frees_at is None:

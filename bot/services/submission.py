@@ -12,14 +12,7 @@ import structlog
 from bot.domain.errors import MessageValue, ShowreelError, StorageUnavailableError
 from bot.domain.ids import JobId, MessageId
 from bot.domain.job import Job
-from bot.domain.limits import (
-    LimitBreach,
-    LimitPolicy,
-    LimitUsage,
-    count_frees_at,
-    find_breach,
-    money_frees_at,
-)
+from bot.domain.limits import LimitBreach, LimitPolicy, LimitUsage, find_breach
 from bot.domain.messenger import CardView
 from bot.domain.order import Order
 from bot.domain.ports import Clock, JobStore, NewAttempt, Submission
@@ -30,6 +23,7 @@ from bot.services.admission import Admission, RefusedError
 from bot.services.background import BackgroundTasks
 from bot.services.incidents import GUILD_REFUSED, IncidentDesk
 from bot.services.refusal_log import RefusalLog
+from bot.services.request_limits import HeldTo, RequestLimits
 from bot.services.withdrawals import Withdrawals
 
 log = structlog.get_logger(__name__)
@@ -41,9 +35,6 @@ REFUSALS_APART_S: Final = 0.0015
 REFUSE_WITHIN_S: Final = 1.8
 # Until a crowd has shown how long a request takes here.
 FIRST_GUESS_S: Final = 0.003
-
-_MONEY = frozenset({Reason.USER_MONEY_LIMIT, Reason.GUILD_MONEY_LIMIT, Reason.TOTAL_MONEY_LIMIT})
-_COUNTS = frozenset({Reason.USER_DAILY_LIMIT, Reason.GUILD_DAILY_LIMIT})
 
 ErrorT = TypeVar("ErrorT", bound=ShowreelError)
 # For a length of clip: how long one would wait, by what the log says at the moment of deciding.
@@ -68,7 +59,7 @@ class SubmissionService:
         admission: Admission,
         incidents: IncidentDesk,
         clock: Clock,
-        policy: LimitPolicy,
+        limits: RequestLimits,
         prices_usd: Mapping[int, Decimal],
         expected_wait_s: WaitForecast,
         new_reference: Callable[[], str],
@@ -79,7 +70,7 @@ class SubmissionService:
         self._admission = admission
         self._incidents = incidents
         self._clock = clock
-        self._policy = policy
+        self._limits = limits
         self._prices_usd = prices_usd
         self._expected_wait_s = expected_wait_s
         self._new_reference = new_reference
@@ -118,7 +109,8 @@ class SubmissionService:
             order = await self._admission.settled(order)
             attempt = replace(attempt, destination=order.destination)
             await self._admit(order, attempt)
-            submission = await self._reserve(attempt)
+            held_to = await self._held_to(order)
+            submission = await self._reserve(attempt, held_to)
         except StorageUnavailableError:
             log.exception("submit_failed", reference=attempt.reference)
             raise ShowreelError("storage-unavailable", reference=attempt.reference) from None
@@ -132,7 +124,7 @@ class SubmissionService:
             reason=job.reason,
         )
         if submission.breach is not None:
-            raise self._refusal(submission, submission.breach, attempt)
+            raise _refusal(submission, submission.breach)
         self._background.start(
             self._incidents.close(GUILD_REFUSED, subject=str(job.destination.guild_id)),
             name="guild_allowed",
@@ -161,6 +153,7 @@ class SubmissionService:
         await self._withdrawals.close()
         await self._overflow.close()
         await self._admission.close()
+        await self._limits.close()
         await self._background.stop()
 
     def _attempt(self, order: Order) -> NewAttempt:
@@ -191,8 +184,15 @@ class SubmissionService:
         )
         raise _logged(refusal.error, job)
 
-    async def _reserve(self, attempt: NewAttempt) -> Submission:
-        writing = asyncio.create_task(self._store.submit(attempt, self._decision_about(attempt)))
+    async def _held_to(self, order: Order) -> HeldTo:
+        where = order.destination
+        return await self._limits.of(
+            user_id=where.user_id, guild_id=where.guild_id, role_ids=order.role_ids
+        )
+
+    async def _reserve(self, attempt: NewAttempt, held_to: HeldTo) -> Submission:
+        decide = self._decision_about(attempt, held_to.policy)
+        writing = asyncio.create_task(self._store.submit(attempt, decide, scope=held_to.scope))
         try:
             return await asyncio.shield(writing)
         except (asyncio.CancelledError, StorageUnavailableError):
@@ -200,29 +200,25 @@ class SubmissionService:
             self._withdrawals.withdraw_unseen(writing, reference=attempt.reference)
             raise
 
-    def _decision_about(self, attempt: NewAttempt) -> Callable[[LimitUsage], LimitBreach | None]:
+    def _decision_about(
+        self, attempt: NewAttempt, policy: LimitPolicy
+    ) -> Callable[[LimitUsage], LimitBreach | None]:
         """Return what is called within the write, in a thread of the database's."""
-        policy, estimate_usd = self._policy, attempt.cost_estimated_usd
+        estimate_usd = attempt.cost_estimated_usd
         wait_s = self._expected_wait_s(attempt.request.duration_s)
         return lambda usage: find_breach(
             policy, usage, estimate_usd=estimate_usd, expected_wait_s=wait_s(usage)
         )
 
-    def _refusal(
-        self, submission: Submission, breach: LimitBreach, attempt: NewAttempt
-    ) -> RefusedError:
-        values: dict[str, MessageValue] = {"limit": float(breach.limit)}
-        frees_at = None
-        if breach.reason in _MONEY:
-            frees_at = money_frees_at(submission.counted, breach.limit, attempt.cost_estimated_usd)
-        elif breach.reason in _COUNTS:
-            frees_at = count_frees_at(submission.counted, int(breach.limit))
-        elif breach.reason is Reason.WAIT_TOO_LONG:
-            values["wait_s"] = float(breach.limit)
-        if frees_at is None:
-            return _logged(RefusedError(breach.reason, **values), submission.job)
-        error = RefusedError(breach.reason, "-until", frees_at=frees_at, **values)
-        return _logged(error, submission.job)
+
+def _refusal(submission: Submission, breach: LimitBreach) -> RefusedError:
+    values: dict[str, MessageValue] = {"limit": float(breach.limit)}
+    if breach.reason is Reason.WAIT_TOO_LONG:
+        values["wait_s"] = float(breach.limit)
+    if submission.frees_at is None:
+        return _logged(RefusedError(breach.reason, **values), submission.job)
+    error = RefusedError(breach.reason, "-until", frees_at=submission.frees_at, **values)
+    return _logged(error, submission.job)
 
 
 def _logged(error: ErrorT, job: Job) -> ErrorT:

@@ -20,7 +20,7 @@ from bot.domain.job import (
     JobStatus,
     check_transition,
 )
-from bot.domain.limits import LimitBreach, LimitUsage
+from bot.domain.limits import LimitBreach, LimitScope, LimitUsage
 from bot.domain.ports import JobChanges, NewAttempt, Submission, WaitingJob
 from bot.domain.reasons import Reason
 from bot.storage.database import Database
@@ -29,7 +29,7 @@ from bot.storage.encryption import TextCipher
 from bot.storage.erasure import erase_dead_tokens, erase_texts
 from bot.storage.job_rows import accepted_row, event_from, job_from, refused_row
 from bot.storage.job_steps import change_job, confirm_card, insert_job, row_to_change
-from bot.storage.limit_usage import USD_SUM, count_usage, counted_jobs
+from bot.storage.limit_usage import USD_SUM, end_of, own_scope, usage_at
 from bot.storage.refusals import insert_refused
 from bot.storage.tables import (
     COUNTS,
@@ -54,18 +54,25 @@ class SqlJobStore:
         self._cipher = cipher
 
     async def submit(
-        self, attempt: NewAttempt, decide: Callable[[LimitUsage], LimitBreach | None]
+        self,
+        attempt: NewAttempt,
+        decide: Callable[[LimitUsage], LimitBreach | None],
+        *,
+        scope: LimitScope | None = None,
     ) -> Submission:
+        whose = scope or own_scope(attempt)
+
         async def work(connection: AsyncConnection) -> Submission:
-            usage = await count_usage(connection, attempt)
+            usage = await usage_at(connection, whose, at=attempt.created_at)
             breach = decide(usage)
             if breach is None:
                 job = await self._insert_accepted(connection, attempt)
                 return Submission(job=job, ahead=usage.ahead)
+            end = await end_of(connection, breach, whose, attempt)
             return Submission(
-                job=await self._insert_refused(connection, attempt, breach.reason),
-                breach=breach,
-                counted=await counted_jobs(connection, attempt, breach.reason),
+                job=await self._insert_refused(connection, attempt, end.breach.reason),
+                breach=end.breach,
+                frees_at=end.frees_at,
             )
 
         return await self._database.write(work)

@@ -5,9 +5,8 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.ids import GuildId, UserId
-from bot.domain.limits import CountedJob, LimitUsage
-from bot.domain.reasons import Reason
+from bot.domain.limit_ends import CountedJob
+from bot.domain.limits import LimitScope, LimitUsage, LookBack
 from bot.storage.database import Database
 from bot.storage.limit_usage import counted_jobs_at, usage_at
 
@@ -18,18 +17,16 @@ class SqlLimitLog:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def limit_usage(self, *, user_id: UserId, guild_id: GuildId, at: datetime) -> LimitUsage:
+    async def limit_usage(self, scope: LimitScope, *, at: datetime) -> LimitUsage:
         async def work(connection: AsyncConnection) -> LimitUsage:
-            return await usage_at(connection, user_id=user_id, guild_id=guild_id, at=at)
+            return await usage_at(connection, scope, at=at)
 
         return await self._database.read(work)
 
     async def counted_jobs(
-        self, reason: Reason, *, user_id: UserId, guild_id: GuildId, at: datetime
+        self, looks_back: LookBack, *, scope: LimitScope, at: datetime
     ) -> Sequence[CountedJob]:
         async def work(connection: AsyncConnection) -> Sequence[CountedJob]:
-            return await counted_jobs_at(
-                connection, reason, user_id=user_id, guild_id=guild_id, at=at
-            )
+            return await counted_jobs_at(connection, looks_back, scope, at=at)
 
         return await self._database.read(work)

@@ -1,6 +1,7 @@
 """Counts what the limits are about, in one statement over the log's own rows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final
@@ -22,15 +23,25 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.ids import GuildId, UserId
 from bot.domain.job import SLOT_STATES, JobStatus
-from bot.domain.limits import DAY, CountedJob, LimitUsage
+from bot.domain.limit_ends import CountedJob, LimitEnd, breach_frees_at, last_to_free
+from bot.domain.limits import (
+    DAY,
+    GUILD_MONTH,
+    MEMBER_MONTH,
+    LimitBreach,
+    LimitScope,
+    LimitUsage,
+    LookBack,
+    Share,
+    Spent,
+)
 from bot.domain.ports import NewAttempt
-from bot.domain.reasons import Reason
 from bot.storage.columns import MicroUsd
 from bot.storage.tables import COUNTS, jobs
 
-_USER: Final = bindparam("user_id", type_=jobs.c.user_id.type)
+# A member's own id, and what stands in the rows that were erased for them.
+_USERS: Final = tuple(bindparam(name, type_=jobs.c.user_id.type) for name in ("user_id", "alias"))
 _GUILD: Final = bindparam("guild_id", type_=jobs.c.guild_id.type)
 _AFTER: Final = bindparam("after", type_=jobs.c.queued_at.type)
 
@@ -39,14 +50,15 @@ _NOTHING: Final = literal(Decimal(0), MicroUsd)
 _USD: Final = func.coalesce(jobs.c.cost_usd, jobs.c.cost_estimated_usd, _NOTHING)
 USD_SUM: Final = func.coalesce(func.sum(_USD), _NOTHING)
 
-_IS_USERS: Final = jobs.c.user_id == _USER
+_IS_USERS: Final = jobs.c.user_id.in_(_USERS)
 _IS_GUILDS: Final = jobs.c.guild_id == _GUILD
-_SCOPES: Final[dict[Reason, tuple[ColumnElement[bool], ...]]] = {
-    Reason.USER_DAILY_LIMIT: (_IS_USERS,),
-    Reason.USER_MONEY_LIMIT: (_IS_USERS,),
-    Reason.GUILD_DAILY_LIMIT: (_IS_GUILDS,),
-    Reason.GUILD_MONEY_LIMIT: (_IS_GUILDS,),
-    Reason.TOTAL_MONEY_LIMIT: (),
+# Not a bare column: SQLite would rather look through all that a guild asked for.
+_IS_IN_GUILD: Final = jobs.c.guild_id + literal_column("0") == _GUILD
+_SHARES: Final[Mapping[Share, tuple[ColumnElement[bool], ...]]] = {
+    Share.USER: (_IS_USERS,),
+    Share.MEMBER: (_IS_USERS, _IS_IN_GUILD),
+    Share.GUILD: (_IS_GUILDS,),
+    Share.EVERYBODY: (),
 }
 
 
@@ -87,6 +99,21 @@ def _today(name: str, *scope: ColumnElement[bool]) -> CTE:
     return select(*columns).where(COUNTS, jobs.c.queued_at > _AFTER, *scope).cte(name)
 
 
+def _members_day() -> CTE:
+    """The member's day in all servers, and what of it was asked for in this one."""
+    here = func.sum(_USD).filter(_IS_GUILDS)
+    return (
+        select(
+            func.count().label("jobs"),
+            USD_SUM.label("usd"),
+            func.count().filter(_IS_GUILDS).label("jobs_here"),
+            func.coalesce(here, _NOTHING).label("usd_here"),
+        )
+        .where(COUNTS, jobs.c.queued_at > _AFTER, _IS_USERS)
+        .cte("user_day")
+    )
+
+
 def _taking_turns(
     *scope: ColumnElement[bool], each: Column[Any], at_most: ColumnElement[int]
 ) -> ColumnElement[int]:
@@ -103,7 +130,7 @@ def _usage_statement() -> Select[Any]:
     # more than this guild starts before it.
     others = _taking_turns(
         _IS_GUILDS,
-        jobs.c.user_id != _USER,
+        jobs.c.user_id.not_in(_USERS),
         each=jobs.c.user_id,
         at_most=waiting.c.users_in_guild + 1,
     )
@@ -113,7 +140,7 @@ def _usage_statement() -> Select[Any]:
     elsewhere = _taking_turns(
         jobs.c.guild_id != _GUILD, each=jobs.c.guild_id, at_most=guild_ahead + 1
     )
-    user_day, guild_day = _today("user_day", _IS_USERS), _today("guild_day", _IS_GUILDS)
+    user_day, guild_day = _members_day(), _today("guild_day", _IS_GUILDS)
     total_day = _today("total_day")
     row: FromClause = waiting
     for more in (in_slots, user_day, guild_day, total_day):
@@ -123,6 +150,8 @@ def _usage_statement() -> Select[Any]:
         in_slots.c.users.label("user_running"),
         user_day.c.jobs.label("user_jobs_day"),
         user_day.c.usd.label("user_usd_day"),
+        user_day.c.jobs_here.label("member_jobs_day"),
+        user_day.c.usd_here.label("member_usd_day"),
         waiting.c.guilds.label("guild_queued"),
         in_slots.c.guilds.label("guild_running"),
         guild_day.c.jobs.label("guild_jobs_day"),
@@ -137,49 +166,74 @@ def _usage_statement() -> Select[Any]:
 USAGE: Final = _usage_statement()
 
 
-async def count_usage(connection: AsyncConnection, attempt: NewAttempt) -> LimitUsage:
-    """What the log says at the moment of the attempt."""
-    where = attempt.destination
-    return await usage_at(
-        connection, user_id=where.user_id, guild_id=where.guild_id, at=attempt.created_at
-    )
+def _spent_statement(share: Share) -> Select[int, Decimal]:
+    columns = func.count().label("jobs"), USD_SUM.label("usd")
+    return select(*columns).where(COUNTS, jobs.c.queued_at > _AFTER, *_SHARES[share])
 
 
-async def usage_at(
-    connection: AsyncConnection, *, user_id: UserId, guild_id: GuildId, at: datetime
-) -> LimitUsage:
-    counted = await connection.execute(USAGE, _scope_values(user_id, guild_id, at))
-    return LimitUsage(**counted.one()._mapping)  # noqa: SLF001 -- SQLAlchemy's documented name
+_SPENT: Final = {share: _spent_statement(share) for share in (Share.MEMBER, Share.GUILD)}
+_COUNTED: Final = {
+    share: select(jobs.c.queued_at, _USD).where(COUNTS, jobs.c.queued_at > _AFTER, *scope)
+    for share, scope in _SHARES.items()
+}
 
 
-async def counted_jobs(
-    connection: AsyncConnection, attempt: NewAttempt, reason: Reason
-) -> Sequence[CountedJob]:
-    """The day's rows that the refusing limit looked at; none for a limit without a day."""
-    where = attempt.destination
-    return await counted_jobs_at(
-        connection, reason, user_id=where.user_id, guild_id=where.guild_id, at=attempt.created_at
-    )
+async def usage_at(connection: AsyncConnection, scope: LimitScope, *, at: datetime) -> LimitUsage:
+    """What the log says at this moment. Months are many rows: they are counted where asked for."""
+    counted = await connection.execute(USAGE, _values(scope, since=at - DAY))
+    usage = LimitUsage(**counted.one()._mapping)  # noqa: SLF001 -- SQLAlchemy's documented name
+    if not scope.months:
+        return usage
+    member = await _spent(connection, MEMBER_MONTH, scope, at=at)
+    guild = await _spent(connection, GUILD_MONTH, scope, at=at)
+    return replace(usage, member_month=member, guild_month=guild)
+
+
+async def _spent(
+    connection: AsyncConnection, looks_back: LookBack, scope: LimitScope, *, at: datetime
+) -> Spent | None:
+    if looks_back not in scope.months:
+        return None
+    values = _values(scope, since=at - looks_back.length)
+    row = (await connection.execute(_SPENT[looks_back.share], values)).one()
+    return Spent(jobs=row.jobs, usd=row.usd)
 
 
 async def counted_jobs_at(
-    connection: AsyncConnection,
-    reason: Reason,
-    *,
-    user_id: UserId,
-    guild_id: GuildId,
-    at: datetime,
+    connection: AsyncConnection, looks_back: LookBack, scope: LimitScope, *, at: datetime
 ) -> Sequence[CountedJob]:
-    scope = _SCOPES.get(reason)
-    if scope is None:
-        return ()
-    rows = await connection.execute(_counted_statement(scope), _scope_values(user_id, guild_id, at))
+    """The rows that a limit of a day or a month looks at."""
+    values = _values(scope, since=at - looks_back.length)
+    rows = await connection.execute(_COUNTED[looks_back.share], values)
     return [CountedJob(queued_at=queued_at, usd=usd) for queued_at, usd in rows]
 
 
-def _counted_statement(scope: tuple[ColumnElement[bool], ...]) -> Select[datetime, Decimal]:
-    return select(jobs.c.queued_at, _USD).where(COUNTS, jobs.c.queued_at > _AFTER, *scope)
+async def end_of(
+    connection: AsyncConnection, breach: LimitBreach, scope: LimitScope, attempt: NewAttempt
+) -> LimitEnd:
+    """Of the limits that refuse, the one that frees last."""
+    ends = []
+    for each in (breach, *breach.others):
+        counted: Sequence[CountedJob] = ()
+        if each.looks_back is not None:
+            counted = await counted_jobs_at(
+                connection, each.looks_back, scope, at=attempt.created_at
+            )
+        frees_at = breach_frees_at(each, counted, estimate_usd=attempt.cost_estimated_usd)
+        ends.append(LimitEnd(breach=each, frees_at=frees_at))
+    return last_to_free(ends)
 
 
-def _scope_values(user_id: UserId, guild_id: GuildId, at: datetime) -> dict[str, int | datetime]:
-    return {"user_id": user_id, "guild_id": guild_id, "after": at - DAY}
+def own_scope(attempt: NewAttempt) -> LimitScope:
+    where = attempt.destination
+    return LimitScope(user_ids=(where.user_id,), guild_id=where.guild_id)
+
+
+def _values(scope: LimitScope, *, since: datetime) -> dict[str, int | datetime]:
+    """Two ids always, so that it is one and the same statement: a member may be their own alias."""
+    return {
+        "user_id": scope.user_ids[0],
+        "alias": scope.user_ids[-1],
+        "guild_id": scope.guild_id,
+        "after": since,
+    }

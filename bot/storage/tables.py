@@ -129,7 +129,8 @@ _SPENT: Final = (jobs.c.queued_at, jobs.c.cost_usd, jobs.c.cost_estimated_usd, j
 _NEWEST: Final = (jobs.c.created_at, jobs.c.id)
 Index("jobs_counted", *_SPENT, sqlite_where=COUNTS)
 Index("jobs_counted_by_guild", jobs.c.guild_id, *_SPENT, sqlite_where=COUNTS)
-Index("jobs_counted_by_user", jobs.c.user_id, *_SPENT, sqlite_where=COUNTS)
+# With the guild behind, so that what a member asked for in one server is read from it too.
+Index("jobs_counted_by_user", jobs.c.user_id, *_SPENT, jobs.c.guild_id, sqlite_where=COUNTS)
 Index("jobs_by_status", jobs.c.status, jobs.c.guild_id, jobs.c.user_id)
 Index("jobs_by_time", *_NEWEST)
 # A month's figures are read from this one alone; a page only begins with it.

@@ -48,6 +48,7 @@ from bot.services.people import Presser
 from bot.services.poller import Poller
 from bot.services.prompt_rules import RuleService
 from bot.services.reconciliation import ReconciliationService
+from bot.services.request_limits import RequestLimits
 from bot.services.results import ResultService
 from bot.services.rule_patterns import BoundedPattern
 from bot.services.submission import Accepted, SubmissionService, WaitForecast
@@ -291,6 +292,10 @@ class Workshop:
             clock=clock,
             wake_worker=self.worker.wake,
         )
+        self.pseudonyms = SqlPseudonyms(self.database, cipher=TextCipher())
+        self.limits = RequestLimits(
+            ceilings=policy, guild_settings=self.guild_settings, pseudonyms=self.pseudonyms
+        )
         self.submission = SubmissionService(
             store=self.store,
             admission=Admission(
@@ -305,7 +310,7 @@ class Workshop:
             ),
             incidents=self.incidents,
             clock=clock,
-            policy=policy,
+            limits=self.limits,
             prices_usd={5: Decimal("1.40"), 10: Decimal("2.80")},
             expected_wait_s=expected_wait_s,
             new_reference=lambda: f"REF{next(references):03}",
@@ -331,7 +336,6 @@ class Workshop:
             blocks=self.enforcement,
         )
         self.erasures = SqlErasureStore(self.database, cipher=TextCipher())
-        self.pseudonyms = SqlPseudonyms(self.database, cipher=TextCipher())
         self.eraser = Eraser(
             store=self.erasures,
             jobs=self.store,

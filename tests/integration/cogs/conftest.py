@@ -44,6 +44,7 @@ from bot.services.own_requests import OwnRequests
 from bot.services.prompt_rules import RuleService
 from bot.services.quota import QuotaService
 from bot.services.reporting import ReportingService
+from bot.services.request_limits import RequestLimits
 from bot.services.results import ResultService
 from bot.services.rule_patterns import BoundedPattern
 from bot.services.shelf import Shelf
@@ -170,6 +171,11 @@ class House:
             show_card=self.folded.append,
         )
         tools = FrontTools(
+        self.limits = RequestLimits(
+            ceilings=self.policy,
+            guild_settings=self.guild_settings,
+            pseudonyms=self.stores.pseudonyms,
+        )
             stores=self.stores,
             catalogue=self.catalogue,
             replies=replies,
@@ -208,7 +214,7 @@ class House:
             ),
             incidents=incidents,
             clock=self.clock,
-            policy=self.policy,
+            limits=self.limits,
             prices_usd={5: Decimal("1.40"), 10: Decimal("2.80")},
             expected_wait_s=lambda _duration_s: lambda _usage: 0.0,
             new_reference=self._new_reference,
@@ -304,7 +310,7 @@ class House:
                 switches=self.switches,
                 guild_pauses=self.stores.guild_pauses,
                 clock=self.clock,
-                policy=self.policy,
+                limits=self.limits,
                 prices_usd={5: Decimal("1.40"), 10: Decimal("2.80")},
                 show_prices=self.show_prices,
                 allowed_guilds=self.allowed_guilds,

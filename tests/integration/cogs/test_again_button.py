@@ -253,9 +253,9 @@ class TestForgery:
 class SlowToWrite(SqlJobStore):
     """A database that takes more than a second over a reservation."""
 
-    async def submit(self, attempt, decide):
+    async def submit(self, attempt, decide, **scope):
         await asyncio.sleep(1.2)
-        return await super().submit(attempt, decide)
+        return await super().submit(attempt, decide, **scope)
 
 
 class SlowToRead(SqlJobStore):

@@ -130,9 +130,9 @@ class TestForeignServer:
 class SlowToWrite(SqlJobStore):
     """A database that takes a minute over a reservation."""
 
-    async def submit(self, attempt, decide):
+    async def submit(self, attempt, decide, **scope):
         await asyncio.sleep(60)
-        return await super().submit(attempt, decide)
+        return await super().submit(attempt, decide, **scope)
 
 
 class Overloaded(SubmissionService):

@@ -238,9 +238,9 @@ async def test_a_card_that_may_stand_is_left_for_the_sweeper(house, town, env, s
 class HangingStore(SqlJobStore):
     """A database that takes a minute over a reservation."""
 
-    async def submit(self, attempt, decide):
+    async def submit(self, attempt, decide, **scope):
         await asyncio.sleep(60)
-        return await super().submit(attempt, decide)
+        return await super().submit(attempt, decide, **scope)
 
 
 class TestSlowDatabase:

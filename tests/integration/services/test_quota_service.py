@@ -14,6 +14,7 @@ from bot.domain.limits import DAY, LimitPolicy
 from bot.domain.ports import Pause
 from bot.domain.quota import CountQuota, MoneyQuota, Quota
 from bot.services.quota import QuotaService
+from bot.services.request_limits import RequestLimits
 from bot.storage.limit_log import SqlLimitLog
 from tests.support.workshop import (
     GENEROUS,
@@ -44,7 +45,11 @@ def service(workshop: Workshop, policy: LimitPolicy, **options: Any) -> QuotaSer
         switches=workshop.switches,
         guild_pauses=workshop.pause_store,
         clock=workshop.clock,
-        policy=policy,
+        limits=RequestLimits(
+            ceilings=policy,
+            guild_settings=workshop.guild_settings,
+            pseudonyms=workshop.pseudonyms,
+        ),
         prices_usd={5: Decimal("1.40"), 10: Decimal("2.80")},
         **settings,
     )

@@ -246,7 +246,7 @@ class TestWithdrawn:
     ) -> None:
         other = (await workshop.submission.submit(workshop.order())).job
 
-        async def never_arrives(*_args: object) -> Submission:
+        async def never_arrives(*_args: object, **_scope: object) -> Submission:
             raise StorageUnavailableError("no answer; outcome unknown")
 
         monkeypatch.setattr(workshop.store, "submit", never_arrives)

@@ -103,7 +103,7 @@ class TestSubmit:
         assert job.acknowledged_at is None
         assert Decimal("1.40") == job.cost_estimated_usd
         assert job.interaction_token == "interaction-token"
-        assert (submission.breach, submission.counted, submission.ahead) == (None, (), 0)
+        assert (submission.breach, submission.frees_at, submission.ahead) == (None, None, 0)
 
     async def test_its_first_event_tells_who_asked(self, store, new_attempt, clock):
         job = (await store.submit(new_attempt(user=7), accept)).job

@@ -7,25 +7,52 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import event
 
+from bot.domain.ids import GuildId, UserId
 from bot.domain.job import WORKER, JobStatus
-from bot.domain.limits import DAY, CountedJob, LimitBreach, count_frees_at
+from bot.domain.limit_ends import CountedJob, count_frees_at
+from bot.domain.limits import (
+    DAY,
+    EVERYBODYS_DAY,
+    GUILD_DAY,
+    GUILD_MONTH,
+    MEMBER_DAY,
+    MEMBER_MONTH,
+    MONTH,
+    USER_DAY,
+    LimitBreach,
+    LimitScope,
+    Spent,
+)
 from bot.domain.reasons import Reason
+from bot.storage.limit_log import SqlLimitLog
 
 MICROSECOND = timedelta(microseconds=1)
+LOOKS_BACK = (USER_DAY, MEMBER_DAY, MEMBER_MONTH, GUILD_DAY, GUILD_MONTH, EVERYBODYS_DAY)
+MONTHS = frozenset({MEMBER_MONTH, GUILD_MONTH})
+PSEUDONYM = UserId(-4242)
+
+
+def scope(*, user_ids=(1,), months=frozenset()):
+    return LimitScope(user_ids=user_ids, guild_id=GuildId(100), months=months)
+
+
+@pytest.fixture
+def limit_log(database):
+    return SqlLimitLog(database)
 
 
 @pytest.fixture
 def usage_for(store, new_attempt):
     """Ask what a new attempt would see, and refuse it."""
 
-    async def ask(**attempt):
+    async def ask(*, scope=None, **attempt):
         seen = []
 
         def decide(usage):
             seen.append(usage)
             return LimitBreach(reason=Reason.USER_WAITING_LIMIT, limit=Decimal(0))
 
-        await store.submit(new_attempt(**attempt), decide)
+        await store.submit(new_attempt(**attempt), decide, scope=scope)
         return seen[0]
 
     return ask
@@ -132,33 +159,91 @@ async def test_a_job_leaves_the_day_exactly_24_hours_after_it_was_queued(submit,
 
 
 @pytest.mark.parametrize(
-    ("reason", "expected"),
+    ("looks_back", "expected"),
     [
-        (Reason.USER_DAILY_LIMIT, ["1.10", "1.20"]),
-        (Reason.USER_MONEY_LIMIT, ["1.10", "1.20"]),
-        (Reason.GUILD_DAILY_LIMIT, ["1.10", "1.30"]),
-        (Reason.GUILD_MONEY_LIMIT, ["1.10", "1.30"]),
-        (Reason.TOTAL_MONEY_LIMIT, ["1.10", "1.20", "1.30", "1.40"]),
-        (Reason.USER_WAITING_LIMIT, []),
-        (Reason.WAIT_TOO_LONG, []),
+        (USER_DAY, ["1.10", "1.20"]),
+        (MEMBER_DAY, ["1.10"]),
+        (MEMBER_MONTH, ["1.10", "2.10"]),
+        (GUILD_DAY, ["1.10", "1.30"]),
+        (GUILD_MONTH, ["1.10", "1.30", "2.10"]),
+        (EVERYBODYS_DAY, ["1.10", "1.20", "1.30", "1.40"]),
     ],
 )
-async def test_a_refusal_comes_with_the_rows_its_limit_looked_at(
-    store, new_attempt, submit, reason, expected, clock
+async def test_a_limit_looks_at_the_rows_of_its_share_and_its_time(
+    limit_log, submit, looks_back, expected, clock
 ):
     await submit(user=1, guild=100, usd="1.10")
     await submit(user=1, guild=200, usd="1.20")
     await submit(user=2, guild=100, usd="1.30")
     await submit(user=2, guild=200, usd="1.40")
-    await submit(user=1, guild=100, usd="9", at=clock.now() - DAY)
+    await submit(user=1, guild=100, usd="2.10", at=clock.now() - MONTH + MICROSECOND)
+    await submit(user=1, guild=100, usd="9", at=clock.now() - MONTH)
     await submit(JobStatus.CANCELLED, user=1, guild=100, usd="9", cost_usd=Decimal(0))
 
-    submission = await store.submit(
-        new_attempt(user=1, guild=100), lambda _usage: LimitBreach(reason=reason, limit=Decimal(1))
+    counted = await limit_log.counted_jobs(looks_back, scope=scope(), at=clock.now())
+
+    assert sorted(str(row.usd) for row in counted) == expected
+
+
+async def test_a_month_is_counted_only_where_it_is_limited(submit, usage_for, clock):
+    await submit(user=1, guild=100, usd="1.10", at=clock.now() - DAY)
+    await submit(user=1, guild=200, usd="1.20")
+    await submit(user=2, guild=100, usd="1.30")
+
+    plain = await usage_for(user=1, guild=100)
+    both = await usage_for(user=1, guild=100, scope=scope(months=MONTHS))
+    one = await usage_for(user=1, guild=100, scope=scope(months=frozenset({GUILD_MONTH})))
+
+    assert (plain.member_month, plain.guild_month) == (None, None)
+    assert both.member_month == Spent(jobs=1, usd=Decimal("1.10"))
+    assert both.guild_month == Spent(jobs=2, usd=Decimal("2.40"))
+    assert (one.member_month, one.guild_month) == (None, both.guild_month)
+    assert (both.member_jobs_day, both.user_jobs_day) == (0, 1)
+
+
+async def test_what_was_erased_for_a_member_still_counts_for_them(submit, usage_for, clock):
+    await submit(user=PSEUDONYM, guild=100, usd="1.10")
+    await submit(user=PSEUDONYM, guild=100, usd="1.20", at=clock.now() - DAY)
+    await submit(user=1, guild=100, usd="1.30")
+    await submit(user=-1, guild=100)
+
+    alone = await usage_for(user=1, guild=100)
+    together = await usage_for(
+        user=1, guild=100, scope=scope(user_ids=(1, PSEUDONYM), months=MONTHS)
     )
 
-    assert sorted(str(row.usd) for row in submission.counted) == expected
-    assert {row.queued_at for row in submission.counted} <= {clock.now()}
+    assert (alone.user_jobs_day, alone.user_queued) == (1, 1)
+    assert (together.user_jobs_day, together.member_usd_day) == (2, Decimal("2.40"))
+    assert together.member_month == Spent(jobs=3, usd=Decimal("3.60"))
+    assert together.user_queued == 3
+
+
+async def test_of_the_limits_that_refuse_the_one_that_frees_last_is_named_and_logged(
+    store, new_attempt, submit, clock
+):
+    long_ago, an_hour_ago = clock.now() - MONTH + MICROSECOND, clock.now() - timedelta(hours=1)
+    await submit(user=1, guild=100, at=long_ago)
+    await submit(user=1, guild=100, at=an_hour_ago)
+    monthly = LimitBreach(
+        reason=Reason.USER_MONTHLY_LIMIT, limit=Decimal(2), looks_back=MEMBER_MONTH
+    )
+    daily = LimitBreach(
+        reason=Reason.USER_DAILY_LIMIT, limit=Decimal(1), looks_back=USER_DAY, others=(monthly,)
+    )
+
+    submission = await store.submit(new_attempt(user=1, guild=100), lambda _usage: daily)
+
+    assert submission.breach.reason is Reason.USER_DAILY_LIMIT
+    assert submission.frees_at == an_hour_ago + DAY
+    assert submission.job.reason == "user_daily_limit"
+
+    yesterday = clock.now() - DAY + MICROSECOND
+    await submit(user=2, guild=100, at=yesterday)
+    submission = await store.submit(new_attempt(user=2, guild=100), lambda _usage: daily)
+    assert (submission.breach.reason, submission.frees_at) == (
+        Reason.USER_MONTHLY_LIMIT,
+        None,
+    )
 
 
 async def test_nobody_waits_behind_somebody_elses_flood(submit, usage_for):
@@ -215,27 +300,37 @@ class TestPlans:
 
         return plans
 
-    async def test_counting_for_the_limits_uses_the_partial_indexes(self, plans_of, usage_for):
-        plans = await plans_of(usage_for())
+    @pytest.mark.parametrize("user_ids", [(1,), (1, PSEUDONYM)], ids=["known", "erased"])
+    @pytest.mark.parametrize("months", [frozenset(), MONTHS], ids=["a day", "months too"])
+    async def test_counting_for_the_limits_uses_the_partial_indexes(
+        self, plans_of, usage_for, user_ids, months
+    ):
+        plans = await plans_of(usage_for(scope=scope(user_ids=user_ids, months=months)))
 
         on_jobs = [step for step in plans if step.startswith(("SEARCH jobs", "SCAN jobs"))]
         assert all(step.startswith("SEARCH jobs USING COVERING INDEX") for step in on_jobs)
-        used = {step.split()[5] for step in on_jobs}
-        assert used == {
+        used = [step.split()[5] for step in on_jobs]
+        assert set(used) == {
             "jobs_by_status",
             "jobs_counted",
             "jobs_counted_by_guild",
             "jobs_counted_by_user",
         }
+        of_users = [step for step in on_jobs if "jobs_counted_by_user" in step]
+        assert len(of_users) == (2 if months else 1)
+        assert all("(user_id=? AND queued_at>?)" in step for step in of_users)
 
-    @pytest.mark.parametrize("reason", list(Reason)[:10])
-    async def test_telling_when_a_limit_frees_reads_no_more_than_its_day(
-        self, plans_of, store, new_attempt, reason
+    @pytest.mark.parametrize("looks_back", LOOKS_BACK, ids=str)
+    async def test_telling_when_a_limit_frees_reads_no_more_than_its_time(
+        self, plans_of, store, new_attempt, looks_back
     ):
-        breach = LimitBreach(reason=reason, limit=Decimal(1))
+        breach = LimitBreach(
+            reason=Reason.USER_DAILY_LIMIT, limit=Decimal(1), looks_back=looks_back
+        )
         plans = await plans_of(store.submit(new_attempt(), lambda _usage: breach))
 
-        assert not [step for step in plans if step.startswith("SCAN jobs")]
+        on_jobs = [step for step in plans if step.startswith(("SEARCH jobs", "SCAN jobs"))]
+        assert all(step.startswith("SEARCH jobs USING COVERING INDEX") for step in on_jobs)
 
     @pytest.mark.parametrize(
         ("doing", "index"),

@@ -11,7 +11,7 @@ from sqlalchemy import event
 from bot.domain.errors import StorageUnavailableError
 from bot.domain.ids import GuildId, UserId
 from bot.domain.job import WORKER, JobStatus
-from bot.domain.limits import LimitBreach
+from bot.domain.limits import GUILD_MONTH, MEMBER_MONTH, LimitBreach, LimitScope
 from bot.domain.reasons import Reason
 from bot.storage.encryption import TextCipher
 from bot.storage.jobs import SqlJobStore
@@ -19,6 +19,7 @@ from bot.storage.limit_log import SqlLimitLog
 from bot.storage.live_jobs import SqlLiveJobs
 
 USER, GUILD = UserId(1), GuildId(100)
+SCOPE = LimitScope(user_ids=(USER,), guild_id=GUILD, months=frozenset({MEMBER_MONTH, GUILD_MONTH}))
 TO_RUNNING = (JobStatus.SUBMITTING, JobStatus.RUNNING)
 LIVE = {
     JobStatus.QUEUED: (),
@@ -84,34 +85,23 @@ class TestLimitLog:
             seen.append(usage)
             return LimitBreach(reason=Reason.USER_DAILY_LIMIT, limit=Decimal(1))
 
-        submission = await store.submit(new_attempt(), decide)
+        await store.submit(new_attempt(), decide, scope=SCOPE)
 
-        told = await limit_log.limit_usage(user_id=USER, guild_id=GUILD, at=clock.now())
-        counted = await limit_log.counted_jobs(
-            Reason.USER_DAILY_LIMIT, user_id=USER, guild_id=GUILD, at=clock.now()
-        )
+        told = await limit_log.limit_usage(SCOPE, at=clock.now())
         assert [told] == seen
-        assert (told.user_jobs_day, told.guild_jobs_day) == (2, 2)
-        assert list(counted) == list(submission.counted)
+        assert (told.user_jobs_day, told.member_jobs_day, told.guild_jobs_day) == (2, 1, 2)
+        assert (told.member_month.jobs, told.guild_month.jobs) == (1, 2)
 
     async def test_looking_leaves_no_trace(self, limit_log, store, clock):
-        await limit_log.limit_usage(user_id=USER, guild_id=GUILD, at=clock.now())
+        await limit_log.limit_usage(SCOPE, at=clock.now())
 
         assert await store.with_status(*JobStatus) == []
-
-    async def test_a_limit_without_a_day_has_no_rows(self, limit_log, clock):
-        assert (
-            await limit_log.counted_jobs(
-                Reason.WAIT_TOO_LONG, user_id=USER, guild_id=GUILD, at=clock.now()
-            )
-            == ()
-        )
 
     async def test_a_database_that_is_away_says_so(self, database, limit_log, clock):
         await database.close()
 
         with pytest.raises(StorageUnavailableError):
-            await limit_log.limit_usage(user_id=USER, guild_id=GUILD, at=clock.now())
+            await limit_log.limit_usage(SCOPE, at=clock.now())
 
 
 class TestLiveJobs:

@@ -7,15 +7,8 @@ from decimal import Decimal
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot.domain.limits import (
-    DAY,
-    CountedJob,
-    LimitPolicy,
-    LimitUsage,
-    count_frees_at,
-    find_breach,
-    money_frees_at,
-)
+from bot.domain.limit_ends import CountedJob, count_frees_at, money_frees_at
+from bot.domain.limits import DAY, LimitPolicy, LimitUsage, Spent, find_breach
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -43,13 +36,22 @@ POLICIES = st.builds(
     guild_usd_per_day=USD_CAPS,
     total_usd_per_day=USD_CAPS,
     max_wait_s=st.floats(1, 1000),
+    member_jobs_per_day=CAPS,
+    member_usd_per_day=USD_CAPS,
+    member_jobs_per_month=CAPS,
+    member_usd_per_month=USD_CAPS,
+    guild_jobs_per_month=CAPS,
+    guild_usd_per_month=USD_CAPS,
 )
+SPENT = st.builds(Spent, jobs=COUNTS, usd=USD)
 USAGES = st.builds(
     LimitUsage,
     user_queued=COUNTS,
     user_running=COUNTS,
     user_jobs_day=COUNTS,
     user_usd_day=USD,
+    member_jobs_day=COUNTS,
+    member_usd_day=USD,
     guild_queued=COUNTS,
     guild_running=COUNTS,
     guild_jobs_day=COUNTS,
@@ -58,6 +60,8 @@ USAGES = st.builds(
     running=COUNTS,
     guild_ahead=COUNTS,
     ahead=COUNTS,
+    member_month=SPENT,
+    guild_month=SPENT,
 )
 
 
@@ -75,11 +79,17 @@ def test_what_is_accepted_keeps_every_cap(
         (policy.user_jobs_per_day, usage.user_jobs_day),
         (policy.guild_max_queued, usage.guild_queued),
         (policy.guild_jobs_per_day, usage.guild_jobs_day),
+        (policy.member_jobs_per_day, usage.member_jobs_day),
+        (policy.member_jobs_per_month, usage.member_month.jobs),
+        (policy.guild_jobs_per_month, usage.guild_month.jobs),
     ]
     sums = [
         (policy.user_usd_per_day, usage.user_usd_day),
         (policy.guild_usd_per_day, usage.guild_usd_day),
         (policy.total_usd_per_day, usage.total_usd_day),
+        (policy.member_usd_per_day, usage.member_usd_day),
+        (policy.member_usd_per_month, usage.member_month.usd),
+        (policy.guild_usd_per_month, usage.guild_month.usd),
     ]
     keeps_all = (
         all(cap is None or used + 1 <= cap for cap, used in counts)

@@ -1,4 +1,4 @@
-"""One statement counts what a plain reading of the log counts."""
+"""The statements count what a plain reading of the log counts, months and erased rows too."""
 
 import asyncio
 import tempfile
@@ -15,7 +15,16 @@ from sqlalchemy import delete, insert
 from bot.domain.clip import ClipRequest
 from bot.domain.ids import ChannelId, GuildId, UserId
 from bot.domain.job import SLOT_STATES, Destination, JobStatus
-from bot.domain.limits import DAY, LimitBreach, LimitUsage
+from bot.domain.limits import (
+    DAY,
+    GUILD_MONTH,
+    MEMBER_MONTH,
+    MONTH,
+    LimitBreach,
+    LimitScope,
+    LimitUsage,
+    Spent,
+)
 from bot.domain.ports import NewAttempt
 from bot.domain.reasons import Reason
 from bot.storage.database import Database
@@ -26,13 +35,24 @@ from bot.storage.migrate import upgrade
 from bot.storage.tables import job_events, jobs
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
-AGES = [timedelta(0), timedelta(hours=1), DAY - timedelta(microseconds=1), DAY, 2 * DAY]
+MICROSECOND = timedelta(microseconds=1)
+AGES = [
+    timedelta(0),
+    timedelta(hours=1),
+    DAY - MICROSECOND,
+    DAY,
+    2 * DAY,
+    MONTH - MICROSECOND,
+    MONTH,
+]
+# What stands in the rows that were erased for member 1.
+ERASED = {1: -901}
 FREE_ENDS = {JobStatus.FAILED, JobStatus.CANCELLED}
 
 ROWS = st.lists(
     st.fixed_dictionaries(
         {
-            "user_id": st.integers(1, 3),
+            "user_id": st.sampled_from([1, 2, 3, -901]),
             "guild_id": st.integers(100, 102),
             "status": st.sampled_from(
                 [JobStatus.QUEUED, JobStatus.QUEUED, JobStatus.QUEUED, *JobStatus]
@@ -92,37 +112,45 @@ def stored_row(row):
     }
 
 
-def read_plainly(rows, user_id, guild_id):
+def read_plainly(rows, user_id, guild_id, months):
     """The same numbers, row by row."""
 
     def usd(row):
         known = (row["cost_usd"], row["cost_estimated_usd"], Decimal(0))
         return next(price for price in known if price is not None)
 
-    def is_counted(row):
-        if row["status"] is JobStatus.REFUSED or row["age"] >= DAY:
+    def is_counted(row, length):
+        if row["status"] is JobStatus.REFUSED or row["age"] >= length:
             return False
         return row["status"] not in FREE_ENDS or row["cost_usd"] != 0
 
-    day = [row for row in rows if is_counted(row)]
+    day = [row for row in rows if is_counted(row, DAY)]
+    month = [row for row in rows if is_counted(row, MONTH)]
     waiting = [row for row in rows if row["status"] is JobStatus.QUEUED]
     running = [row for row in rows if row["status"] in SLOT_STATES]
 
     def of_user(some):
-        return [row for row in some if row["user_id"] == user_id]
+        return [row for row in some if row["user_id"] in {user_id, ERASED.get(user_id)}]
 
     def of_guild(some):
         return [row for row in some if row["guild_id"] == guild_id]
 
-    members = Counter(row["user_id"] for row in of_guild(waiting))
+    def spent(some):
+        return Spent(jobs=len(some), usd=sum(map(usd, some), Decimal(0)))
+
+    own = len(of_user(of_guild(waiting)))
+    members = Counter(
+        row["user_id"] for row in of_guild(waiting) if row not in of_user(of_guild(waiting))
+    )
     guilds = Counter(row["guild_id"] for row in waiting if row["guild_id"] != guild_id)
-    own = members.pop(user_id, 0)
     guild_ahead = own + sum(min(count, own + 1) for count in members.values())
     return LimitUsage(
         user_queued=len(of_user(waiting)),
         user_running=len(of_user(running)),
         user_jobs_day=len(of_user(day)),
         user_usd_day=sum(map(usd, of_user(day)), Decimal(0)),
+        member_jobs_day=len(of_guild(of_user(day))),
+        member_usd_day=sum(map(usd, of_guild(of_user(day))), Decimal(0)),
         guild_queued=len(of_guild(waiting)),
         guild_running=len(of_guild(running)),
         guild_jobs_day=len(of_guild(day)),
@@ -131,10 +159,19 @@ def read_plainly(rows, user_id, guild_id):
         running=len(running),
         guild_ahead=guild_ahead,
         ahead=guild_ahead + sum(min(count, guild_ahead + 1) for count in guilds.values()),
+        member_month=spent(of_guild(of_user(month))) if MEMBER_MONTH in months else None,
+        guild_month=spent(of_guild(month)) if GUILD_MONTH in months else None,
     )
 
 
-async def count_by_statement(url, rows, asking):
+def scope_of(user_id, guild_id, months):
+    ids = (user_id, ERASED[user_id]) if user_id in ERASED else (user_id,)
+    return LimitScope(
+        user_ids=tuple(map(UserId, ids)), guild_id=GuildId(guild_id), months=frozenset(months)
+    )
+
+
+async def count_by_statement(url, rows, asking, scope):
     seen = []
 
     def decide(usage):
@@ -150,7 +187,7 @@ async def count_by_statement(url, rows, asking):
     database = await Database.open(url, clock=StandingClock())
     try:
         await database.write(replace_rows)
-        await SqlJobStore(database, cipher=TextCipher()).submit(asking, decide)
+        await SqlJobStore(database, cipher=TextCipher()).submit(asking, decide, scope=scope)
     finally:
         await database.close()
     return seen[0]
@@ -164,9 +201,15 @@ def url():
         yield url
 
 
-@given(rows=ROWS, user_id=st.integers(1, 3), guild_id=st.integers(100, 102))
+@given(
+    rows=ROWS,
+    user_id=st.integers(1, 3),
+    guild_id=st.integers(100, 102),
+    months=st.sets(st.sampled_from([MEMBER_MONTH, GUILD_MONTH])),
+)
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_the_statement_and_a_plain_reading_agree(url, rows, user_id, guild_id):
-    counted = asyncio.run(count_by_statement(url, rows, attempt(user_id, guild_id)))
+def test_the_statements_and_a_plain_reading_agree(url, rows, user_id, guild_id, months):
+    asking, scope = attempt(user_id, guild_id), scope_of(user_id, guild_id, months)
+    counted = asyncio.run(count_by_statement(url, rows, asking, scope))
 
-    assert counted == read_plainly(rows, user_id, guild_id)
+    assert counted == read_plainly(rows, user_id, guild_id, months)

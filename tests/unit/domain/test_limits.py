@@ -6,13 +6,17 @@ from decimal import Decimal
 
 import pytest
 
+from bot.domain.limit_ends import CountedJob, LimitEnd, count_frees_at, last_to_free, money_frees_at
 from bot.domain.limits import (
-    CountedJob,
+    GUILD_DAY,
+    MEMBER_MONTH,
+    MONTH,
+    USER_DAY,
+    LimitBreach,
     LimitPolicy,
     LimitUsage,
-    count_frees_at,
+    Spent,
     find_breach,
-    money_frees_at,
 )
 from bot.domain.reasons import Reason
 
@@ -36,6 +40,8 @@ UNUSED = LimitUsage(
     user_running=0,
     user_jobs_day=0,
     user_usd_day=Decimal(0),
+    member_jobs_day=0,
+    member_usd_day=Decimal(0),
     guild_queued=0,
     guild_running=0,
     guild_jobs_day=0,
@@ -50,6 +56,8 @@ HEAVILY_USED = LimitUsage(
     user_running=10**6,
     user_jobs_day=10**6,
     user_usd_day=Decimal(10**6),
+    member_jobs_day=10**6,
+    member_usd_day=Decimal(10**6),
     guild_queued=10**6,
     guild_running=10**6,
     guild_jobs_day=10**6,
@@ -63,13 +71,20 @@ HEAVILY_USED = LimitUsage(
 COUNT_LIMITS = [
     ("user_max_queued", "user_queued", Reason.USER_WAITING_LIMIT),
     ("user_jobs_per_day", "user_jobs_day", Reason.USER_DAILY_LIMIT),
+    ("member_jobs_per_day", "member_jobs_day", Reason.USER_DAILY_LIMIT),
     ("guild_max_queued", "guild_queued", Reason.GUILD_WAITING_LIMIT),
     ("guild_jobs_per_day", "guild_jobs_day", Reason.GUILD_DAILY_LIMIT),
 ]
 MONEY_LIMITS = [
     ("user_usd_per_day", "user_usd_day", Reason.USER_MONEY_LIMIT),
+    ("member_usd_per_day", "member_usd_day", Reason.USER_MONEY_LIMIT),
     ("guild_usd_per_day", "guild_usd_day", Reason.GUILD_MONEY_LIMIT),
     ("total_usd_per_day", "total_usd_day", Reason.TOTAL_MONEY_LIMIT),
+]
+
+MONTHS = [
+    ("member", Reason.USER_MONTHLY_LIMIT, Reason.USER_MONTHLY_MONEY_LIMIT),
+    ("guild", Reason.GUILD_MONTHLY_LIMIT, Reason.GUILD_MONTHLY_MONEY_LIMIT),
 ]
 
 
@@ -145,6 +160,55 @@ def test_a_money_cap_of_0_refuses_even_what_costs_nothing(
     assert reason is found.reason
 
 
+@pytest.mark.parametrize(("whose", "reason", "money_reason"), MONTHS)
+def test_a_month_has_limits_of_its_own(whose: str, reason: Reason, money_reason: Reason) -> None:
+    by_count = replace(UNLIMITED, **{f"{whose}_jobs_per_month": 30})
+    by_money = replace(UNLIMITED, **{f"{whose}_usd_per_month": Decimal("42.00")})
+
+    def used(jobs: int, usd: str) -> LimitUsage:
+        return replace(UNUSED, **{f"{whose}_month": Spent(jobs=jobs, usd=Decimal(usd))})
+
+    assert breach(by_count, used(29, "99999")) is None
+    assert breach(by_money, used(99999, "40.60")) is None
+    found, money_found = breach(by_count, used(30, "0")), breach(by_money, used(0, "40.61"))
+    assert found is not None
+    assert money_found is not None
+    assert (found.reason, found.limit) == (reason, Decimal(30))
+    assert (money_found.reason, money_found.limit) == (money_reason, Decimal("42.00"))
+
+
+@pytest.mark.parametrize("cap", ["member_jobs_per_month", "guild_usd_per_month"])
+def test_a_month_that_nobody_counted_never_passes_for_an_empty_one(cap: str) -> None:
+    with pytest.raises(ValueError, match="not counted"):
+        breach(replace(UNLIMITED, **{cap: 10**9}))
+
+
+def test_all_that_refuse_for_a_day_or_a_month_are_named_beside_the_first() -> None:
+    policy = replace(UNLIMITED, user_jobs_per_day=1, guild_max_queued=1, guild_jobs_per_day=1)
+
+    found = breach(policy, HEAVILY_USED)
+
+    assert found is not None
+    assert (found.looks_back, [other.looks_back for other in found.others]) == (
+        USER_DAY,
+        [GUILD_DAY],
+    )
+
+
+def test_the_limit_to_name_is_the_one_that_frees_last_and_never_is_later_than_any_time() -> None:
+    def end(reason: Reason, minutes: int | None) -> LimitEnd:
+        breach = LimitBreach(reason=reason, limit=Decimal(1), looks_back=MEMBER_MONTH)
+        frees_at = None if minutes is None else NOON + timedelta(minutes=minutes)
+        return LimitEnd(breach=breach, frees_at=frees_at)
+
+    daily, monthly = end(Reason.USER_DAILY_LIMIT, 90), end(Reason.USER_MONTHLY_LIMIT, 60)
+    never = end(Reason.USER_MONEY_LIMIT, None)
+
+    assert last_to_free([monthly, daily]) is daily
+    assert last_to_free([daily, never, monthly]) is never
+    assert last_to_free([daily, replace(daily)]) is daily
+
+
 @pytest.mark.parametrize("cap", ["user_max_running", "guild_max_running"])
 def test_a_full_running_cap_lets_a_job_wait_for_its_turn(cap: str) -> None:
     assert breach(replace(UNLIMITED, **{cap: 1}), HEAVILY_USED) is None
@@ -171,26 +235,40 @@ def test_the_narrowest_limit_is_the_one_that_is_named() -> None:
         guild_usd_per_day=Decimal(0),
         total_usd_per_day=Decimal(0),
         max_wait_s=0,
+        member_jobs_per_day=0,
+        member_usd_per_day=Decimal(0),
+        member_jobs_per_month=0,
+        member_usd_per_month=Decimal(0),
+        guild_jobs_per_month=0,
+        guild_usd_per_month=Decimal(0),
     )
+    nothing = Spent(jobs=0, usd=Decimal(0))
+    unused = replace(UNUSED, member_month=nothing, guild_month=nothing)
     in_order = [
         ("user_max_running", Reason.RUNNING_NOT_ALLOWED),
         ("guild_max_running", Reason.RUNNING_NOT_ALLOWED),
         ("user_max_queued", Reason.USER_WAITING_LIMIT),
+        ("member_jobs_per_day", Reason.USER_DAILY_LIMIT),
         ("user_jobs_per_day", Reason.USER_DAILY_LIMIT),
+        ("member_jobs_per_month", Reason.USER_MONTHLY_LIMIT),
         ("guild_max_queued", Reason.GUILD_WAITING_LIMIT),
         ("guild_jobs_per_day", Reason.GUILD_DAILY_LIMIT),
+        ("guild_jobs_per_month", Reason.GUILD_MONTHLY_LIMIT),
+        ("member_usd_per_day", Reason.USER_MONEY_LIMIT),
         ("user_usd_per_day", Reason.USER_MONEY_LIMIT),
+        ("member_usd_per_month", Reason.USER_MONTHLY_MONEY_LIMIT),
         ("guild_usd_per_day", Reason.GUILD_MONEY_LIMIT),
+        ("guild_usd_per_month", Reason.GUILD_MONTHLY_MONEY_LIMIT),
         ("total_usd_per_day", Reason.TOTAL_MONEY_LIMIT),
     ]
     policy = everything_off
     for cap, reason in in_order:
-        found = breach(policy, wait_s=1)
+        found = breach(policy, unused, wait_s=1)
         assert found is not None
         assert reason is found.reason
         policy = replace(policy, **{cap: None})
 
-    last = breach(policy, wait_s=1)
+    last = breach(policy, unused, wait_s=1)
     assert last is not None
     assert Reason.WAIT_TOO_LONG is last.reason
 
@@ -206,6 +284,13 @@ def test_a_count_frees_when_the_oldest_row_above_the_limit_is_a_day_old() -> Non
 def test_a_count_that_is_not_reached_or_is_0_has_no_end() -> None:
     assert count_frees_at(counted((0, "0")), 2) is None
     assert count_frees_at(counted((0, "0")), 0) is None
+
+
+def test_a_month_frees_when_its_row_is_30_days_old() -> None:
+    rows = counted((0, "1.40"), (10, "1.40"))
+
+    assert count_frees_at(rows, 2, length=MONTH) == NOON + timedelta(days=30)
+    assert money_frees_at(rows, Decimal("2.80"), PRICE, length=MONTH) == NOON + timedelta(days=30)
 
 
 def test_money_frees_when_enough_of_the_oldest_is_a_day_old() -> None:

@@ -38,6 +38,10 @@ REFUSED = {
     Reason.GUILD_WAITING_LIMIT,
     Reason.USER_DAILY_LIMIT,
     Reason.GUILD_DAILY_LIMIT,
+    Reason.USER_MONTHLY_LIMIT,
+    Reason.GUILD_MONTHLY_LIMIT,
+    Reason.USER_MONTHLY_MONEY_LIMIT,
+    Reason.GUILD_MONTHLY_MONEY_LIMIT,
     Reason.USER_MONEY_LIMIT,
     Reason.GUILD_MONEY_LIMIT,
     Reason.TOTAL_MONEY_LIMIT,
@@ -48,7 +52,9 @@ REFUSED = {
     Reason.PRIVATE_NOT_ALLOWED,
     Reason.AGE_RESTRICTED_ONLY,
 }
-FREEING = {reason for reason in REFUSED if "daily" in reason or "money" in reason}
+FREEING = {
+    reason for reason in REFUSED if any(word in reason for word in ("daily", "monthly", "money"))
+}
 ENDING = FREEING | {Reason.MEMBER_BLOCKED}
 # Its state says more.
 TOLD_BY_STATUS = {Reason.NOWHERE_TO_DELIVER}

@@ -25,6 +25,8 @@ def wait_s(*, slots=10, guild_max_running=10, user_max_running=2, duration_s=5, 
     usage = LimitUsage(
         **{**dict.fromkeys(COUNTS, 0), **counts},
         user_usd_day=Decimal(0),
+        member_jobs_day=0,
+        member_usd_day=Decimal(0),
         guild_usd_day=Decimal(0),
         total_usd_day=Decimal(0),
     )

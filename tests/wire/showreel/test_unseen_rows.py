@@ -28,9 +28,9 @@ def _late_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     """Reservations are written late, and the answer is lost on the way back."""
     submit = SqlJobStore.submit
 
-    async def submit_late(self, attempt, decide):
+    async def submit_late(self, attempt, decide, **scope):
         await asyncio.sleep(LATE_S)
-        await submit(self, attempt, decide)
+        await submit(self, attempt, decide, **scope)
         raise StorageUnavailableError("no answer; outcome unknown")
 
     monkeypatch.setattr(SqlJobStore, "submit", submit_late)

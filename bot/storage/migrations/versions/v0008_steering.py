@@ -1,4 +1,4 @@
-"""Feeds, lasting pages of the log, spoilers, pseudonyms, and who asked for erasure."""
+"""Feeds, lasting pages, spoilers, pseudonyms, limits of a server, and who asked for erasure."""
 
 from collections.abc import Sequence
 
@@ -10,6 +10,10 @@ down_revision: str | Sequence[str] | None = "0007"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
+_COUNTS = (
+    "(status NOT IN ('refused', 'failed', 'cancelled')) OR cost_usd > 0 "
+    "OR cost_usd IS NULL AND status IN ('failed', 'cancelled')"
+)
 _ROW_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
@@ -22,6 +26,7 @@ def upgrade() -> None:
     op.create_index(
         "jobs_pseudonymous", "jobs", ["created_at"], sqlite_where=sa.text("user_id < 0")
     )
+    _count_a_members_rows_by_guild()
     op.add_column("guild_settings", sa.Column("feed_channel_id", sa.BigInteger))
     op.add_column("guild_settings", sa.Column("feed_categories", sa.JSON))
     op.create_index(
@@ -38,6 +43,16 @@ def upgrade() -> None:
     op.add_column("reports", sa.Column("card_message_id", sa.BigInteger))
     _create_usage_views()
     _create_erasures()
+
+
+def _count_a_members_rows_by_guild() -> None:
+    op.drop_index("jobs_counted_by_user", "jobs")
+    op.create_index(
+        "jobs_counted_by_user",
+        "jobs",
+        ["user_id", "queued_at", "cost_usd", "cost_estimated_usd", "status", "guild_id"],
+        sqlite_where=sa.text(_COUNTS),
+    )
 
 
 def _create_usage_views() -> None:
