@@ -46,12 +46,14 @@ class Asking:
         views: JobViews,
         replies: Replies,
         clock: Clock,
+        show_prices: bool,
     ) -> None:
         self._submission = submission
         self._catalogue = catalogue
         self._views = views
         self._replies = replies
         self._clock = clock
+        self._show_prices = show_prices
         self._open_requests: set[asyncio.Task[object]] = set()
 
     async def ask(
@@ -116,7 +118,7 @@ class Asking:
     ) -> MessageId | None:
         """Accepted means that Discord confirmed the card: None when that is not known."""
         job = accepted.job
-        content = render_card(self._catalogue, job, accepted.view)
+        content = render_card(self._catalogue, job, accepted.view, shows_price=self._show_prices)
         try:
             card_message_id = await self._replies.open_card(
                 interaction,
@@ -166,9 +168,9 @@ def _order(interaction: discord.Interaction[Any], wish: Wish) -> Order:
         may_manage_messages=interaction.permissions.manage_messages,
         is_age_restricted=is_age_restricted(interaction),
         private_by=wish.private_by,
+        role_ids=role_ids_of(interaction),
     )
 
-        role_ids=role_ids_of(interaction),
 
 def _destination(interaction: discord.Interaction[Any], *, private: bool) -> Destination:
     if interaction.guild_id is None or interaction.channel_id is None:

@@ -82,6 +82,7 @@ class Core:
             throttle=self.throttle,
             clock=self.clock,
             operator_channel_id=_channel_or_none(settings.operator_channel_id),
+            show_prices=settings.show_prices,
         )
         self.incidents = IncidentDesk(
             store=stores.incidents, messenger=self.messenger, clock=self.clock

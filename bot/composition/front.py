@@ -98,6 +98,7 @@ def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionSe
         views=core.buttons,
         replies=core.replies,
         clock=clock,
+        show_prices=settings.show_prices,
     )
     forms = _serve_buttons(core, results, shelf, cancellation, asking)
     defaults = DefaultsService(store=core.stores.defaults, clock=clock)

@@ -29,13 +29,20 @@ def reader_locale(job: Job) -> str:
     return where.user_locale if where.private else where.guild_locale
 
 
-def render_card(catalogue: Catalogue, job: Job, view: CardView) -> str:
+def render_card(
+    catalogue: Catalogue, job: Job, view: CardView, *, shows_price: bool = False
+) -> str:
     """Full while the job is open, folded once it has ended."""
     locale = reader_locale(job)
     if job.status in _OPEN:
         lines = [
             title(catalogue, locale, job, max_chars=TITLE_MAX_CHARS),
-            options(catalogue, locale, job),
+            " · ".join(
+                (
+                    options(catalogue, locale, job),
+                    *(_price(catalogue, locale, job) if shows_price else ()),
+                )
+            ),
             *leaves_out(catalogue, locale, job, max_chars=NEGATIVE_MAX_CHARS),
             _progress(catalogue, locale, job, view),
             *_farewell(catalogue, locale, job, view),
@@ -61,6 +68,13 @@ def options(catalogue: Catalogue, locale: str, job: Job) -> str:
         ratio=request.aspect_ratio,
         cfg=request.cfg_scale,
     )
+
+
+def _price(catalogue: Catalogue, locale: str, job: Job) -> tuple[str, ...]:
+    """What stands in the row: it is what the limits have reserved."""
+    if job.cost_estimated_usd is None:
+        return ()
+    return (catalogue.text(locale, "card-price", price=float(job.cost_estimated_usd)),)
 
 
 def leaves_out(catalogue: Catalogue, locale: str, job: Job, *, max_chars: int) -> tuple[str, ...]:

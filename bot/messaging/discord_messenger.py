@@ -46,6 +46,7 @@ class DiscordMessenger:
         throttle: Throttle,
         clock: Clock,
         operator_channel_id: ChannelId | None,
+        show_prices: bool,
     ) -> None:
         self._rest = rest
         self._catalogue = catalogue
@@ -53,6 +54,7 @@ class DiscordMessenger:
         self._throttle = throttle
         self._clock = clock
         self._operator_channel_id = operator_channel_id
+        self._show_prices = show_prices
 
     @property
     def is_throttled(self) -> bool:
@@ -63,7 +65,7 @@ class DiscordMessenger:
         message_id = job.card_message_id or await self.card_message_id(job)
         if message_id is None:
             return
-        content = render_card(self._catalogue, job, view)
+        content = render_card(self._catalogue, job, view, shows_price=self._show_prices)
         try:
             await self._edit_card(job, message_id, content)
         except WayClosedError as error:

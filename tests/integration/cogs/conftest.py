@@ -157,6 +157,7 @@ class House:
             throttle=throttle,
             clock=self.clock,
             operator_channel_id=self.operator_channel_id,
+            show_prices=self.show_prices,
         )
         self.rules = RuleService(
             store=self.rule_store, clock=self.clock, compile_pattern=BoundedPattern
@@ -170,12 +171,12 @@ class House:
             clock=self.clock,
             show_card=self.folded.append,
         )
-        tools = FrontTools(
         self.limits = RequestLimits(
             ceilings=self.policy,
             guild_settings=self.guild_settings,
             pseudonyms=self.stores.pseudonyms,
         )
+        tools = FrontTools(
             stores=self.stores,
             catalogue=self.catalogue,
             replies=replies,
@@ -236,6 +237,7 @@ class House:
             views=buttons,
             replies=replies,
             clock=self.clock,
+            show_prices=self.show_prices,
         )
         own_requests = OwnRequests(store=self.store)
         edit = EditDesk(

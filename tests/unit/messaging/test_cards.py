@@ -52,6 +52,34 @@ def test_a_waiting_card_tells_its_place(card, make_job, place, told):
     )
 
 
+@pytest.mark.parametrize("status", OPEN)
+def test_the_expected_price_stands_behind_the_options_where_it_may_be_shown(
+    catalogue, make_job, status
+):
+    job = make_job(status=status, cost_estimated_usd=Decimal("2.80"), guild_locale="de")
+
+    shown = render_card(catalogue, job, CardView(), shows_price=True)
+    hidden = render_card(catalogue, job, CardView())
+
+    assert shown.splitlines()[1] == "5 s · 16:9 · cfg 0,5 · kostet voraussichtlich 2,80\xa0$"
+    assert "2,80" not in hidden
+
+
+@pytest.mark.parametrize("status", ENDED)
+def test_a_card_that_has_folded_expects_nothing_any_more(catalogue, make_job, status):
+    job = make_job(status=status, cost_estimated_usd=Decimal("2.80"))
+
+    folded = render_card(catalogue, job, CardView(), shows_price=True)
+
+    assert folded == render_card(catalogue, job, CardView())
+
+
+def test_where_no_price_was_reserved_none_is_shown(catalogue, make_job):
+    job = make_job(cost_estimated_usd=None)
+
+    assert "$" not in render_card(catalogue, job, CardView(), shows_price=True)
+
+
 def test_a_paused_card_says_that_it_keeps_its_place(card, make_job):
     text = card(make_job(), CardView(place=3, paused=True))
 

@@ -60,7 +60,7 @@ def longest_job(make_job, locale):
 def test_cards(catalogue, longest_job, status, view):
     job = longest_job(status=status, private=True)
 
-    assert len(render_card(catalogue, job, view)) <= MESSAGE_MAX_CHARS
+    assert len(render_card(catalogue, job, view, shows_price=True)) <= MESSAGE_MAX_CHARS
 
 
 @pytest.mark.parametrize("reason", Reason)
