@@ -28,6 +28,7 @@ from bot.services.blocks import BlockService, BlockWish
 from cogs.choices import Choices, offered_in_time
 from cogs.command_groups import CommandPart
 from cogs.lasting import Lasting, moderator_of
+from cogs.member_names import MemberNames
 from cogs.places import guild_id_of
 
 # As a mention, or as the bare id that Discord copies.
@@ -45,6 +46,7 @@ class BlocksDesk:
     catalogue: Catalogue
     replies: Replies
     clock: Clock
+    names: MemberNames
     page_button: "type[BlocksPageButton]"
 
     async def block(
@@ -67,6 +69,7 @@ class BlocksDesk:
         done: BlockDone = await self.replies.while_waiting(
             interaction, self.blocks.block(wish), in_place=False
         )
+        self.names.note(user)
         content = render_done(self.catalogue, interaction.locale.value, done)
         await self.replies.show(interaction, content, about="block")
 
@@ -103,15 +106,16 @@ class BlocksDesk:
         if guild_id is None:
             return []
         page = await self.blocks.page(guild_id, number=0, rows=_BLOCKS_OFFERED_OF)
+        names = await self.names.of(interaction, [block.user_id for block in page.blocks])
         labelled = {
-            str(block.user_id): block_label(block, name=_name(interaction, block.user_id))
+            str(block.user_id): block_label(block, name=names.get(block.user_id))
             for block in page.blocks
         }
         wanted = typed.strip().casefold()
         return [
             app_commands.Choice(name=label, value=value)
             for value, label in labelled.items()
-            if wanted in label.casefold() or wanted in value
+            if wanted in label.casefold()
         ][:CHOICES_AT_MOST]
 
     async def _page(self, guild_id: GuildId, number: int) -> BlockPage:
@@ -225,11 +229,3 @@ def _member_id(typed: str) -> UserId | None:
         return None
     number = int(match["mentioned"] or match["typed"])
     return UserId(number) if number < _ID_BELOW else None
-
-
-def _name(interaction: discord.Interaction[Any], user_id: UserId) -> str:
-    """The id where this process has not met the member yet."""
-    guild = interaction.guild
-    member = None if guild is None else guild.get_member(user_id)
-    user = member or interaction.client.get_user(user_id)
-    return str(user_id) if user is None else f"{user.display_name} · {user_id}"

@@ -5,6 +5,7 @@ from bot.services.block_enforcement import BlockEnforcement
 from bot.services.blocks import BlockCheck, BlockService
 from bot.services.cancellation import CancellationService
 from cogs.block_button import BlockDesk
+from cogs.member_names import MemberNames
 from cogs.moderator_buttons import ModeratorButtons
 from cogs.video_mod_blocks import BlocksDesk, BlocksPageButton, block_commands
 
@@ -26,6 +27,7 @@ def blocks_part(tools: FrontTools, *, blocks: BlockService, buttons: ModeratorBu
         catalogue=tools.catalogue,
         replies=tools.replies,
         clock=tools.clock,
+        names=MemberNames(),
         page_button=page_button,
     )
     page_button.desk = desk

@@ -19,7 +19,7 @@ _WORDS: Final[Mapping[timedelta, str]] = MappingProxyType(
             "h hr hrs hour hours std stunde stunden heure heures hora horas sa saat 時間"
         ),
         timedelta(days=1): (
-            "d day days t tag tage tagen j jour jours día días dia dias g gün 日 日間"
+            "d day days t tag tage tagen j jour jours día días dia dias g gün gun 日 日間"
         ),
         timedelta(weeks=1): (
             "w wk wks week weeks woche wochen sem semaine semaines semana semanas hafta 週 週間"
@@ -29,7 +29,7 @@ _WORDS: Final[Mapping[timedelta, str]] = MappingProxyType(
         ),
         timedelta(days=365): (
             "y yr yrs year years jahr jahre jahren an ans année années año años ano anos "
-            "y\N{LATIN SMALL LETTER DOTLESS I}l 年 年間"
+            "y\N{LATIN SMALL LETTER DOTLESS I}l yil 年 年間"
         ),
     }
 )

@@ -41,9 +41,9 @@ def render_page(catalogue: Catalogue, locale: str, page: BlockPage, *, number: i
     return "\n".join([heading, *(_line(catalogue, locale, block) for block in page.blocks)])
 
 
-def block_label(block: Block, *, name: str) -> str:
+def block_label(block: Block, *, name: str | None) -> str:
     """Name a block among the choices to lift one."""
-    return label_of(" · ".join(filter(None, (name, block.reason))))
+    return label_of(" · ".join(filter(None, (name, str(block.user_id), block.reason))))
 
 
 def _holds(catalogue: Catalogue, locale: str, block: NewBlock) -> str:
