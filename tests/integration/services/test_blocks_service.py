@@ -219,9 +219,9 @@ class TestWhatWaits:
         order = workshop.order()
         reserve = workshop.store.submit
 
-        async def block_first(*args):
+        async def block_first(*args, **values):
             await block(workshop)
-            return await reserve(*args)
+            return await reserve(*args, **values)
 
         workshop.store.submit = block_first  # type: ignore[method-assign] -- sets the moment
         job = (await workshop.submission.submit(order)).job
