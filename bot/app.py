@@ -3,9 +3,6 @@
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
-from typing import Final
-
-import structlog
 
 from bot.composition.core import Core, Edges
 from bot.composition.eachlabs import open_api, open_webhooks
@@ -23,10 +20,6 @@ from bot.stores import Stores
 
 __all__ = ["Edges", "open_showreel"]
 
-IDLE_SETTINGS: Final = ("privacy_url",)
-
-log = structlog.get_logger(__name__)
-
 
 @asynccontextmanager
 async def open_showreel(settings: Settings, edges: Edges) -> AsyncIterator[Runner]:
@@ -35,7 +28,6 @@ async def open_showreel(settings: Settings, edges: Edges) -> AsyncIterator[Runne
     Raises DatabaseHeldError, MigrationError and StorageUnavailableError.
     """
     async with AsyncExitStack() as stack:
-        _warn_of_idle_settings(settings)
         lock = stack.enter_context(DatabaseLock.acquire(settings.database_url))
         await migrate_if_needed(settings, lock, clock=edges.clock)
         stores = await stack.enter_async_context(Stores.open(settings, clock=edges.clock))
@@ -54,7 +46,7 @@ async def _compose(core: Core, stack: AsyncExitStack) -> Runner:
     clips = await open_clip_source(core, stack)
     worker = compose_worker(core, api=api, poller=poller, clips=clips)
     eraser = compose_eraser(core, worker)
-    submission = compose_front(core, worker, clips)
+    submission = compose_front(core, worker, clips, eraser)
     stack.push_async_callback(submission.close)
     return Runner(
         discord_token=core.settings.discord_token.get_secret_value(),
@@ -75,10 +67,3 @@ async def _compose(core: Core, stack: AsyncExitStack) -> Runner:
         eraser=eraser,
         metrics=core.metrics,
     )
-
-
-def _warn_of_idle_settings(settings: Settings) -> None:
-    """Say which settings are filled in and change nothing in this version."""
-    for name in IDLE_SETTINGS:
-        if getattr(settings, name):
-            log.warning("setting_not_in_use", setting=name.upper())

@@ -21,6 +21,7 @@ from bot.storage.limit_log import SqlLimitLog
 from bot.storage.live_jobs import SqlLiveJobs
 from bot.storage.member_erasure import SqlErasureStore
 from bot.storage.option_defaults import SqlDefaultsStore
+from bot.storage.own_data import SqlOwnData
 from bot.storage.prompt_rules import SqlRuleStore
 from bot.storage.pseudonyms import SqlPseudonyms
 from bot.storage.recent_texts import SqlRecentTexts
@@ -53,6 +54,7 @@ class Stores:
     guild_settings: SqlGuildSettingsStore
     erasures: SqlErasureStore
     pseudonyms: SqlPseudonyms
+    own_data: SqlOwnData
 
     @classmethod
     @asynccontextmanager
@@ -94,4 +96,5 @@ class Stores:
             guild_settings=SqlGuildSettingsStore(database),
             erasures=SqlErasureStore(database, cipher=cipher),
             pseudonyms=SqlPseudonyms(database, cipher=cipher),
+            own_data=SqlOwnData(database, cipher=cipher),
         )

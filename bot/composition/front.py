@@ -8,6 +8,7 @@ from functools import partial
 from bot.composition.core import Core, new_reference
 from bot.composition.equipment import Equipment, FrontTools, command_groups, together
 from bot.composition.moderation import moderation_parts
+from bot.composition.privacy import privacy_part, privacy_terms
 from bot.composition.usage_figures import FiguresTools
 from bot.domain.limits import LimitUsage
 from bot.domain.ports import ClipSource
@@ -17,6 +18,7 @@ from bot.services.admission import Admission, OperatorChecks
 from bot.services.advice import Advice
 from bot.services.cancellation import CancellationService
 from bot.services.drafting import DraftService
+from bot.services.erasure import Eraser
 from bot.services.guild_settings import GuildSettingsService
 from bot.services.option_defaults import DefaultsService
 from bot.services.own_clips import OwnClips
@@ -42,7 +44,9 @@ from cogs.video import VideoCog, VideoDesk
 from cogs.videos import VideosCog, VideosDesk
 
 
-def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionService:
+def compose_front(
+    core: Core, worker: Worker, clips: ClipSource, eraser: Eraser
+) -> SubmissionService:
     settings, clock, jobs = core.settings, core.clock, core.stores.jobs
     rules = RuleService(store=core.stores.rules, clock=clock, compile_pattern=BoundedPattern)
     results = ResultService(
@@ -72,6 +76,13 @@ def compose_front(core: Core, worker: Worker, clips: ClipSource) -> SubmissionSe
         guild_settings=tools.guild_settings,
         pseudonyms=core.stores.pseudonyms,
     )
+    privacy = privacy_part(
+        tools,
+        terms=privacy_terms(settings),
+        cancellation=cancellation,
+        wake_eraser=eraser.wake,
+    )
+    parts = together((parts, privacy))
     submission = SubmissionService(
         store=jobs,
         admission=_admission(core, parts, rules),

@@ -46,6 +46,7 @@ class UsageFilter:
     """`since` is included and `until` is not; both look at `created_at`."""
 
     guild_id: GuildId | None = None
+    user_id: UserId | None = None
     since: datetime | None = None
     until: datetime | None = None
 

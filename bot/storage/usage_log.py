@@ -102,6 +102,8 @@ def _conditions(usage_filter: UsageFilter) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if usage_filter.guild_id is not None:
         conditions.append(jobs.c.guild_id == usage_filter.guild_id)
+    if usage_filter.user_id is not None:
+        conditions.append(jobs.c.user_id == usage_filter.user_id)
     if usage_filter.since is not None:
         conditions.append(jobs.c.created_at >= usage_filter.since)
     if usage_filter.until is not None:

@@ -15,12 +15,14 @@ from simcord import Env
 from bot.client import ShowreelBot
 from bot.composition.equipment import FrontTools, command_groups, together
 from bot.composition.moderation import moderation_parts
+from bot.composition.privacy import privacy_part
 from bot.composition.usage_figures import FiguresTools
 from bot.domain.ids import GuildId, JobId, MessageId
 from bot.domain.job import WORKER, Job, JobStatus
 from bot.domain.limits import LimitPolicy
 from bot.domain.messenger import Result, SentMessage
 from bot.domain.ports import Clip
+from bot.domain.privacy import PrivacyTerms
 from bot.domain.usage import UsageFilter
 from bot.media.store import DirectoryClipStore
 from bot.messaging.catalogue import Catalogue
@@ -129,6 +131,8 @@ class House:
         self.show_prices = False
         self.painter = FakePainter()
         self.operator_channel_id: Any = None
+        self.privacy_terms = PrivacyTerms(retention_days=90.0, kept_days=7.0, policy_url=None)
+        self.erasers_woken: list[datetime] = []
         self.cancels: list[Job] = []
         self.folded: list[Job] = []
         self._references = count(1)
@@ -196,6 +200,14 @@ class House:
                 figures=FiguresTools(painter=self.painter),
             )
         )
+        privacy = privacy_part(
+            tools,
+            terms=self.privacy_terms,
+            cancellation=self.cancellation,
+            wake_eraser=lambda: self.erasers_woken.append(self.clock.now()),
+        )
+        self.privacy_buttons = privacy.items
+        parts = together((parts, privacy))
         self.parts = parts
         incidents = IncidentDesk(
             store=self.incident_store, messenger=self.messenger, clock=self.clock

@@ -85,7 +85,7 @@ def test_no_two_things_side_by_side_have_one_name(registered, locale):
 
 
 def test_programs_go_by_the_english_names(registered):
-    assert set(registered) == {"video", "videos", "video-mod"}
+    assert set(registered) == {"video", "videos", "video-mod", "usage", "privacy"}
     assert [option["name"] for option in registered["video"]["options"]] == [
         "prompt",
         "duration",

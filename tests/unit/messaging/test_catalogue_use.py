@@ -166,6 +166,15 @@ def _times():
     return {"option-since", "option-until"}
 
 
+def _privacy():
+    subcommands = ("policy", "export", "delete")
+    return (
+        {"name-privacy"}
+        | {f"name-privacy-{name}" for name in subcommands}
+        | {f"privacy-{name}-description" for name in subcommands}
+    )
+
+
 def _blocks():
     subcommands = ("block", "unblock", "blocks", "pause", "resume")
     return (
@@ -213,6 +222,7 @@ def _all_string_constants():
         _incidents,
         _commands,
         _prompt_rules,
+        _privacy,
         _times,
         _cases,
         _stats,
@@ -234,7 +244,14 @@ def test_the_search_finds_what_is_said():
 
 def test_no_sentence_stands_unused(catalogue):
     built = (
-        _refusals() | _ends() | _incidents() | _commands() | _prompt_rules() | _blocks() | _ranges()
+        _refusals()
+        | _ends()
+        | _incidents()
+        | _commands()
+        | _prompt_rules()
+        | _privacy()
+        | _blocks()
+        | _ranges()
     )
     built |= _times() | _cases() | _stats()
     built |= _reason_words() | _spoken_literals()

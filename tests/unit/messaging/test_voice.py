@@ -77,11 +77,17 @@ VALUES = {
     "who": "<@1>",
     "cases": "#1, #2",
     "figures": "Requests: 7.",
+    "days": 90,
+    "requests": 3,
+    "live": 2,
+    "held": 1,
 }
 INTERNAL = re.compile(
     r"\b(predictions?|http|status code|exceptions?|traceback|null|timeout)\b", re.IGNORECASE
 )
 SERVICE_NAME = re.compile(r"eachlabs|kling", re.IGNORECASE)
+# The operator has to act on it, and members have to know who receives what they write.
+NAMING_THE_SERVICE = ("incident-", "privacy-policy-")
 SAID = {key: CATALOGUE.text("en-US", key, **VALUES) for key in sorted(CATALOGUE.keys_of())}
 SENTENCES = {
     key: text
@@ -97,7 +103,7 @@ def test_nothing_shouts_and_nothing_internal_is_named(key):
 
     assert "!" not in text
     assert INTERNAL.search(text) is None
-    assert key.startswith("incident-") or SERVICE_NAME.search(text) is None
+    assert key.startswith(NAMING_THE_SERVICE) or SERVICE_NAME.search(text) is None
     assert text == text.strip()
     assert "\u2068" not in text
 

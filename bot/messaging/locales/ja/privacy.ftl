@@ -3,3 +3,60 @@
 end-erased = あなたのために保管していた動画を、ご希望どおり消去しました。
     .next = ほかに必要な操作はありません。
 reason-erased = メンバーの希望により消去された
+
+name-privacy = プライバシー
+name-privacy-policy = 方針
+name-privacy-export = 書き出し
+name-privacy-delete = 消去
+privacy-description = あなたについて保存されているものを確認し、持ち出し、消去します
+privacy-policy-description = 何が、なぜ、どれだけの間保存され、誰が受け取るか
+privacy-export-description = あなたについて保存されているものすべてをファイルで受け取ります
+privacy-delete-description = あなたについて保存されているものを消去します（もう一度確認します）
+
+## 方針
+
+privacy-policy-heading = **このボットがあなたについて保存しているもの**
+privacy-policy-kept = **何を、どれだけの間：** リクエストごとに、説明文と設定、いつどこで頼んだか、どうなったか、いくらかかったか。ほかに、あなたの既定値、あなたが出した報告、あなたへのブロック。説明文とリンクは{ $days ->
+   *[other] { $days }日
+  }後に消去されます（モデレーターが証拠として保全しているものを除く）。件数と費用は残ります。
+privacy-policy-clips = **動画** はDiscordにあり、ここには保存されません。渡せなかったものだけが、{ $days ->
+   *[other] { $days }日間
+  }、または受け取られるまで保管されます。
+privacy-policy-why = **なぜ：** 動画を作って渡すため、上限を守るため、費用を計算するため、そしてモデレーターが不正な利用に対処できるようにするためです。
+privacy-policy-receivers = **誰が受け取るか：** Eachlabsとその先の提供元は、説明文と設定だけを受け取り、あなたを示すものは受け取りません。Discordはメッセージを運びます。サーバーのモデレーターは、そこで頼まれたものを非公開の動画も含めて見られます。このボットの運営者はすべてを見られます。
+privacy-policy-choices = `/{ name-privacy } { name-privacy-export }` ですべてをファイルで受け取り、`/{ name-privacy } { name-privacy-delete }` で消去できます。
+privacy-policy-operator = **運営者自身の方針：** <{ $url }>
+
+## 持ち出し
+
+privacy-export-done = あなたについて保存されているものです：リクエスト{ $requests ->
+   *[other] { $requests }件
+  }。あれば、既定値、あなたが出した報告、あなたへのブロックも含みます。ファイルの1行が1件で、JSON形式です。
+privacy-export-too-large = あなたについて保存されているものは、圧縮してもここのメッセージには大きすぎます。{ -unchanged }このボットの運営者に頼んでください。
+privacy-log-away = 現在、記録に接続できません。{ -unchanged }数分後にもう一度試してください。
+
+## 消去
+
+button-forget = 消去する
+button-forget-finish = 消去し、動画は完成させる
+button-forget-cancel = 消去し、動画はキャンセル
+button-forget-not = すべて残す
+privacy-delete-heading = **あなたについて保存されているものを消去しますか？** 元には戻せません。
+privacy-delete-goes = **消えるもの（すべてのサーバー）：** あなたが頼んだもの（{ $requests ->
+   *[other] { $requests }件
+  }）の説明文とリンク、あなたのために保管されている動画、既定値、記録と報告にあるあなたの名前。
+privacy-delete-stays = **残るもの：** 件数と費用、そしてブロックなどモデレーターの記録。上限を保つため、件数は30日間、このボットだけがあなたのIDから作れる番号の下に置かれ、その後は誰のものでもなくなります。
+privacy-delete-held = { $held ->
+   *[other] { $held }件のリクエストをモデレーターが証拠として保全しています。判断が済みしだい消去されます。
+  }
+privacy-delete-clips = **チャンネルにある動画** はそのまま残り、そのボタンはあなたを見分けられなくなります。消したいものは先に削除してください。
+privacy-delete-live = { $live ->
+   *[other] { $live }本の動画が待機中または作成中です。完成してから消去することも、今キャンセルすることもできます。作成が始まったものは、それでも料金がかかることがあります。
+  }
+privacy-delete-done = これまでに頼んだものを消去しています。長くても数分で終わります。これから頼むものは、今までどおり保存されます。
+privacy-delete-done-live = { $live ->
+   *[other] { $live }本の動画がまだ進行中です。終わってから数分以内に消去されます。
+  }
+privacy-delete-not-done = 何も消去していません。すべて元のままです。
+privacy-delete-uncertain = 記録から応答がなかったため、ご希望が書き留められたか確かではありません。数分後に `/{ name-privacy } { name-privacy-delete }` をもう一度使ってください。二度頼んでも問題ありません。
+privacy-not-yours = これは別の人への確認です。何も消去していません。ご自分のデータには `/{ name-privacy } { name-privacy-delete }` を使ってください。
