@@ -19,7 +19,7 @@ from bot.domain.clip import (
 )
 from bot.domain.ids import JobId
 from bot.domain.job import Job
-from bot.domain.typed_numbers import number_of
+from bot.domain.typed_numbers import NotANumberError, number_of
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.form_fields import Fields
 from bot.messaging.replies import Replies
@@ -179,7 +179,7 @@ def _cfg_scale(typed: str) -> float:
     """Read a number as people write it; what is none is refused by whoever checks the options."""
     try:
         number = number_of(typed)
-    except ValueError:
+    except NotANumberError:
         return math.nan
     return CFG_SCALE_DEFAULT if number is None else float(number)
 

@@ -7,6 +7,7 @@ from itertools import chain
 from discord.ext import commands
 
 from bot.client import DynamicItemType
+from bot.domain.limits import LimitPolicy
 from bot.domain.ports import Clock
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.replies import Replies
@@ -20,13 +21,14 @@ from cogs.modals import ModalKind
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FrontTools:
-    """What almost every part needs."""
+    """What almost every part needs. `policy` is the operator's."""
 
     stores: Stores
     catalogue: Catalogue
     replies: Replies
     clock: Clock
     guild_settings: GuildSettingsService
+    policy: LimitPolicy
     results: ResultService
 
 

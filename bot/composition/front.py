@@ -58,6 +58,7 @@ def compose_front(
         replies=core.replies,
         clock=clock,
         guild_settings=GuildSettingsService(store=core.stores.guild_settings, clock=clock),
+        policy=settings.limit_policy,
         results=results,
     )
     cancellation = CancellationService(store=jobs, clock=clock, cancel_wanted=worker.cancel_wanted)

@@ -1,7 +1,7 @@
 """What a server's moderators set: limits below the operator's, and who may do what."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -45,6 +45,49 @@ class GuildSettings:
     private_use: PrivateUse = PrivateUse.EVERYONE
     spoiler_results: bool = False
     age_restricted_only: bool = False
+
+
+class LimitsScope(StrEnum):
+    """Whose limits they are."""
+
+    SERVER = "server"
+    MEMBER = "member"
+    ROLE = "role"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LimitsOwner:
+    """`role_id` is set for a role's."""
+
+    scope: LimitsScope
+    role_id: RoleId | None = None
+
+    def limits_in(self, settings: GuildSettings) -> Allowance:
+        match self.scope:
+            case LimitsScope.SERVER:
+                return settings.server
+            case LimitsScope.MEMBER:
+                return settings.member
+            case LimitsScope.ROLE if self.role_id is not None:
+                return settings.roles.get(self.role_id, Allowance())
+            case _:
+                raise ValueError("a role has an id")
+
+    def with_limits(self, settings: GuildSettings, limits: Allowance) -> GuildSettings:
+        """A role of which nothing is set stands nowhere: its members have those of all."""
+        match self.scope:
+            case LimitsScope.SERVER:
+                return replace(settings, server=limits)
+            case LimitsScope.MEMBER:
+                return replace(settings, member=limits)
+            case LimitsScope.ROLE if self.role_id is not None:
+                others = {
+                    role: each for role, each in settings.roles.items() if role != self.role_id
+                }
+                own = {} if limits == Allowance() else {self.role_id: limits}
+                return replace(settings, roles=MappingProxyType({**others, **own}))
+            case _:
+                raise ValueError("a role has an id")
 
 
 class GuildSettingsStore(Protocol):

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final, Protocol
@@ -127,6 +128,20 @@ class DefaultsOwner:
     id: UserId | ChannelId | GuildId
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DefaultsPlace:
+    """A server, or one channel of it: its moderators set what holds there."""
+
+    guild_id: GuildId
+    channel_id: ChannelId | None = None
+
+    @property
+    def owner(self) -> DefaultsOwner:
+        if self.channel_id is None:
+            return DefaultsOwner(scope=DefaultsScope.GUILD, id=self.guild_id)
+        return DefaultsOwner(scope=DefaultsScope.CHANNEL, id=self.channel_id)
+
+
 class DefaultsStore(Protocol):
     """Defaults by owner. Every method may raise StorageUnavailableError."""
 
@@ -140,6 +155,21 @@ class DefaultsStore(Protocol):
 
     async def change(self, owner: DefaultsOwner, said: OptionValues) -> None:
         """Set what is said, and leave the owner's others as they are."""
+        ...
+
+
+class PlaceDefaultsStore(Protocol):
+    """Defaults of servers and channels. Every method may raise StorageUnavailableError."""
+
+    async def of(self, *owners: DefaultsOwner) -> tuple[OptionValues, ...]: ...
+
+    async def put_on_record(
+        self, place: DefaultsPlace, values: OptionValues, *, by: UserId, at: datetime
+    ) -> None:
+        """Set all of a place's defaults, and put what changed on record, in one transaction.
+
+        Empty ones take the row away. Raises NotFoundError for a channel of another server.
+        """
         ...
 
 

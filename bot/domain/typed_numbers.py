@@ -17,37 +17,44 @@ _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?|[1-9]\d{0,2}(?:
 _CENT_DIGITS: Final = 2
 
 
+class NotANumberError(ValueError):
+    """What was typed is no such number."""
+
+
 def number_of(typed: str) -> Decimal | None:
     """Read a small number, such as a share; None where nothing was typed.
 
-    Raises ValueError for what is no number.
+    Raises NotANumberError for what is no number.
     """
     text = unicodedata.normalize("NFKC", typed).strip().translate(_DECIMAL_SIGNS)
     if not text:
         return None
     if not _NUMBER.fullmatch(text):
-        raise ValueError("not a number")
+        raise NotANumberError("not a number")
     return Decimal(text)
 
 
 def count_of(typed: str) -> int | None:
-    """Read how many; None where nothing was typed. Raises ValueError for no whole number."""
+    """Read how many; None where nothing was typed. Raises NotANumberError for no whole number."""
     amount = _amount_of(typed)
     if amount is None:
         return None
     if amount != amount.to_integral_value():
-        raise ValueError("not a whole number")
+        raise NotANumberError("not a whole number")
     return int(amount)
 
 
 def usd_of(typed: str) -> Decimal | None:
-    """Read US dollars; None where nothing was typed. Raises ValueError for no amount of money."""
-    amount = _amount_of(_CURRENCY.sub("", unicodedata.normalize("NFKC", typed), count=1))
-    if amount is None:
+    """Read US dollars; None where nothing was typed. Raises NotANumberError for no such amount."""
+    text = unicodedata.normalize("NFKC", typed).strip()
+    if _says_nothing(text):
         return None
+    amount = _amount_of(_CURRENCY.sub("", text, count=1))
+    if amount is None:
+        raise NotANumberError("a sign and no amount")
     cents = amount.quantize(Decimal(10) ** -_CENT_DIGITS)
     if cents != amount:
-        raise ValueError("less than a cent")
+        raise NotANumberError("less than a cent")
     return cents
 
 
@@ -61,7 +68,7 @@ def _amount_of(typed: str) -> Decimal | None:
         text = text.replace(group_sign, "")
     amount = number_of(text)
     if amount is not None and amount > AMOUNT_MAX:
-        raise ValueError("too much")
+        raise NotANumberError("too much")
     return amount
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from bot.domain.option_defaults import DefaultsScope, HeldOption
+from bot.domain.option_defaults import DefaultsScope, HeldOption, OptionValue
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.plain_text import excerpt
 
@@ -54,15 +54,25 @@ def _line(catalogue: Catalogue, locale: str, option: HeldOption) -> str:
     return catalogue.text(
         locale,
         "defaults-line",
-        option=catalogue.text(locale, _OPTIONS[option.name]),
-        value=_value(catalogue, locale, option),
+        option=option_in_words(catalogue, locale, option.name),
+        value=value_in_words(catalogue, locale, option.name, option.value),
         source=catalogue.text(locale, _SOURCES[option.scope]),
     )
 
 
-def _value(catalogue: Catalogue, locale: str, option: HeldOption) -> str:
-    value = option.value
-    match option.name:
+def option_in_words(catalogue: Catalogue, locale: str, name: str) -> str:
+    return catalogue.text(locale, _OPTIONS[name])
+
+
+def value_in_words(
+    catalogue: Catalogue,
+    locale: str,
+    name: str,
+    value: OptionValue,
+    *,
+    max_chars: int = NEGATIVE_MAX_CHARS,
+) -> str:
+    match name:
         case "duration_s":
             return catalogue.text(locale, "defaults-value-duration", duration=value)
         case "cfg_scale":
@@ -73,5 +83,5 @@ def _value(catalogue: Catalogue, locale: str, option: HeldOption) -> str:
         case "aspect_ratio":
             return str(value)
         case _:
-            shown = excerpt(str(value), NEGATIVE_MAX_CHARS)
+            shown = excerpt(str(value), max_chars)
             return shown or catalogue.text(locale, "defaults-value-nothing")

@@ -89,12 +89,12 @@ class DefaultsService:
 
         Raises StorageUnavailableError: then it is not known whether it was done.
         """
-        await self._store.change(_member(user_id), _checked(said))
+        await self._store.change(_member(user_id), checked_defaults(said))
         log.info("defaults_changed", user_id=user_id, options=list(said.said))
 
     async def start_over(self, user_id: UserId, said: OptionValues) -> None:
         """Forget a member's defaults, and set what is said. Raises as `change` does."""
-        await self._store.put(_member(user_id), _checked(said))
+        await self._store.put(_member(user_id), checked_defaults(said))
         log.info("defaults_forgotten", user_id=user_id, options=list(said.said))
 
     async def _usable_defaults(self, owners: Sequence[DefaultsOwner]) -> Sequence[OptionValues]:
@@ -117,7 +117,8 @@ class DefaultsService:
         return [values.usable() for values in found]
 
 
-def _checked(said: OptionValues) -> OptionValues:
+def checked_defaults(said: OptionValues) -> OptionValues:
+    """Raise ShowreelError for what no request could be made with."""
     tidied = said.tidied()
     for name in tidied.unusable:
         raise ShowreelError(_ILL[name])

@@ -12,8 +12,8 @@ from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
 from bot.storage.moderation_tables import audit_log
 
-# Texts about a person: whoever writes one of these, before or after, seals it.
-SEALED_VALUES: Final = frozenset({"reason"})
+# Private texts: whoever writes one of these, before or after, seals it.
+SEALED_VALUES: Final = frozenset({"reason", "negative_prompt"})
 
 _ENTRY_COLUMNS = tuple(NewAuditEntry.__dataclass_fields__)
 

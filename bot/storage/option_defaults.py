@@ -1,13 +1,24 @@
 """Defaults by owner; the negative prompt is a private text and is sealed like any other."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Any, Final
 
 import structlog
 from sqlalchemy import ColumnElement, Row, and_, delete, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.option_defaults import OPTION_NAMES, DefaultsOwner, DefaultsScope, OptionValues
+from bot.domain.audit import AuditAction, NewAuditEntry
+from bot.domain.errors import NotFoundError
+from bot.domain.ids import GuildId, UserId
+from bot.domain.option_defaults import (
+    OPTION_NAMES,
+    DefaultsOwner,
+    DefaultsPlace,
+    DefaultsScope,
+    OptionValues,
+)
+from bot.storage.audit import write_entry
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher, UnreadableTextError
 from bot.storage.member_tables import option_defaults
@@ -18,7 +29,7 @@ _COLUMNS: Final = option_defaults.c
 
 
 class SqlDefaultsStore:
-    """The port `DefaultsStore` over the database."""
+    """The ports `DefaultsStore` and `PlaceDefaultsStore` over the database."""
 
     def __init__(self, database: Database, *, cipher: TextCipher) -> None:
         self._database = database
@@ -58,6 +69,32 @@ class SqlDefaultsStore:
 
         await self._database.write(work)
 
+    async def put_on_record(
+        self, place: DefaultsPlace, values: OptionValues, *, by: UserId, at: datetime
+    ) -> None:
+        after = self._row(values)
+
+        async def work(connection: AsyncConnection) -> None:
+            row = await _standing(connection, place)
+            was = {} if row is None else self._values(row).said
+            changed = [name for name in OPTION_NAMES if was.get(name) != values.said.get(name)]
+            if not changed:
+                return
+            await _replace(connection, place.owner, after, guild_id=place.guild_id)
+            entry = NewAuditEntry(
+                guild_id=place.guild_id,
+                actor_id=by,
+                action=AuditAction.DEFAULTS_CHANGED,
+                at=at,
+                subject="" if place.channel_id is None else str(place.channel_id),
+                # As they are stored: a private text is sealed on record too.
+                before={name: getattr(row, name, None) for name in changed},
+                after={name: after.get(name) for name in changed},
+            )
+            await write_entry(connection, entry)
+
+        await self._database.write(work)
+
     def _row(self, values: OptionValues) -> dict[str, Any]:
         row: dict[str, Any] = dict(values.said)
         if values.negative_prompt is not None:
@@ -92,9 +129,27 @@ def _is_owned_by(owner: DefaultsOwner) -> ColumnElement[bool]:
     return and_(_COLUMNS.scope == owner.scope, _COLUMNS.owner_id == owner.id)
 
 
-async def _replace(connection: AsyncConnection, owner: DefaultsOwner, row: dict[str, Any]) -> None:
+async def _standing(connection: AsyncConnection, place: DefaultsPlace) -> Row[Any] | None:
+    """Raise NotFoundError where it belongs to another server."""
+    row = (
+        await connection.execute(select(option_defaults).where(_is_owned_by(place.owner)))
+    ).one_or_none()
+    if row is not None and row.guild_id not in {None, place.guild_id}:
+        raise NotFoundError("settings-channel-unknown")
+    return row
+
+
+async def _replace(
+    connection: AsyncConnection,
+    owner: DefaultsOwner,
+    row: dict[str, Any],
+    *,
+    guild_id: GuildId | None = None,
+) -> None:
     await connection.execute(delete(option_defaults).where(_is_owned_by(owner)))
     if any(value is not None for value in row.values()):
         await connection.execute(
-            insert(option_defaults).values(scope=owner.scope, owner_id=owner.id, **row)
+            insert(option_defaults).values(
+                scope=owner.scope, owner_id=owner.id, guild_id=guild_id, **row
+            )
         )

@@ -186,6 +186,7 @@ class House:
             replies=replies,
             clock=self.clock,
             guild_settings=self.guild_settings,
+            policy=self.policy,
             results=self.results,
         )
         self.cancellation = CancellationService(

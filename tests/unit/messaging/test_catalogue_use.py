@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.clip import DURATIONS_S, AspectRatio
+from bot.domain.guild_settings import PrivateUse
 from bot.domain.job import JobStatus
 from bot.domain.reasons import PROMPT_RULE, Reason
 from bot.domain.reporting import ReportDecision
@@ -14,6 +15,7 @@ from bot.domain.rules import HitKind, RuleKind
 from bot.domain.stats_report import StatsPeriod
 from bot.messaging.stats_words import Outcome
 from bot.services import incidents
+from cogs.settings_menu import SettingsForm
 
 ROOT = Path(__file__).parents[3]
 SOURCES = sorted(path for folder in ("bot", "cogs") for path in (ROOT / folder).rglob("*.py"))
@@ -205,6 +207,18 @@ def _stats():
     )
 
 
+def _server_settings():
+    command = "video-mod-settings"
+    scopes = ("server", "member", "role")
+    return (
+        {f"name-{command}", f"{command}-description"}
+        | {f"button-settings-{form}" for form in SettingsForm}
+        | {f"settings-form-{scope}-limits-title" for scope in scopes}
+        | {f"settings-form-private-use-{use}" for use in PrivateUse}
+        | {f"settings-form-{what}-placeholder" for what in ("role", "channel")}
+    )
+
+
 def _ranges():
     shapes = ("at-once", "minutes", "minutes-at-most", "hours", "hours-at-most")
     return {f"card-{what}-{shape}" for what in ("starts", "left") for shape in shapes}
@@ -226,6 +240,7 @@ def _all_string_constants():
         _times,
         _cases,
         _stats,
+        _server_settings,
         _ranges,
         _reason_words,
         _spoken_literals,
@@ -253,7 +268,7 @@ def test_no_sentence_stands_unused(catalogue):
         | _blocks()
         | _ranges()
     )
-    built |= _times() | _cases() | _stats()
+    built |= _times() | _cases() | _stats() | _server_settings()
     built |= _reason_words() | _spoken_literals()
 
     assert catalogue.keys_of() - built - _all_string_constants() == set()

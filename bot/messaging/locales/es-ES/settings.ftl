@@ -12,3 +12,110 @@ refused-private-not-allowed-default = Tus preferencias piden clips que solo tú 
    *[nobody] y este servidor no hace clips así
   }. Por eso nadie ha visto esta petición. { -free } **{ button-publicly }** pide el clip a la vista de todos; el comando con `{ option-private }` en falso, también. `/{ name-videos } { name-videos-defaults }` cambia tus preferencias. Referencia `{ $reference }`.
 refused-age-restricted-only = Este servidor solo tiene clips en sus canales con restricción de edad, y este canal no lo es. { -free } Vuelve a pedirlo en uno de ellos. Referencia `{ $reference }`.
+
+## The command, and all that is set
+
+name-video-mod-settings = ajustes
+video-mod-settings-description = Ver y fijar límites, opciones y quién puede ocultar clips en este servidor
+settings-changed = Los ajustes han cambiado y valen desde ahora.
+settings-server = **Límites de este servidor**: { $limits }
+settings-member = **Límites de cada miembro**: { $limits }
+settings-roles = **Límites de roles**, en lugar de los de cada miembro; entre varios roles, vale el más generoso
+settings-roles-none = **Límites de roles**: ninguno fijado
+settings-role = { $role }: { $limits }
+settings-roles-more = Hay más: { $roles }
+settings-ceiling = El operador permite como mucho { $limits }.
+settings-ceiling-none = El operador no fija ningún límite aquí.
+settings-limits-none = ninguno fijado
+settings-jobs-per-day = { $jobs ->
+    [0] ningún clip en 24 horas
+    [one] un clip en 24 horas
+   *[other] { $jobs } clips en 24 horas
+  }
+settings-jobs-per-month = { $jobs ->
+    [0] ningún clip en 30 días
+    [one] un clip en 30 días
+   *[other] { $jobs } clips en 30 días
+  }
+settings-usd-per-day = { USD($usd) } en 24 horas
+settings-usd-per-month = { USD($usd) } en 30 días
+settings-private-use = **Quién puede pedir clips que solo vea quien los pide**: { $who ->
+    [moderators] la moderación
+    [nobody] nadie
+   *[everyone] todos
+  }
+settings-spoiler = **Clips tras un spoiler**: { $answer }
+settings-age = **Clips solo en canales con restricción de edad**: { $answer }
+settings-server-defaults = **Opciones predeterminadas de este servidor**: { $options }
+settings-channel-defaults = **Opciones predeterminadas de este canal**: { $options }
+settings-defaults-none = ninguna fijada
+settings-option = { $option }: { $value }
+settings-option-private = Solo lo ve quien lo pide
+settings-hint = Elige abajo lo que quieras cambiar.
+button-settings-server-limits = Límites del servidor
+button-settings-member-limits = Límites de cada miembro
+button-settings-server-defaults = Opciones del servidor
+button-settings-access = Privado, spoilers, edad
+
+## Forms
+
+settings-form-role-placeholder = Fijar los límites de un rol
+settings-form-channel-placeholder = Fijar las opciones de un canal
+settings-form-server-limits-title = Límites de este servidor
+settings-form-member-limits-title = Límites de cada miembro
+settings-form-role-limits-title = Límites de un rol
+settings-about-role = Los miembros con { $role } tienen estos límites en lugar de los de cada miembro. Cuatro campos vacíos los quitan.
+settings-form-jobs-per-day = Clips en 24 horas
+settings-form-jobs-per-month = Clips en 30 días
+settings-form-usd-per-day = Dólares en 24 horas
+settings-form-usd-per-month = Dólares en 30 días
+settings-form-limit-note = Vacío: sin límite propio. 0: nada.
+settings-form-jobs-note = Como mucho { NUMBER($highest) }, según el operador. Vacío: sin límite propio. 0: ninguno.
+settings-form-usd-note = Como mucho { USD($highest) }, según el operador. Vacío: sin límite propio. 0: nada.
+settings-form-server-defaults-title = Opciones de este servidor
+settings-form-channel-defaults-title = Opciones de un canal
+settings-form-cfg-scale-note = Un número de 0 a 1. Vacío: sin fijar.
+settings-form-negative-prompt-note = Vacío: sin fijar. Un guion: no se deja nada fuera, se fije lo que se fije en otro sitio.
+settings-form-private = Solo ve el clip quien lo pide
+settings-form-unset = Sin fijar
+settings-form-access-title = Privado, spoilers, edad
+settings-form-private-use = Clips que solo ve quien los pide
+settings-form-private-use-note = Quién puede pedirlos; en el registro quedan igualmente.
+settings-form-private-use-everyone = Todos
+settings-form-private-use-moderators = La moderación: quien puede gestionar mensajes
+settings-form-private-use-nobody = Nadie
+settings-form-spoiler = Clips tras un spoiler
+settings-form-spoiler-note = Los demás ven un clip solo tras pulsarlo. Vale para las peticiones nuevas.
+settings-form-age = Solo en canales con restricción de edad
+settings-form-age-note = Las peticiones de todos los demás canales se rechazan.
+
+## What cannot be set
+
+settings-count-unreadable = { $field ->
+    [jobs_per_month] El límite de clips en 30 días
+   *[jobs_per_day] El límite de clips en 24 horas
+  } no es un número entero hasta 1000000. No se ha cambiado nada. Un ejemplo: `20`. Deja el campo vacío para no poner límite; `0` no permite ninguno.
+settings-usd-unreadable = { $field ->
+    [usd_per_month] El límite de dinero en 30 días
+   *[usd_per_day] El límite de dinero en 24 horas
+  } no es una cantidad en dólares hasta 1000000. No se ha cambiado nada. Un ejemplo: `7.50`. Deja el campo vacío para no poner límite; `0` no permite nada.
+settings-jobs-above-ceiling = El operador permite { $scope ->
+    [server] a este servidor
+   *[member] a un miembro
+  } como mucho { NUMBER($highest) } clips en { $field ->
+    [jobs_per_month] 30 días
+   *[jobs_per_day] 24 horas
+  }. No se ha cambiado nada. Fija eso o menos, o deja el campo vacío: entonces vale solo el límite del operador.
+settings-usd-above-ceiling = El operador permite { $scope ->
+    [server] a este servidor
+   *[member] a un miembro
+  } como mucho { USD($highest) } en { $field ->
+    [usd_per_month] 30 días
+   *[usd_per_day] 24 horas
+  }. No se ha cambiado nada. Fija eso o menos, o deja el campo vacío: entonces vale solo el límite del operador.
+settings-cfg-scale-unreadable = Cuánto se ciñen los clips a la descripción es un número de 0 a 1. No se ha cambiado nada. Un ejemplo: `0.5`. Un campo vacío no fija nada.
+settings-too-many-roles = Un servidor puede fijar límites para { $limit } roles, y este ya los tiene todos. No se ha cambiado nada. Vacía antes los campos de otro rol.
+settings-role-unknown = Este servidor no tiene ese rol. No se ha cambiado nada. Elige uno del menú.
+settings-channel-unknown = Este servidor no tiene ese canal. No se ha cambiado nada. Elige uno del menú.
+settings-choice-unknown = Eso no está entre las opciones. No se ha cambiado nada. Vuelve a abrir el formulario con `/{ name-video-mod } { name-video-mod-settings }`.
+settings-away = Ahora mismo no se puede leer lo que está fijado, así que el formulario no se ha abierto. No se ha cambiado nada. Inténtalo de nuevo en un minuto.

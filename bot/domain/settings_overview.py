@@ -1,0 +1,26 @@
+"""What a server decides for itself, as its moderators see and change it."""
+
+from dataclasses import dataclass
+
+from bot.domain.guild_settings import GuildSettings, PrivateUse
+from bot.domain.limit_ceilings import Ceilings
+from bot.domain.option_defaults import OptionValues
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SettingsOverview:
+    """All that a server has set, and what it has set for one of its channels."""
+
+    settings: GuildSettings
+    ceilings: Ceilings
+    server_defaults: OptionValues
+    channel_defaults: OptionValues
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Access:
+    """Who may hide clips, and how and where they show."""
+
+    private_use: PrivateUse
+    spoiler_results: bool
+    age_restricted_only: bool

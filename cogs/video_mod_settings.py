@@ -1,0 +1,251 @@
+"""`/video-mod settings`: what a server decides for itself, shown whole and set in forms."""
+
+import asyncio
+import re
+from collections.abc import Awaitable, Coroutine, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, TypeVar
+
+import discord
+import structlog
+from discord import app_commands
+
+from bot.domain.errors import NotFoundError, ShowreelError, StorageUnavailableError
+from bot.domain.guild_settings import LimitsOwner, LimitsScope
+from bot.domain.ids import ChannelId, GuildId, RoleId
+from bot.domain.limit_ceilings import Ceilings
+from bot.domain.option_defaults import DefaultsPlace
+from bot.domain.settings_overview import SettingsOverview
+from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
+from bot.messaging.form_fields import Fields
+from bot.messaging.replies import Replies
+from bot.messaging.server_settings import render_settings
+from bot.services.server_settings import ServerSettings
+from cogs.command_groups import CommandPart
+from cogs.lasting import moderator_of
+from cogs.modals import ModalKind, open_modal
+from cogs.places import channel_ids_of, guild_id_of
+from cogs.settings_fields import access_in, number_in, options_in
+from cogs.settings_forms import LIMIT_LABELS, SettingsForms
+from cogs.settings_menu import SettingsForm, SettingsMenu
+
+log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
+
+# A form must be the first answer, and Discord waits three seconds for that.
+LOOK_WITHIN_S: Final = 1.0
+
+_ID: Final = "[0-9]{1,20}"
+_LIMITS_TEMPLATE: Final = re.compile(rf"showreel:settings-limits:(?P<whose>server|member|{_ID})")
+_DEFAULTS_TEMPLATE: Final = re.compile(rf"showreel:settings-defaults:(?P<where>server|{_ID})")
+_ACCESS_TEMPLATE: Final = re.compile("showreel:settings-access")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SettingsDesk:
+    """What the command, the buttons and menus under it, and their forms need."""
+
+    settings: ServerSettings
+    ceilings: Ceilings
+    catalogue: Catalogue
+    replies: Replies
+    menu: SettingsMenu
+
+    @property
+    def modal_kinds(self) -> Sequence[ModalKind]:
+        return (
+            ModalKind(template=_LIMITS_TEMPLATE, submitted=self.take_limits),
+            ModalKind(template=_DEFAULTS_TEMPLATE, submitted=self.take_defaults),
+            ModalKind(template=_ACCESS_TEMPLATE, submitted=self.take_access),
+        )
+
+    async def show(self, interaction: discord.Interaction[Any]) -> None:
+        overview = await self.replies.while_waiting(
+            interaction, self._overview(interaction, _guild(interaction)), in_place=False
+        )
+        locale = interaction.locale.value
+        content = render_settings(self.catalogue, locale, overview)
+        await self.replies.show(interaction, content, about="settings", view=self.menu.view(locale))
+
+    async def open_form(self, interaction: discord.Interaction[Any], form: SettingsForm) -> None:
+        match form:
+            case SettingsForm.SERVER_LIMITS:
+                await self._open_limits(interaction, LimitsOwner(scope=LimitsScope.SERVER))
+            case SettingsForm.MEMBER_LIMITS:
+                await self._open_limits(interaction, LimitsOwner(scope=LimitsScope.MEMBER))
+            case SettingsForm.SERVER_DEFAULTS:
+                guild_id = moderator_of(interaction).guild_id
+                await self._open_defaults(interaction, DefaultsPlace(guild_id=guild_id))
+            case SettingsForm.ACCESS:
+                guild_id = moderator_of(interaction).guild_id
+                settings = await _in_time(self.settings.settings(guild_id))
+                await self._open(interaction, self._forms(interaction).access(settings))
+
+    async def open_role(self, interaction: discord.Interaction[Any], role: str) -> None:
+        moderator_of(interaction)
+        await self._open_limits(interaction, _owner(interaction, role))
+
+    async def open_channel(self, interaction: discord.Interaction[Any], channel: str) -> None:
+        moderator_of(interaction)
+        await self._open_defaults(interaction, _place(interaction, channel))
+
+    async def take_limits(
+        self, interaction: discord.Interaction[Any], match: re.Match[str], fields: Fields
+    ) -> None:
+        moderator = moderator_of(interaction)
+        owner = _owner(interaction, match["whose"])
+        typed = {name: fields.text(name) for name in LIMIT_LABELS}
+        labelled = {self._say(interaction, LIMIT_LABELS[name]): typed[name] for name in typed}
+        change = self.settings.set_limits(
+            owner,
+            typed,
+            guild_id=moderator.guild_id,
+            by=moderator.user_id,
+            standing_roles=None if owner.role_id is None else _standing_roles(interaction),
+        )
+        await self._change_and_show(interaction, change, typed=labelled)
+
+    async def take_defaults(
+        self, interaction: discord.Interaction[Any], match: re.Match[str], fields: Fields
+    ) -> None:
+        moderator = moderator_of(interaction)
+        place = _place(interaction, match["where"])
+        typed = {
+            self._say(interaction, f"edit-form-{name.replace('_', '-')}"): fields.text(name)
+            for name in ("cfg_scale", "negative_prompt")
+        }
+
+        async def change() -> None:
+            await self.settings.set_defaults(place, options_in(fields), by=moderator.user_id)
+
+        await self._change_and_show(interaction, change(), typed=typed)
+
+    async def take_access(
+        self, interaction: discord.Interaction[Any], _match: re.Match[str], fields: Fields
+    ) -> None:
+        moderator = moderator_of(interaction)
+        change = self.settings.set_access(
+            access_in(fields), guild_id=moderator.guild_id, by=moderator.user_id
+        )
+        await self._change_and_show(interaction, change, typed={})
+
+    async def _change_and_show(
+        self,
+        interaction: discord.Interaction[Any],
+        change: Coroutine[Any, Any, None],
+        *,
+        typed: Mapping[str, str],
+    ) -> None:
+        """Show all that holds now in the place of what held, or give back what was typed."""
+        in_place = interaction.message is not None
+        try:
+            overview = await self.replies.while_waiting(
+                interaction, self._changed(interaction, change), in_place=in_place
+            )
+        except (ShowreelError, StorageUnavailableError) as error:
+            lines = [f"{label}: {text}" for label, text in typed.items() if text.strip()]
+            await self.replies.report(interaction, error, typed=["\n".join(lines)])
+            return
+        locale = interaction.locale.value
+        content = render_settings(self.catalogue, locale, overview, news_key="settings-changed")
+        view = self.menu.view(locale)
+        put = self.replies.put_in_place if in_place else self.replies.show
+        await put(interaction, content, about="settings", view=view)
+
+    async def _changed(
+        self, interaction: discord.Interaction[Any], change: Awaitable[None]
+    ) -> SettingsOverview:
+        await change
+        return await self._overview(interaction, _guild(interaction))
+
+    async def _overview(
+        self, interaction: discord.Interaction[Any], guild_id: GuildId
+    ) -> SettingsOverview:
+        """A thread is shown as the channel that it belongs to: that is where defaults are set."""
+        channel_id = next(reversed(channel_ids_of(interaction)), None)
+        return await self.settings.overview(guild_id, channel_id=channel_id)
+
+    async def _open_limits(self, interaction: discord.Interaction[Any], owner: LimitsOwner) -> None:
+        guild_id = moderator_of(interaction).guild_id
+        settings = await _in_time(self.settings.settings(guild_id))
+        of_server = owner.scope is LimitsScope.SERVER
+        modal = self._forms(interaction).limits(
+            owner,
+            owner.limits_in(settings),
+            ceiling=self.ceilings.server if of_server else self.ceilings.member,
+        )
+        await self._open(interaction, modal)
+
+    async def _open_defaults(
+        self, interaction: discord.Interaction[Any], place: DefaultsPlace
+    ) -> None:
+        values = await _in_time(self.settings.defaults(place))
+        await self._open(interaction, self._forms(interaction).defaults(place, values))
+
+    async def _open(self, interaction: discord.Interaction[Any], modal: discord.ui.Modal) -> None:
+        await open_modal(interaction, modal, replies=self.replies)
+
+    def _forms(self, interaction: discord.Interaction[Any]) -> SettingsForms:
+        return SettingsForms(self.catalogue, interaction.locale.value)
+
+    def _say(self, interaction: discord.Interaction[Any], key: str) -> str:
+        return self.catalogue.text(interaction.locale.value, key)
+
+
+def settings_command(desk: SettingsDesk) -> CommandPart:
+    description = desk.catalogue.text(FALLBACK_LOCALE, "video-mod-settings-description")
+
+    @app_commands.command(name="settings", description=description)
+    async def settings(interaction: discord.Interaction) -> None:
+        await desk.show(interaction)
+
+    return settings
+
+
+async def _in_time(reading: Coroutine[Any, Any, T]) -> T:
+    """A form that is not filled in would take away what it does not show, so none is opened."""
+    try:
+        async with asyncio.timeout(LOOK_WITHIN_S):
+            return await reading
+    except (StorageUnavailableError, TimeoutError) as error:
+        log.warning("settings_form_not_opened", cause=type(error).__name__)
+        raise ShowreelError("settings-away") from None
+
+
+def _guild(interaction: discord.Interaction[Any]) -> GuildId:
+    guild_id = guild_id_of(interaction)
+    if guild_id is None:
+        raise ShowreelError("servers-only")
+    return guild_id
+
+
+def _owner(interaction: discord.Interaction[Any], whose: str) -> LimitsOwner:
+    """Everybody has the role that is named like the server: its limits are those of members.
+
+    Raises NotFoundError for a role that this server does not have.
+    """
+    if whose in {LimitsScope.SERVER, LimitsScope.MEMBER}:
+        return LimitsOwner(scope=LimitsScope(whose))
+    role_id = number_in(whose)
+    if role_id == interaction.guild_id:
+        return LimitsOwner(scope=LimitsScope.MEMBER)
+    if role_id not in _standing_roles(interaction):
+        raise NotFoundError("settings-role-unknown")
+    return LimitsOwner(scope=LimitsScope.ROLE, role_id=RoleId(role_id))
+
+
+def _place(interaction: discord.Interaction[Any], where: str) -> DefaultsPlace:
+    """Raise NotFoundError for a channel that this server does not have."""
+    guild_id = _guild(interaction)
+    if where == LimitsScope.SERVER:
+        return DefaultsPlace(guild_id=guild_id)
+    channel_id, guild = number_in(where), interaction.guild
+    if guild is None or guild.get_channel(channel_id) is None:
+        raise NotFoundError("settings-channel-unknown")
+    return DefaultsPlace(guild_id=guild_id, channel_id=ChannelId(channel_id))
+
+
+def _standing_roles(interaction: discord.Interaction[Any]) -> frozenset[RoleId]:
+    guild = interaction.guild
+    return frozenset(() if guild is None else (RoleId(role.id) for role in guild.roles))

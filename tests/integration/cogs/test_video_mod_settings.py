@@ -1,0 +1,448 @@
+"""`/video-mod settings`: moderators see all that is set, and set it in forms that lose nothing."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from bot.domain.audit import AuditAction
+from bot.domain.guild_settings import Allowance, GuildSettings, PrivateUse
+from bot.domain.ids import ChannelId, GuildId, RoleId, UserId
+from bot.domain.option_defaults import DefaultsPlace, OptionValues
+from tests.integration.cogs.conftest import PROMPT
+
+# A refusal is an error until the command tree has made a sentence of it.
+pytestmark = pytest.mark.simcord(shard_count=1, check_errors=False)
+
+LIMITS = ("jobs_per_day", "jobs_per_month", "usd_per_day", "usd_per_month")
+
+
+async def shown(town, who="mod", channel=None):
+    answer = await getattr(town, who).slash(channel or town.channel, "video-mod settings")
+    assert answer.response.ephemeral
+    return answer.response
+
+
+async def submit(actor, opened, **typed):
+    return await actor.submit_modal(opened, typed)
+
+
+def filled_in(opened):
+    """What stands in a form's fields, and what is chosen in its menus."""
+    found = {}
+    for label in opened.modal["components"]:
+        field = label.get("component")
+        if field is None:
+            continue
+        options = field.get("options", ())
+        chosen = [option["value"] for option in options if option.get("default")]
+        found[field["custom_id"]] = chosen[0] if options else field.get("value", "")
+    return found
+
+
+@pytest.fixture
+def settings_now(house, town):
+    async def read() -> GuildSettings:
+        return await house.stores.guild_settings.of(GuildId(town.guild.id))
+
+    return read
+
+
+@pytest.fixture
+def recorded(house, town):
+    async def read() -> list[Any]:
+        return list(await house.stores.audit.page(GuildId(town.guild.id), before=None, rows=20))
+
+    return read
+
+
+@pytest.fixture
+def defaults_at(house, town):
+    async def read(channel_id=None) -> OptionValues:
+        place = DefaultsPlace(guild_id=GuildId(town.guild.id), channel_id=channel_id)
+        (values,) = await house.stores.defaults.of(place.owner)
+        return values
+
+    return read
+
+
+class TestLimits:
+    async def test_a_server_sets_its_limits_and_sees_them_in_the_place_of_the_old(
+        self, town, settings_now, recorded
+    ):
+        overview = await shown(town)
+        assert "**Limits of this server**: none set" in overview.content
+        opened = await town.mod.click(overview, label="Limits of the server")
+        assert filled_in(opened) == dict.fromkeys(LIMITS, "")
+
+        answer = await submit(town.mod, opened, jobs_per_day="20", usd_per_month="$150")
+
+        assert answer.response.id == overview.id
+        assert overview.content.splitlines()[:2] == [
+            "The settings are changed, and hold from now on.",
+            "**Limits of this server**: 20 clips in 24 hours · $150.00 in 30 days",
+        ]
+        assert (await settings_now()).server == Allowance(
+            jobs_per_day=20, usd_per_month=Decimal("150.00")
+        )
+        (entry,) = await recorded()
+        assert (entry.action, entry.actor_id) == (
+            AuditAction.SETTINGS_CHANGED,
+            UserId(town.mod.id),
+        )
+        assert entry.before == {"server.jobs_per_day": None, "server.usd_per_month": None}
+        assert entry.after == {"server.jobs_per_day": 20, "server.usd_per_month": "150.00"}
+
+        again = await town.mod.click(overview, label="Limits of the server")
+
+        assert filled_in(again) == {
+            "jobs_per_day": "20",
+            "jobs_per_month": "",
+            "usd_per_day": "",
+            "usd_per_month": "150.00",
+        }
+
+    async def test_what_cannot_be_read_comes_back_with_an_example(
+        self, town, settings_now, recorded
+    ):
+        overview = await shown(town)
+        opened = await town.mod.click(overview, label="Limits of each member")
+
+        answer = await submit(town.mod, opened, jobs_per_day="a few", usd_per_day="5,00")
+
+        assert answer.response.ephemeral
+        assert answer.response.content.splitlines() == [
+            (
+                "The limit of clips in 24 hours is not a whole number up to 1000000. Nothing was "
+                "changed. An example: `20`. Leave the field empty for no limit; `0` allows none."
+            ),
+            "What you typed, so that it is not lost:",
+            "```",
+            "Clips in 24 hours: a few",
+            "US dollars in 24 hours: 5,00",
+            "```",
+        ]
+        assert await settings_now() == GuildSettings()
+        assert await recorded() == []
+
+    async def test_what_is_above_the_operators_limit_is_refused_with_it(
+        self, house, town, env, settings_now
+    ):
+        house.policy = replace(house.policy, user_jobs_per_day=10)
+        await env.restart_bot(house.new_bot())
+        overview = await shown(town)
+        assert "The operator allows at most 10 clips in 24 hours." in overview.content
+        opened = await town.mod.click(overview, label="Limits of each member")
+
+        answer = await submit(town.mod, opened, jobs_per_month="301")
+
+        assert "The operator allows a member at most 300 clips in 30 days." in (
+            answer.response.content
+        )
+        assert "Clips in 30 days: 301" in answer.response.content
+        assert await settings_now() == GuildSettings()
+
+    async def test_a_roles_limits_are_set_and_taken_away(self, town, settings_now, recorded):
+        role = town.guild.create_role("patrons")
+        overview = await shown(town)
+        opened = await town.mod.select(overview, [role], custom_id="showreel:settings-role")
+        await submit(town.mod, opened, jobs_per_day="3")
+        assert f"<@&{role.id}>: 3 clips in 24 hours" in overview.content
+        assert (await settings_now()).roles == {RoleId(role.id): Allowance(jobs_per_day=3)}
+
+        again = await town.mod.select(overview, [role], custom_id="showreel:settings-role")
+        assert filled_in(again)["jobs_per_day"] == "3"
+        await submit(town.mod, again, jobs_per_day="")
+
+        assert (await settings_now()).roles == {}
+        assert "**Limits of roles**: none set" in overview.content
+        assert len(await recorded()) == 2
+
+    async def test_nobody_is_called_by_a_role_that_is_shown(self, house, town, env):
+        role = town.guild.create_role("patrons")
+        await house.guild_settings.change(
+            GuildId(town.guild.id),
+            lambda old: replace(old, roles={RoleId(role.id): Allowance(jobs_per_day=1)}),
+            by=UserId(1),
+        )
+
+        overview = await shown(town)
+
+        assert f"<@&{role.id}>" in overview.content
+        sent = env.http_requests[-1].json["data"]["allowed_mentions"]
+        assert sent == {"parse": []}
+
+
+class TestAccess:
+    async def test_who_may_hide_and_how_results_show_is_set_in_one_form(
+        self, town, settings_now, recorded
+    ):
+        overview = await shown(town)
+        opened = await town.mod.click(overview, label="Private, spoilers, age")
+        assert filled_in(opened) == {"private_use": "everyone", "spoiler": "no", "age": "no"}
+
+        await submit(town.mod, opened, private_use=["moderators"], spoiler=["yes"], age=["no"])
+
+        assert await settings_now() == GuildSettings(
+            private_use=PrivateUse.MODERATORS, spoiler_results=True
+        )
+        assert "**Who may ask for clips that only they see**: moderators" in overview.content
+        assert "**Clips behind a spoiler**: yes" in overview.content
+        (entry,) = await recorded()
+        assert entry.before == {"private_use": "everyone", "spoiler_results": False}
+
+    async def test_it_holds_for_the_next_request(self, town):
+        overview = await shown(town)
+        opened = await town.mod.click(overview, label="Private, spoilers, age")
+        before = await town.alice.slash(town.channel, "video", prompt=PROMPT, private=True)
+        assert PROMPT in before.response.content
+
+        await submit(town.mod, opened, private_use=["nobody"], spoiler=["no"], age=["no"])
+        after = await town.alice.slash(town.channel, "video", prompt=PROMPT, private=True)
+
+        assert "This server makes no clips that only one person sees" in after.response.content
+
+
+class TestDefaults:
+    async def test_a_servers_defaults_hold_for_all_who_say_nothing(
+        self, house, town, defaults_at, recorded
+    ):
+        overview = await shown(town)
+        opened = await town.mod.click(overview, label="Defaults of the server")
+        assert filled_in(opened) == {
+            "duration": "unset",
+            "aspect_ratio": "unset",
+            "cfg_scale": "",
+            "negative_prompt": "",
+            "private": "unset",
+        }
+
+        await submit(
+            town.mod,
+            opened,
+            duration=["10"],
+            aspect_ratio=["unset"],
+            cfg_scale="0,7",
+            negative_prompt="-",
+            private=["unset"],
+        )
+        await town.alice.slash(town.channel, "video", prompt=PROMPT)
+
+        assert await defaults_at() == OptionValues(duration_s=10, cfg_scale=0.7, negative_prompt="")
+        request = (await house.only_job()).request
+        assert (request.duration_s, request.cfg_scale) == (10, 0.7)
+        assert (
+            "**Default options of this server**: Length: 10 seconds · "
+            "Keeps to the description: 0.7 · Leaves out: nothing"
+        ) in overview.content
+        (entry,) = await recorded()
+        assert (entry.action, entry.subject) == (AuditAction.DEFAULTS_CHANGED, "")
+
+        again = await town.mod.click(overview, label="Defaults of the server")
+
+        assert filled_in(again)["negative_prompt"] == "-"
+        assert filled_in(again)["duration"] == "10"
+
+    async def test_a_channels_defaults_go_before_and_stand_by_its_name(
+        self, house, town, defaults_at, recorded
+    ):
+        overview = await shown(town)
+        opened = await town.mod.select(
+            overview, [town.channel], custom_id="showreel:settings-channel"
+        )
+
+        await submit(
+            town.mod,
+            opened,
+            duration=["unset"],
+            aspect_ratio=["9:16"],
+            cfg_scale="",
+            negative_prompt="",
+            private=["yes"],
+        )
+        answer = await town.alice.slash(town.channel, "video", prompt=PROMPT)
+
+        assert await defaults_at(ChannelId(town.channel.id)) == OptionValues(
+            aspect_ratio="9:16", private=True
+        )
+        assert answer.response.ephemeral
+        assert (await house.only_job()).request.aspect_ratio == "9:16"
+        assert "**Default options of this channel**: Shape: 9:16" in overview.content
+        (entry,) = await recorded()
+        assert entry.subject == str(town.channel.id)
+
+    async def test_an_ill_number_gives_the_long_text_back(self, town, defaults_at):
+        opened = await town.mod.click(await shown(town), label="Defaults of the server")
+
+        answer = await submit(
+            town.mod,
+            opened,
+            duration=["5"],
+            aspect_ratio=["1:1"],
+            cfg_scale="7",
+            negative_prompt="blur, text",
+            private=["no"],
+        )
+
+        assert "is a number from 0 to 1. Nothing was changed. An example: `0.5`." in (
+            answer.response.content
+        )
+        assert "blur, text" in answer.response.content
+        assert await defaults_at() == OptionValues()
+
+
+class TestWhoMay:
+    async def test_members_see_nothing_of_it(self, env):
+        (registered,) = [each for each in env.http_requests if each.method == "PUT"]
+        (payload,) = [each for each in registered.json if each["name"] == "video-mod"]
+
+        assert "settings" in {option["name"] for option in payload["options"]}
+        assert int(payload["default_member_permissions"]) == 1 << 13
+
+    @pytest.mark.parametrize(
+        "custom_id", ["showreel:settings:server-limits", "showreel:settings:access"]
+    )
+    async def test_a_member_who_presses_a_copied_button_is_refused(
+        self, house, town, env, custom_id
+    ):
+        menu = next(item for item in house.parts.items if item.__name__ == "SettingsButton").desk
+        copy = await env.bot.get_partial_messageable(town.channel.id).send(
+            "copied", view=menu.menu.view("en-US")
+        )
+
+        answer = await town.bob.click(copy, custom_id=custom_id)
+
+        assert answer.modal is None
+        assert answer.response.content.startswith("This is for moderators")
+
+    @pytest.mark.parametrize(
+        ("custom_id", "fields"),
+        [
+            ("showreel:settings-limits:server", {"jobs_per_day": "0"}),
+            ("showreel:settings-access", {"private_use": "nobody", "spoiler": "no", "age": "no"}),
+            ("showreel:settings-defaults:server", {"duration": "10"}),
+        ],
+    )
+    async def test_a_member_who_forges_a_form_changes_nothing(
+        self, town, settings_now, defaults_at, custom_id, fields
+    ):
+        answer = await town.submit_forged(town.bob, town.channel, custom_id, typed(**fields))
+
+        assert answer.response.content.startswith("This is for moderators")
+        assert await settings_now() == GuildSettings()
+        assert await defaults_at() == OptionValues()
+
+
+class TestForgery:
+    @pytest.fixture
+    def elsewhere(self, env):
+        return env.create_guild("elsewhere")
+
+    async def test_another_servers_role_is_one_that_does_not_exist(
+        self, town, settings_now, elsewhere
+    ):
+        theirs = elsewhere.create_role("patrons")
+        answers = [
+            await town.submit_forged(
+                town.mod,
+                town.channel,
+                f"showreel:settings-limits:{role_id}",
+                typed(jobs_per_day="1"),
+            )
+            for role_id in (theirs.id, 12345, 10**20 - 1)
+        ]
+
+        assert {answer.response.content for answer in answers} == {
+            "This server has no such role. Nothing was changed. Choose one from the menu."
+        }
+        assert await settings_now() == GuildSettings()
+
+    async def test_another_servers_channel_is_one_that_does_not_exist(
+        self, town, defaults_at, elsewhere
+    ):
+        theirs = elsewhere.create_text_channel("clips")
+        answers = [
+            await town.submit_forged(
+                town.mod,
+                town.channel,
+                f"showreel:settings-defaults:{channel_id}",
+                typed(duration="10"),
+            )
+            for channel_id in (theirs.id, 12345, 10**20 - 1)
+        ]
+
+        assert {answer.response.content for answer in answers} == {
+            "This server has no such channel. Nothing was changed. Choose one from the menu."
+        }
+        assert await defaults_at(ChannelId(theirs.id)) == OptionValues()
+
+    @pytest.mark.parametrize(
+        ("custom_id", "fields"),
+        [
+            ("showreel:settings-access", {"private_use": "cats", "spoiler": "no", "age": "no"}),
+            ("showreel:settings-access", {"private_use": "nobody"}),
+            ("showreel:settings-defaults:server", {"private": "perhaps"}),
+            ("showreel:settings-defaults:server", {"duration": "7"}),
+            ("showreel:settings-defaults:server", {"aspect_ratio": "4:3"}),
+        ],
+    )
+    async def test_what_is_no_choice_is_refused(
+        self, town, settings_now, defaults_at, custom_id, fields
+    ):
+        answer = await town.submit_forged(town.mod, town.channel, custom_id, typed(**fields))
+
+        assert answer.response.ephemeral
+        assert "Nothing was changed" in answer.response.content
+        assert await settings_now() == GuildSettings()
+        assert await defaults_at() == OptionValues()
+
+    async def test_everybodys_role_is_each_member(self, town, settings_now):
+        await town.submit_forged(
+            town.mod,
+            town.channel,
+            f"showreel:settings-limits:{town.guild.id}",
+            typed(jobs_per_day="4"),
+        )
+
+        assert await settings_now() == GuildSettings(member=Allowance(jobs_per_day=4))
+
+
+class TestLasting:
+    async def test_what_was_shown_before_a_restart_still_opens_and_takes(
+        self, house, town, env, settings_now
+    ):
+        overview = await shown(town)
+        opened = await town.mod.click(overview, label="Limits of the server")
+        await env.restart_bot(house.new_bot())
+
+        await submit(town.mod, opened, jobs_per_day="7")
+        again = await town.mod.click(overview, label="Limits of the server")
+
+        assert (await settings_now()).server == Allowance(jobs_per_day=7)
+        assert filled_in(again)["jobs_per_day"] == "7"
+
+    async def test_settings_that_cannot_be_read_open_no_empty_form(self, house, town):
+        overview = await shown(town)
+        await house.store._database.close()
+
+        answer = await town.mod.click(overview, label="Defaults of the server")
+
+        assert answer.modal is None
+        assert answer.response.content.startswith("What is set cannot be read at the moment")
+
+    async def test_a_database_that_is_away_gives_back_what_was_typed(self, house, town):
+        overview = await shown(town)
+        opened = await town.mod.click(overview, label="Limits of the server")
+        await house.store._database.close()
+
+        answer = await submit(town.mod, opened, jobs_per_day="7")
+
+        assert "Clips in 24 hours: 7" in answer.response.content
+
+
+def typed(**fields):
+    return [
+        {"type": 18, "component": {"type": 4, "custom_id": name, "value": value}}
+        for name, value in fields.items()
+    ]

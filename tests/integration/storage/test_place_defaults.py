@@ -1,0 +1,87 @@
+"""Defaults of servers and channels: each change is on record, and no server reaches another's."""
+
+from datetime import UTC, datetime
+
+import pytest
+from cryptography.fernet import Fernet
+
+from bot.domain.audit import AuditAction
+from bot.domain.errors import NotFoundError
+from bot.domain.ids import ChannelId, GuildId, UserId
+from bot.domain.option_defaults import DefaultsPlace, OptionValues
+from bot.storage.encryption import TextCipher
+from bot.stores import Stores
+
+NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+SERVER = DefaultsPlace(guild_id=GuildId(1))
+CHANNEL = DefaultsPlace(guild_id=GuildId(1), channel_id=ChannelId(10))
+KEY = Fernet.generate_key().decode()
+
+
+@pytest.fixture(params=[(), (KEY,)], ids=["plain", "sealed"])
+def stores(database, request):
+    return Stores.over(database, cipher=TextCipher(request.param))
+
+
+async def put(stores, place, **values):
+    await stores.defaults.put_on_record(place, OptionValues(**values), by=UserId(5), at=NOON)
+
+
+async def held(stores, place):
+    (values,) = await stores.defaults.of(place.owner)
+    return values
+
+
+async def recorded(stores, guild_id=1):
+    return await stores.audit.page(GuildId(guild_id), before=None, rows=10)
+
+
+async def test_a_change_and_its_record_are_written_together(stores):
+    await put(stores, CHANNEL, duration_s=10, negative_prompt="blur")
+    await put(stores, CHANNEL, duration_s=10, private=True)
+
+    assert await held(stores, CHANNEL) == OptionValues(duration_s=10, private=True)
+    newest, first = await recorded(stores)
+    assert (first.action, first.subject, first.actor_id) == (
+        AuditAction.DEFAULTS_CHANGED,
+        "10",
+        UserId(5),
+    )
+    assert first.before == {"duration_s": None, "negative_prompt": None}
+    assert first.after == {"duration_s": 10, "negative_prompt": "blur"}
+    assert newest.before == {"negative_prompt": "blur", "private": None}
+    assert newest.after == {"negative_prompt": None, "private": True}
+
+
+async def test_a_server_and_its_channels_have_defaults_of_their_own(stores):
+    await put(stores, SERVER, duration_s=10)
+    await put(stores, CHANNEL, aspect_ratio="9:16")
+
+    assert await held(stores, SERVER) == OptionValues(duration_s=10)
+    assert [entry.subject for entry in await recorded(stores)] == ["10", ""]
+
+
+async def test_what_held_already_is_no_change(stores):
+    await put(stores, SERVER, cfg_scale=0.5, negative_prompt="")
+    await put(stores, SERVER, cfg_scale=0.5, negative_prompt="")
+
+    assert len(await recorded(stores)) == 1
+
+
+async def test_nothing_said_takes_the_defaults_away(stores):
+    await put(stores, SERVER, duration_s=10)
+    await put(stores, SERVER)
+
+    assert (await held(stores, SERVER)).is_empty
+    assert len(await recorded(stores)) == 2
+
+
+async def test_another_servers_channel_is_out_of_reach(stores):
+    await put(stores, CHANNEL, duration_s=10)
+    forged = DefaultsPlace(guild_id=GuildId(2), channel_id=ChannelId(10))
+
+    with pytest.raises(NotFoundError):
+        await put(stores, forged, duration_s=5)
+
+    assert await held(stores, CHANNEL) == OptionValues(duration_s=10)
+    assert await recorded(stores, 2) == []
