@@ -29,6 +29,7 @@ from bot.storage.reports import SqlReportStore
 from bot.storage.requests import KEPT_FOR, SqlRequestLog
 from bot.storage.switches import SqlSwitches
 from bot.storage.usage_log import SqlUsageLog
+from bot.storage.usage_views import SqlUsageViewStore
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,6 +52,7 @@ class Stores:
     blocks: SqlBlockStore
     cases: SqlCaseStore
     guild_pauses: SqlGuildPauseStore
+    usage_views: SqlUsageViewStore
     guild_settings: SqlGuildSettingsStore
     erasures: SqlErasureStore
     pseudonyms: SqlPseudonyms
@@ -93,6 +95,7 @@ class Stores:
             blocks=SqlBlockStore(database, cipher=cipher),
             cases=SqlCaseStore(database, cipher=cipher),
             guild_pauses=SqlGuildPauseStore(database, cipher=cipher),
+            usage_views=SqlUsageViewStore(database, cipher=cipher),
             guild_settings=SqlGuildSettingsStore(database),
             erasures=SqlErasureStore(database, cipher=cipher),
             pseudonyms=SqlPseudonyms(database, cipher=cipher),

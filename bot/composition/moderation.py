@@ -30,7 +30,7 @@ def moderation_parts(
         pauses_part(tools, guild_pauses(tools, wake_worker)),
         blocks_part(tools, blocks=blocks, buttons=buttons),
         settings_part(tools),
-        usage_log_part(tools, buttons=buttons),
+        usage_log_part(tools, rules=rules, buttons=buttons),
         usage_figures_part(tools, figures),
         Equipment(items=buttons.classes),
     )

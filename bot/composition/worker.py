@@ -126,6 +126,7 @@ def compose_housekeeping(core: Core, worker: Worker) -> Housekeeping:
         wake_worker=worker.wake,
         job_changed=worker.job_changed,
         cards=core.cards,
+        usage_views=core.stores.usage_views,
         blocks=BlockEnforcement(
             store=core.stores.blocks,
             jobs=core.stores.jobs,

@@ -75,6 +75,30 @@ class PagePlace:
     job_id: JobId
 
 
+def place_above(first: PagePlace | None, *, before: PagePlace | None) -> PagePlace | None:
+    """From where newer attempts follow than those of a page: None where it is the newest.
+
+    `first` is the page's first attempt. Without any, the page began before a place that it does
+    not show, and that comes next on the way back.
+    """
+    if before is None:
+        return None
+    if first is not None:
+        return first
+    return PagePlace(created_at=before.created_at, job_id=JobId(before.job_id - 1))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LookedThrough:
+    """A stretch of the log that was looked through for words: what fits, in the order of the way.
+
+    `go_on` is the place from which the next stretch begins: None at the end of the log.
+    """
+
+    jobs: Sequence[Job]
+    go_on: PagePlace | None
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class UsagePage:
     """Some attempts, newest first, and where to go on from here: None where nothing more is.

@@ -1,13 +1,16 @@
 """The usage log as the services see it: read only, and never all at once."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import Final, Protocol
 
 from bot.domain.job import Job
-from bot.domain.usage import PageFilter, PagePlace, UsageFilter, UsagePage
+from bot.domain.usage import LookedThrough, PageFilter, PagePlace, UsageFilter, UsagePage
 from bot.domain.usage_stats import StatsFilter, UsageStats
 
 SHOWN_ROWS: Final = 10
+
+# Of a prompt and what it leaves out.
+TextTest = Callable[[str, str], bool]
 
 
 class UsageLog(Protocol):
@@ -28,6 +31,22 @@ class UsageLog(Protocol):
         rows: int = SHOWN_ROWS,
     ) -> UsagePage:
         """Newest first: the newest, those just before a place, or those just after one."""
+        ...
+
+    async def look_through(
+        self,
+        page_filter: PageFilter,
+        fits: TextTest,
+        *,
+        before: PagePlace | None = None,
+        after: PagePlace | None = None,
+        rows: int,
+        at_most: int,
+    ) -> LookedThrough:
+        """Find up to `rows` attempts whose texts fit, among the next `at_most`.
+
+        From the newest or `before` a place on towards older ones; `after` a place, towards newer.
+        """
         ...
 
     async def stats(self, stats_filter: StatsFilter) -> UsageStats: ...

@@ -17,6 +17,7 @@ from bot.domain.job import WORKER, Job, JobStatus
 from bot.domain.messenger import Messenger
 from bot.domain.ports import ClipStore, Clock, JobStore
 from bot.domain.reasons import Reason
+from bot.domain.usage_views import VIEWS_KEPT_FOR, UsageViewStore
 from bot.services.block_enforcement import BlockEnforcement
 from bot.services.cards import CardKeeper
 from bot.services.delivery import is_kept_name, kept_name
@@ -53,6 +54,7 @@ class Housekeeping:
         job_changed: Callable[[Job], None],
         cards: CardKeeper,
         blocks: BlockEnforcement,
+        usage_views: UsageViewStore,
     ) -> None:
         self._store = store
         self._messenger = messenger
@@ -65,6 +67,7 @@ class Housekeeping:
         self._job_changed = job_changed
         self._cards = cards
         self._blocks = blocks
+        self._usage_views = usage_views
 
     async def run(self) -> None:
         """Run the loops until cancelled; one that ended by itself would end them all, and loudly.
@@ -100,12 +103,19 @@ class Housekeeping:
 
     async def erase(self) -> None:
         """Erase texts past retention in small batches, and clips that nobody fetched."""
+        await self._forget_views()
         before = self._clock.now() - self._retention
         while await self._store.erase_texts(created_before=before, at_most=ERASE_BATCH):
             await self._clock.sleep(0)
         for job in await self._store.kept_before(self._clock.now() - self._kept_for):
             await self._let_go(job)
         await self._discard_left_over()
+
+    async def _forget_views(self) -> None:
+        """What moderators looked for in the log may be as private as what they found."""
+        before = self._clock.now() - VIEWS_KEPT_FOR
+        while await self._usage_views.forget(created_before=before, at_most=ERASE_BATCH):
+            await self._clock.sleep(0)
 
     async def _settle_unconfirmed(self, job: Job) -> None:
         """Discord knows whether the card stands: a member who saw it waits for the clip."""

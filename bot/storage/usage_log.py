@@ -2,20 +2,21 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
+from itertools import islice
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Row, Select, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.job import Job
-from bot.domain.usage import PageFilter, PagePlace, UsageFilter, UsagePage
-from bot.domain.usage_log import SHOWN_ROWS
+from bot.domain.usage import LookedThrough, PageFilter, PagePlace, UsageFilter, UsagePage
+from bot.domain.usage_log import SHOWN_ROWS, TextTest
 from bot.domain.usage_stats import StatsFilter, UsageStats
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
 from bot.storage.job_rows import job_from
 from bot.storage.tables import jobs
-from bot.storage.usage_pages import SEARCHED_ENTRIES, UsagePages
+from bot.storage.usage_pages import SEARCHED_ENTRIES, Stretch, UsagePages
 from bot.storage.usage_stats import read_stats
 
 STREAMED_ROWS: Final = 200
@@ -72,6 +73,28 @@ class SqlUsageLog:
 
         return await self._database.read(work)
 
+    async def look_through(
+        self,
+        page_filter: PageFilter,
+        fits: TextTest,
+        *,
+        before: PagePlace | None = None,
+        after: PagePlace | None = None,
+        rows: int,
+        at_most: int,
+    ) -> LookedThrough:
+        stretch = await self._database.read(
+            lambda connection: self._pages.stretch(
+                connection, page_filter, before=before, after=after, at_most=at_most
+            )
+        )
+        # In a thread: opening and folding hundreds of texts would hold up the loop.
+        found = await asyncio.to_thread(self._fitting, stretch, fits, rows)
+        jobs_found = await self._database.read(
+            lambda connection: self._pages.jobs_at(connection, found)
+        )
+        return LookedThrough(jobs=jobs_found, go_on=_go_on(stretch, found, rows))
+
     async def stats(self, stats_filter: StatsFilter) -> UsageStats:
         return await self._database.read(lambda connection: read_stats(connection, stats_filter))
 
@@ -82,8 +105,25 @@ class SqlUsageLog:
 
         return await self._database.read(work)
 
+    def _fitting(self, stretch: Stretch, fits: TextTest, rows: int) -> Sequence[PagePlace]:
+        opened = self._cipher.open
+        fitting = (
+            row.place
+            for row in stretch.rows
+            if fits(opened(row.prompt), opened(row.negative_prompt))
+        )
+        return list(islice(fitting, rows))
+
     def _jobs(self, rows: Sequence[Row[Any]]) -> Sequence[Job]:
         return [job_from(row, self._cipher) for row in rows]
+
+
+def _go_on(stretch: Stretch, found: Sequence[PagePlace], rows: int) -> PagePlace | None:
+    """When there is as much as was wanted, the rest of the stretch is still to be looked at."""
+    is_enough = len(found) == rows
+    if is_enough and found[-1] != stretch.rows[-1].place:
+        return found[-1]
+    return stretch.go_on
 
 
 def _stream_statement(usage_filter: UsageFilter, last: Row[Any] | None, rows: int) -> Select[Any]:

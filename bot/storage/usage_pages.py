@@ -23,7 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.job import Job
-from bot.domain.usage import PageFilter, PagePlace, UsagePage
+from bot.domain.usage import PageFilter, PagePlace, UsagePage, place_above
 from bot.storage.encryption import TextCipher
 from bot.storage.job_rows import job_from
 from bot.storage.tables import HAS_REASON, jobs
@@ -53,6 +53,23 @@ class _Way:
     stopping_at: Callable[[PagePlace], ColumnElement[bool]]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SealedTexts:
+    """What may be looked through for words, as the row holds it."""
+
+    place: PagePlace
+    prompt: str
+    negative_prompt: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stretch:
+    """Attempts in the order of the way, and where to go on."""
+
+    rows: Sequence[SealedTexts]
+    go_on: PagePlace | None
+
+
 class UsagePages:
     """Finds pages. `searched_entries` bounds how many entries are looked at for one."""
 
@@ -69,18 +86,13 @@ class UsagePages:
         rows: int,
     ) -> UsagePage:
         """The newest attempts; with `before`, the newest of those that are older."""
-        way = _Way(
-            order=(desc("created_at"), desc("id")),
-            start=_until(page_filter) if before is None else [_own_place() < _values(before)],
-            end=_since(page_filter),
-            stopping_at=lambda place: _own_place() >= _values(place),
-        )
+        way = _older(page_filter, before)
         found, go_on = await self._walk(connection, _search(page_filter), way, rows)
         searched_to = go_on if len(found) < rows else None
         return UsagePage(
-            jobs=await self._jobs_at(connection, found),
+            jobs=await self.jobs_at(connection, found),
             older=go_on,
-            newer=found[0] if found and before is not None else before,
+            newer=place_above(found[0] if found else None, before=before),
             searched_back_to=None if searched_to is None else searched_to.created_at,
         )
 
@@ -88,19 +100,51 @@ class UsagePages:
         self, connection: AsyncConnection, page_filter: PageFilter, *, after: PagePlace, rows: int
     ) -> UsagePage:
         """The oldest of the attempts that are newer than `after`."""
-        way = _Way(
-            order=("created_at", "id"),
-            start=[_own_place() > _values(after)],
-            end=_until(page_filter),
-            stopping_at=lambda place: _own_place() <= _values(place),
-        )
+        way = _newer(page_filter, after)
         found, go_on = await self._walk(connection, _search(page_filter), way, rows)
         found.reverse()
         return UsagePage(
-            jobs=await self._jobs_at(connection, found),
+            jobs=await self.jobs_at(connection, found),
             older=found[-1] if found else after,
             newer=go_on,
         )
+
+    async def stretch(
+        self,
+        connection: AsyncConnection,
+        page_filter: PageFilter,
+        *,
+        before: PagePlace | None,
+        after: PagePlace | None,
+        at_most: int,
+    ) -> Stretch:
+        """The next attempts on the way with their texts, still sealed."""
+        way = _older(page_filter, before) if after is None else _newer(page_filter, after)
+        found, go_on = await self._walk(connection, _search(page_filter), way, at_most)
+        texts = select(jobs.c.id, jobs.c.prompt, jobs.c.negative_prompt).where(
+            jobs.c.id.in_([place.job_id for place in found])
+        )
+        by_id = {row.id: row for row in await connection.execute(texts)}
+        rows = [
+            SealedTexts(
+                place=place,
+                prompt=by_id[place.job_id].prompt,
+                negative_prompt=by_id[place.job_id].negative_prompt,
+            )
+            for place in found
+        ]
+        return Stretch(rows=rows, go_on=go_on)
+
+    async def jobs_at(
+        self, connection: AsyncConnection, places: Sequence[PagePlace]
+    ) -> Sequence[Job]:
+        """Whole rows, in the order of their places."""
+        if not places:
+            return []
+        ids = [place.job_id for place in places]
+        rows = await connection.execute(select(jobs).where(jobs.c.id.in_(ids)))
+        by_id = {row.id: job_from(row, self._cipher) for row in rows}
+        return [by_id[job_id] for job_id in ids]
 
     async def _walk(
         self, connection: AsyncConnection, search: _Search, way: _Way, rows: int
@@ -122,16 +166,23 @@ class UsagePages:
         last = await _places(connection, entries.limit(2).offset(self._searched_entries - 1))
         return last[0] if len(last) > 1 else None
 
-    async def _jobs_at(
-        self, connection: AsyncConnection, places: Sequence[PagePlace]
-    ) -> Sequence[Job]:
-        """Whole rows, in the order of their places."""
-        if not places:
-            return []
-        ids = [place.job_id for place in places]
-        rows = await connection.execute(select(jobs).where(jobs.c.id.in_(ids)))
-        by_id = {row.id: job_from(row, self._cipher) for row in rows}
-        return [by_id[job_id] for job_id in ids]
+
+def _older(page_filter: PageFilter, before: PagePlace | None) -> _Way:
+    return _Way(
+        order=(desc("created_at"), desc("id")),
+        start=_until(page_filter) if before is None else [_own_place() < _values(before)],
+        end=_since(page_filter),
+        stopping_at=lambda place: _own_place() >= _values(place),
+    )
+
+
+def _newer(page_filter: PageFilter, after: PagePlace) -> _Way:
+    return _Way(
+        order=("created_at", "id"),
+        start=[_own_place() > _values(after)],
+        end=_until(page_filter),
+        stopping_at=lambda place: _own_place() <= _values(place),
+    )
 
 
 def _statement(ranges: Sequence[Conditions], conditions: Conditions, way: _Way) -> Places:

@@ -66,6 +66,7 @@ from bot.storage.prompt_rules import SqlRuleStore
 from bot.storage.pseudonyms import SqlPseudonyms
 from bot.storage.requests import SqlRequestLog
 from bot.storage.switches import SqlSwitches
+from bot.storage.usage_views import SqlUsageViewStore
 from tests.support.clock import ManualClock
 from tests.support.fakes import FolderClipSource, RecordingMessenger, ScriptedApi
 from tests.support.migrated import put_migrated
@@ -156,6 +157,7 @@ class Workshop:
         self.incident_store = SqlIncidentStore(database)
         self.pause_store = SqlGuildPauseStore(database, cipher=TextCipher())
         self.block_store = SqlBlockStore(database, cipher=TextCipher())
+        self.usage_views = SqlUsageViewStore(database, cipher=TextCipher())
         self.api = api
         self.messenger = messenger
         self.clips = FolderClipSource(folder)
@@ -333,6 +335,7 @@ class Workshop:
             wake_worker=self.worker.wake,
             job_changed=self.worker.job_changed,
             cards=self.cards,
+            usage_views=self.usage_views,
             blocks=self.enforcement,
         )
         self.erasures = SqlErasureStore(self.database, cipher=TextCipher())

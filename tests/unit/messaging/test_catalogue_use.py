@@ -195,6 +195,15 @@ def _cases():
     )
 
 
+def _log():
+    options = ("member", "state", "duration", "since", "until", "text", "reason")
+    return (
+        {f"usage-log-{option}" for option in options}
+        | {f"option-{option}" for option in options}
+        | {"name-usage-log", "usage-log-description"}
+    )
+
+
 def _stats():
     command = "usage-stats"
     return (
@@ -241,6 +250,7 @@ def _all_string_constants():
         _cases,
         _stats,
         _server_settings,
+        _log,
         _ranges,
         _reason_words,
         _spoken_literals,
@@ -268,7 +278,7 @@ def test_no_sentence_stands_unused(catalogue):
         | _blocks()
         | _ranges()
     )
-    built |= _times() | _cases() | _stats() | _server_settings()
+    built |= _times() | _cases() | _log() | _stats() | _server_settings()
     built |= _reason_words() | _spoken_literals()
 
     assert catalogue.keys_of() - built - _all_string_constants() == set()

@@ -68,6 +68,7 @@ VALUES = {
     "at": "<t:1772366400:f>",
     "channel": "<#2>",
     "words": "a rule",
+    "filter": "by <@1>",
     "cost": 1.4,
     "expected": 1.4,
     "decision": "undecided",

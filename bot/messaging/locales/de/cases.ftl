@@ -42,7 +42,7 @@ case-steps = **Schritte**, neueste zuerst
 case-step = { $at } · { $state } · { $actor }
 case-in-file = Der ganze Fall steht in der Datei.
 
-case-not-found = Einen solchen Fall gibt es auf diesem Server nicht. Es wurde nichts geändert. Nummern und Referenzen der Versuche auf diesem Server stehen in seinem Protokoll.
+case-not-found = Einen solchen Fall gibt es auf diesem Server nicht. Es wurde nichts geändert. Die Versuche auf diesem Server zeigt `/{ name-usage } { name-usage-log }`.
 case-id-unreadable = Ein Fall wird mit seiner Nummer oder seiner Referenz genannt. Es wurde nichts geändert. Beispiele: `#1234`, `A1B2C3`.
 mod-delete-done = Der Clip ist gelöscht. Seine Kosten bleiben, wie sie waren, und ebenso sein Eintrag im Protokoll.
 mod-delete-already = Der Clip wurde schon gelöscht, { $deleted_at }. Es wurde nichts geändert.

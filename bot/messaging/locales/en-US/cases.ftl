@@ -42,7 +42,7 @@ case-steps = **Steps**, newest first
 case-step = { $at } · { $state } · { $actor }
 case-in-file = The whole case is in the file.
 
-case-not-found = There is no such case in this server. Nothing was changed. The numbers and references of this server's attempts stand in its log.
+case-not-found = There is no such case in this server. Nothing was changed. The attempts of this server stand in `/usage log`.
 case-id-unreadable = A case is named by its number or by its reference. Nothing was changed. Examples: `#1234`, `A1B2C3`.
 mod-delete-done = The clip is deleted. Its cost stays as it was, and so does its entry in the log.
 mod-delete-already = The clip was deleted already, { $deleted_at }. Nothing was changed.

@@ -42,7 +42,7 @@ case-steps = **Pasos**, primero los más recientes
 case-step = { $at } · { $state } · { $actor }
 case-in-file = El caso completo está en el archivo.
 
-case-not-found = En este servidor no hay ningún caso así. No se ha cambiado nada. Los números y referencias de los intentos de este servidor están en su registro.
+case-not-found = En este servidor no hay ningún caso así. No se ha cambiado nada. Los intentos de este servidor están en `/{ name-usage } { name-usage-log }`.
 case-id-unreadable = Un caso se nombra por su número o por su referencia. No se ha cambiado nada. Ejemplos: `#1234`, `A1B2C3`.
 mod-delete-done = El clip se ha eliminado. Su coste sigue igual, y también su entrada en el registro.
 mod-delete-already = El clip ya se eliminó, { $deleted_at }. No se ha cambiado nada.

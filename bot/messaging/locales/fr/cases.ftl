@@ -42,7 +42,7 @@ case-steps = **Étapes**, les plus récentes d’abord
 case-step = { $at } · { $state } · { $actor }
 case-in-file = Le dossier entier est dans le fichier.
 
-case-not-found = Il n’y a pas de tel dossier sur ce serveur. Rien n’a été modifié. Les numéros et les références des tentatives de ce serveur se trouvent dans son journal.
+case-not-found = Il n’y a pas de tel dossier sur ce serveur. Rien n’a été modifié. Les tentatives de ce serveur se trouvent dans `/{ name-usage } { name-usage-log }`.
 case-id-unreadable = Un dossier se désigne par son numéro ou par sa référence. Rien n’a été modifié. Exemples : `#1234`, `A1B2C3`.
 mod-delete-done = Le clip est supprimé. Son coût reste le même, tout comme son entrée dans le journal.
 mod-delete-already = Le clip a déjà été supprimé, { $deleted_at }. Rien n’a été modifié.

@@ -42,7 +42,7 @@ case-steps = **経過**（新しい順）
 case-step = { $at } · { $state } · { $actor }
 case-in-file = 全体はファイルにあります。
 
-case-not-found = このサーバーにそのような件はありません。何も変更していません。このサーバーの番号と参照コードは記録にあります。
+case-not-found = このサーバーにそのような件はありません。何も変更していません。このサーバーのリクエストは `/{ name-usage } { name-usage-log }` で確認できます。
 case-id-unreadable = 件は番号か参照コードで指定します。何も変更していません。例: `#1234`、`A1B2C3`
 mod-delete-done = 動画を削除しました。料金も記録もそのまま残ります。
 mod-delete-already = この動画はすでに削除されています（{ $deleted_at }）。何も変更していません。

@@ -42,7 +42,7 @@ case-steps = **Etapas**, as mais novas primeiro
 case-step = { $at } · { $state } · { $actor }
 case-in-file = O caso inteiro está no arquivo.
 
-case-not-found = Não há nenhum caso assim neste servidor. Nada foi alterado. Os números e as referências das tentativas deste servidor estão no registro dele.
+case-not-found = Não há nenhum caso assim neste servidor. Nada foi alterado. As tentativas deste servidor estão em `/{ name-usage } { name-usage-log }`.
 case-id-unreadable = Um caso é indicado pelo número ou pela referência. Nada foi alterado. Exemplos: `#1234`, `A1B2C3`.
 mod-delete-done = O vídeo foi excluído. O custo continua o mesmo, assim como a entrada no registro.
 mod-delete-already = O vídeo já foi excluído, { $deleted_at }. Nada foi alterado.

@@ -42,7 +42,7 @@ case-steps = **Adımlar**, en yeniler önce
 case-step = { $at } · { $state } · { $actor }
 case-in-file = Kaydın tamamı dosyada.
 
-case-not-found = Bu sunucuda böyle bir kayıt yok. Hiçbir şey değişmedi. Bu sunucudaki isteklerin numaraları ve referansları günlükte yazar.
+case-not-found = Bu sunucuda böyle bir kayıt yok. Hiçbir şey değişmedi. Bu sunucudaki istekler `/{ name-usage } { name-usage-log }` ile görülür.
 case-id-unreadable = Bir kayıt numarasıyla ya da referansıyla belirtilir. Hiçbir şey değişmedi. Örnekler: `#1234`, `A1B2C3`.
 mod-delete-done = Video silindi. Ücreti ve kayıtlardaki yeri olduğu gibi kalır.
 mod-delete-already = Video zaten silinmişti, { $deleted_at }. Hiçbir şey değişmedi.

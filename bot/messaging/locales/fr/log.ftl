@@ -1,0 +1,37 @@
+# Le journal d’un serveur, page par page, pour sa modération.
+
+name-usage-log = journal
+option-state = état
+usage-log-description = Voir ce qui a été demandé sur ce serveur et ce qu’il en est advenu, du plus récent
+usage-log-member = Seulement de ce membre ; s’il est parti, donnez son identifiant
+usage-log-state = Seulement ce qui est maintenant dans cet état
+usage-log-duration = Seulement les clips de cette durée
+usage-log-since = Seulement à partir de là, en UTC : 2026-03-01, 2026-03-01 14:30, ou 3d pour il y a trois jours
+usage-log-until = Seulement avant, en UTC, comme ci-dessus ; un jour seul compte en entier
+usage-log-text = Seulement là où tous ces mots figurent dans la description ou dans ce qu’elle exclut
+usage-log-reason = Seulement ce qui a été refusé ou a pris fin pour cette raison : choisissez ou tapez son mot
+
+button-log-newest = Les plus récents
+button-log-newer = Plus récents
+button-log-older = Plus anciens
+button-log-search-on = Chercher encore
+
+log-open-placeholder = Ouvrir un dossier
+log-heading = **Journal de ce serveur**, du plus récent au plus ancien
+log-filter = Seulement : { $filter }
+log-filter-member = de { $member }
+log-filter-since = depuis { $at }
+log-filter-until = avant { $at }
+log-filter-words = avec les mots : { $text }
+log-filter-reason = raison : { $words }
+log-duration = { $duration } s
+log-private = { $state }, privé
+log-searched-back = Recherche faite jusqu’à { $at }. Le bouton la poursuit à partir de là.
+log-empty = Rien n’a encore été demandé sur ce serveur. Ce que les membres demandent avec { -video } apparaîtra ici.
+log-nothing = Rien ne correspond dans le journal de ce serveur. Recherche : { $filter }. Pour en trouver plus, retirez un critère ou prenez une période plus longue.
+log-nothing-yet = Rien qui corresponde n’a encore été trouvé. Recherche : { $filter }.
+log-nothing-older = Rien de plus ancien ne correspond. Recherche : { $filter }.
+log-view-gone = Cette liste ne peut pas continuer : une liste reste un jour et n’est qu’à la personne qui l’a demandée. Rien n’a été modifié. Tapez `/{ name-usage } { name-usage-log }` pour en obtenir une nouvelle.
+log-which-state = Une tentative est dans l’un des états proposés. Rien n’a été modifié. Choisissez-en un et réessayez.
+log-which-duration = Un clip dure 5 ou 10 secondes. Rien n’a été modifié. Choisissez l’une de ces durées et réessayez.
+log-which-words = Il n’y a aucun mot à chercher. Rien n’a été modifié. Un exemple : `red fox`.
