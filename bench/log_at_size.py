@@ -23,11 +23,21 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from bench.dataset import copy_log, make_log
-from bench.log_questions import MONTH, People, asked_for, decide, new_attempt
+from bench.log_questions import (
+    LIMITS,
+    MONTH,
+    MONTHLY_LIMITS,
+    People,
+    asked_for,
+    decision_by,
+    new_attempt,
+    scope_of,
+)
 from bench.loop_watch import LoopWatch
 from bench.report import BarChart, Figure, Report, publish
 from bot.clock import SystemClock
 from bot.domain.ids import GuildId, UserId
+from bot.domain.limits import LimitPolicy
 from bot.domain.usage import PageFilter, UsageFilter
 from bot.domain.usage_stats import StatsFilter
 from bot.services.usage_export import export_csv
@@ -71,10 +81,16 @@ class Log:
         finally:
             await database.close()
 
-    async def accept(self, user_id: UserId, guild_id: GuildId) -> None:
+    async def accept(
+        self, user_id: UserId, guild_id: GuildId, *, policy: LimitPolicy = LIMITS
+    ) -> None:
         """One more attempt, a second after the last, with every limit counted."""
         at = self._ends_at + timedelta(seconds=next(self._seconds))
-        submission = await self.jobs.submit(new_attempt(user_id, guild_id, at), decide)
+        submission = await self.jobs.submit(
+            new_attempt(user_id, guild_id, at),
+            decision_by(policy),
+            scope=scope_of(user_id, guild_id, policy),
+        )
         if submission.breach is not None:
             raise RuntimeError(f"refused: {submission.breach.reason}")
 
@@ -133,10 +149,18 @@ async def accept_figures(long: Log, empty: Log, people: People) -> Sequence[Figu
     """By turns, so that a slow moment of the machine meets both."""
     on_long: list[float] = []
     on_empty: list[float] = []
+    monthly_on_long: list[float] = []
+    monthly_on_empty: list[float] = []
+    turns = (
+        (long, LIMITS, on_long),
+        (empty, LIMITS, on_empty),
+        (long, MONTHLY_LIMITS, monthly_on_long),
+        (empty, MONTHLY_LIMITS, monthly_on_empty),
+    )
     for n in range(ACCEPTED):
         user_id = people.members[n % len(people.members)]
-        for log, times_ms in ((long, on_long), (empty, on_empty)):
-            times_ms.append(await timed_ms(log.accept(user_id, people.guild_id)))
+        for log, policy, times_ms in turns:
+            times_ms.append(await timed_ms(log.accept(user_id, people.guild_id, policy=policy)))
     return [
         Figure(
             name="accept a job, limits counted, median; held against an empty log",
@@ -150,6 +174,13 @@ async def accept_figures(long: Log, empty: Log, people: People) -> Sequence[Figu
             value=percentile(on_long, 0.99),
             unit="ms",
             reference=percentile(on_empty, 0.99),
+        ),
+        Figure(
+            name="accept a job with monthly limits, median; held against an empty log",
+            value=statistics.median(monthly_on_long),
+            unit="ms",
+            reference=statistics.median(monthly_on_empty),
+            goal=ACCEPT_GOAL_MS,
         ),
     ]
 

@@ -1,7 +1,7 @@
 """What is asked of a log whose cost is measured: by whom, and with which filters."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -12,7 +12,7 @@ from typing import Any, Final, Self
 from bot.domain.clip import ClipRequest
 from bot.domain.ids import ChannelId, GuildId, UserId
 from bot.domain.job import Destination, JobStatus
-from bot.domain.limits import LimitBreach, LimitPolicy, LimitUsage, find_breach
+from bot.domain.limits import LimitBreach, LimitPolicy, LimitScope, LimitUsage, find_breach
 from bot.domain.ports import NewAttempt
 from bot.domain.usage import PageFilter
 
@@ -31,6 +31,13 @@ LIMITS: Final = LimitPolicy(
     guild_usd_per_day=Decimal(10**9),
     total_usd_per_day=Decimal(10**9),
     max_wait_s=10.0**9,
+)
+MONTHLY_LIMITS: Final = replace(
+    LIMITS,
+    member_jobs_per_month=10**6,
+    member_usd_per_month=Decimal(10**9),
+    guild_jobs_per_month=10**6,
+    guild_usd_per_month=Decimal(10**9),
 )
 
 
@@ -96,8 +103,15 @@ def asked_for(people: People, ends_at: datetime) -> Sequence[tuple[str, PageFilt
     ]
 
 
-def decide(usage: LimitUsage) -> LimitBreach | None:
-    return find_breach(LIMITS, usage, estimate_usd=USD, expected_wait_s=float(usage.ahead))
+def decision_by(policy: LimitPolicy) -> Callable[[LimitUsage], LimitBreach | None]:
+    return lambda usage: find_breach(
+        policy, usage, estimate_usd=USD, expected_wait_s=float(usage.ahead)
+    )
+
+
+def scope_of(user_id: UserId, guild_id: GuildId, policy: LimitPolicy) -> LimitScope:
+    """With a pseudonym, as the bot counts: it is looked for whether there is one or not."""
+    return LimitScope(user_ids=(user_id, UserId(-user_id)), guild_id=guild_id, months=policy.months)
 
 
 def new_attempt(user_id: UserId, guild_id: GuildId, at: datetime) -> NewAttempt:

@@ -76,6 +76,12 @@ class LimitPolicy:
     def has_guild_month(self) -> bool:
         return (self.guild_jobs_per_month, self.guild_usd_per_month) != (None, None)
 
+    @property
+    def months(self) -> frozenset[LookBack]:
+        """Those that have to be counted."""
+        limited = ((MEMBER_MONTH, self.has_member_month), (GUILD_MONTH, self.has_guild_month))
+        return frozenset(month for month, is_limited in limited if is_limited)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LimitScope:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.ids import GuildId, RoleId, UserId
 from bot.domain.limit_policy import policy_for
-from bot.domain.limits import GUILD_MONTH, MEMBER_MONTH, LimitPolicy, LimitScope
+from bot.domain.limits import LimitPolicy, LimitScope
 from bot.domain.pseudonyms import Pseudonyms
 from bot.services.guild_settings import GuildSettingsService
 
@@ -42,11 +42,10 @@ class RequestLimits:
         """Raise StorageUnavailableError when it cannot tell: nothing is accepted unseen."""
         settings = await self._guild_settings.of(guild_id)
         policy = policy_for(self._ceilings, settings, role_ids)
-        months = ((MEMBER_MONTH, policy.has_member_month), (GUILD_MONTH, policy.has_guild_month))
         scope = LimitScope(
             user_ids=(user_id, self._pseudonyms.of(user_id)),
             guild_id=guild_id,
-            months=frozenset(month for month, is_limited in months if is_limited),
+            months=policy.months,
         )
         return HeldTo(
             policy=policy,

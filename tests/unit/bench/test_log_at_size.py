@@ -23,7 +23,7 @@ async def test_its_smallest_run_tells_every_figure(monkeypatch):
     monkeypatch.setattr(log_at_size, "spare_what_stays", lambda: None)
     report = await measure(rows=300)
 
-    assert len(report.figures) == 14
+    assert len(report.figures) == 15
     assert [figure.name for figure in report.figures if figure.value < 0] == []
     goals = {figure.goal for figure in report.figures if figure.unit == "ms"}
     assert goals == {None, 10.0, 20.0, 200.0}
