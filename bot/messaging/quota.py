@@ -1,16 +1,37 @@
 """What a member and their server may still ask for. Pure text."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
+from typing import Final
 
 from bot.domain.errors import MessageValue
 from bot.domain.quota import CountQuota, MoneyQuota, MoneyWait, PriceQuota, Quota, ShareQuota
 from bot.messaging.catalogue import Catalogue
 
+MESSAGE_MAX_CHARS: Final = 2000
+
 
 def render_quota(catalogue: Catalogue, locale: str, quota: Quota) -> str:
-    """The member's share first, then the server's, and what stands against both."""
+    """The member's share first, then the server's, and what stands against both.
+
+    Why somebody paused is left out where there is no room for it.
+    """
     words = _Words(catalogue, locale)
+    text = _render(words, quota)
+    return text if len(text) <= MESSAGE_MAX_CHARS else _render(words, _without_reasons(quota))
+
+
+def _without_reasons(quota: Quota) -> Quota:
+    pause, here = quota.pause, quota.guild_pause
+    return replace(
+        quota,
+        pause=None if pause is None else replace(pause, reason=""),
+        guild_pause=None if here is None else replace(here, reason=""),
+    )
+
+
+def _render(words: "_Words", quota: Quota) -> str:
     lines = [
         words.say("quota-user"),
         *words.share(quota.user),

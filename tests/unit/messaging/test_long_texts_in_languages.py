@@ -7,13 +7,14 @@ from decimal import Decimal
 import pytest
 
 from bot.domain.forecast import MinuteRange
+from bot.domain.guild_pauses import GuildPause
 from bot.domain.ids import ChannelId, GuildId, UserId
 from bot.domain.job import JobStatus
 from bot.domain.messenger import CardView, OwnJob, Result
 from bot.domain.option_defaults import DefaultsOwner, DefaultsScope, OptionValues, held_options
 from bot.domain.ports import Pause
 from bot.domain.prompt_hints import Hint
-from bot.domain.quota import CountQuota, MoneyQuota, PriceQuota, Quota, ShareQuota
+from bot.domain.quota import CountQuota, MoneyQuota, MoneyWait, PriceQuota, Quota, ShareQuota
 from bot.domain.reasons import Reason
 from bot.messaging.cancel_choices import LABEL_MAX_CHARS, cancel_label
 from bot.messaging.cards import render_card
@@ -122,12 +123,29 @@ def test_quotas(catalogue, locale):
         frees_at=NOON,
     )
     count = CountQuota(used=0, limit=100_000, frees_at=NOON)
-    share = ShareQuota(day=count, waiting=count, running=replace(count, limit=0), money=money)
+    share = ShareQuota(
+        day=count,
+        month=count,
+        waiting=count,
+        running=replace(count, limit=0),
+        money=money,
+        money_month=money,
+    )
     prices = PriceQuota(prices_usd={5: Decimal("1.40"), 10: Decimal("2.80")}, everybody=money)
     pause = Pause(reason=MARKUP, since=NOON)
 
     text = render_quota(
-        catalogue, locale, Quota(user=share, guild=share, prices=prices, pause=pause)
+        catalogue,
+        locale,
+        Quota(
+            user=share,
+            guild=share,
+            prices=prices,
+            pause=pause,
+            guild_pause=GuildPause(guild_id=GuildId(1), reason=MARKUP, since=NOON, by=UserId(1)),
+            by_role=True,
+            money_wait=MoneyWait(frees_at=NOON),
+        ),
     )
 
     assert len(text) <= MESSAGE_MAX_CHARS

@@ -6,13 +6,17 @@ from decimal import Decimal
 
 import pytest
 
+from bot.domain.guild_pauses import GuildPause
+from bot.domain.ids import GuildId, UserId
 from bot.domain.ports import Pause
-from bot.domain.quota import CountQuota, MoneyQuota, PriceQuota, Quota, ShareQuota
+from bot.domain.quota import CountQuota, MoneyQuota, MoneyWait, PriceQuota, Quota, ShareQuota
 from bot.messaging.quota import render_quota
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 SPENT = "Money in 24 hours: $1.40 of $5.00 used."
 AT_NOON = "<t:1772366400:R>"
+ENOUGH_AGAIN = f"It is enough for another clip again {AT_NOON}."
+ASK_THEM = "A moderator can tell you more."
 USERS = ShareQuota(
     day=CountQuota(used=3, limit=10, frees_at=NOON),
     waiting=CountQuota(used=1, limit=5),
@@ -132,3 +136,81 @@ def test_the_longest_answer_fits_in_a_message(lines):
     longest = replace(priced(money, everybody=money), pause=Pause(reason="*" * 5000, since=NOON))
 
     assert len("\n".join(lines(longest))) <= 2000
+
+
+class TestServersOwnLimits:
+    """What a server sets beside the operator: months, roles, and money nobody may see."""
+
+    def test_a_month_stands_below_its_day(self, lines):
+        users = replace(USERS, month=CountQuota(used=12, limit=30, frees_at=NOON))
+        guilds = replace(GUILDS, month=CountQuota(used=0, limit=200))
+
+        text = lines(replace(QUOTA, user=users, guild=guilds))
+
+        assert text[2] == f"Clips in 30 days: 18 of 30 left. One more comes back {AT_NOON}."
+        assert text[6] == "Clips in 30 days: 200 of 200 left."
+
+    def test_a_month_of_nothing_closes_what_a_day_leaves_open(self, lines):
+        users = replace(USERS, month=CountQuota(used=3, limit=0))
+
+        text = lines(replace(QUOTA, user=users))
+
+        assert text[2] == "Clips in 30 days: 0 of 0 left."
+        assert text[-1].startswith("No clips may be asked for here")
+
+    def test_money_of_a_month_stands_below_that_of_a_day(self, lines):
+        month = MoneyQuota(
+            used_usd=Decimal("41.00"), limit_usd=Decimal(42), is_used_up=True, frees_at=NOON
+        )
+        told = replace(priced(ENOUGH), user=replace(USERS, money=ENOUGH, money_month=month))
+
+        text = lines(told)
+
+        assert text[3] == SPENT
+        assert text[4] == (
+            "Money in 30 days: $41.00 of $42.00 used. "
+            f"That is not enough for another clip; it is again {AT_NOON}."
+        )
+
+    def test_who_is_held_to_a_roles_limits_is_told_so_below_their_share(self, lines):
+        text = lines(replace(QUOTA, by_role=True))
+
+        assert text[3] == "-# A role of yours sets what you may ask for here."
+        assert text[4] == "**What this server has left**"
+
+    @pytest.mark.parametrize(
+        ("frees_at", "told"),
+        [
+            (
+                NOON,
+                f"What may be spent on clips here is used up. {ENOUGH_AGAIN}",
+            ),
+            (
+                None,
+                f"What may be spent on clips here is not enough for even one. {ASK_THEM}",
+            ),
+        ],
+    )
+    def test_money_in_the_way_is_told_without_a_sum(self, lines, frees_at, told):
+        text = lines(replace(QUOTA, money_wait=MoneyWait(frees_at=frees_at)))
+
+        assert text[-1] == told
+        assert "$" not in " ".join(text)
+
+    def test_where_there_is_no_room_it_is_said_who_paused_but_not_why(self, lines):
+        used_up = replace(ENOUGH, is_used_up=True, frees_at=NOON)
+        day = CountQuota(used=10**6, limit=10**6, frees_at=NOON)
+        share = replace(USERS, day=day, month=day, money=used_up, money_month=used_up)
+        quota = replace(
+            priced(used_up, everybody=used_up),
+            user=share,
+            guild=share,
+            pause=Pause(reason="*" * 200, since=NOON),
+            guild_pause=GuildPause(guild_id=GuildId(1), reason="*" * 200, since=NOON, by=UserId(2)),
+        )
+
+        text = lines(quota)
+
+        assert len("\n".join(text)) <= 2000
+        assert "*" not in "".join(text[-2:])
+        assert text[-2].startswith("No new clips are being made at the moment.")
