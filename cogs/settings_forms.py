@@ -15,11 +15,13 @@ from bot.domain.guild_settings import (
 )
 from bot.domain.option_defaults import DefaultsPlace, OptionValues
 from bot.messaging.catalogue import Catalogue
+from bot.messaging.plain_text import cut
 from bot.messaging.server_settings import role_mention
 
 # Room for a million with its signs, and for a slip of the finger.
 AMOUNT_MAX_CHARS: Final = 16
 SHARE_MAX_CHARS: Final = 20
+CHANNEL_NAME_MAX_CHARS: Final = 40
 # What stands for "nothing is set" and for yes and no, in menus and in what they send.
 UNSET: Final = "unset"
 YES: Final = "yes"
@@ -61,7 +63,9 @@ class SettingsForms:
             )
         return modal
 
-    def defaults(self, place: DefaultsPlace, values: OptionValues) -> discord.ui.Modal:
+    def defaults(
+        self, place: DefaultsPlace, values: OptionValues, *, channel_name: str | None
+    ) -> discord.ui.Modal:
         of_server = place.channel_id is None
         where = "server" if place.channel_id is None else str(place.channel_id)
         title = (
@@ -76,6 +80,7 @@ class SettingsForms:
             self._menu(
                 "duration",
                 label=self._say("edit-form-duration"),
+                note=self._channel_note(channel_name),
                 choices=self._offered("video-duration", map(str, DURATIONS_S)),
                 chosen=_chosen(values.duration_s),
             ),
@@ -143,6 +148,13 @@ class SettingsForms:
             return self._say("settings-form-limit-note")
         key = "settings-form-jobs-note" if name.startswith("jobs") else "settings-form-usd-note"
         return self._catalogue.text(self._locale, key, highest=float(highest))
+
+    def _channel_note(self, channel_name: str | None) -> str | None:
+        """Five fields leave no room for a line of text above them."""
+        if channel_name is None:
+            return None
+        shown = cut(channel_name, CHANNEL_NAME_MAX_CHARS)
+        return self._catalogue.text(self._locale, "settings-form-channel-note", channel=shown)
 
     def _negative_prompt(self, text: str | None) -> discord.ui.Label[Any]:
         field: discord.ui.TextInput[Any] = discord.ui.TextInput(

@@ -10,9 +10,9 @@ import discord
 import structlog
 from discord import app_commands
 
-from bot.domain.errors import NotFoundError, ShowreelError, StorageUnavailableError
+from bot.domain.errors import ShowreelError, StorageUnavailableError
 from bot.domain.guild_settings import LimitsOwner, LimitsScope
-from bot.domain.ids import ChannelId, GuildId, RoleId
+from bot.domain.ids import GuildId
 from bot.domain.limit_ceilings import Ceilings
 from bot.domain.option_defaults import DefaultsPlace
 from bot.domain.settings_overview import SettingsOverview
@@ -24,10 +24,18 @@ from bot.services.server_settings import ServerSettings
 from cogs.command_groups import CommandPart
 from cogs.lasting import moderator_of
 from cogs.modals import ModalKind, open_modal
-from cogs.places import channel_ids_of, guild_id_of
-from cogs.settings_fields import access_in, number_in, options_in
+from cogs.places import channel_ids_of
+from cogs.settings_fields import access_in, options_in
 from cogs.settings_forms import LIMIT_LABELS, SettingsForms
 from cogs.settings_menu import SettingsForm, SettingsMenu
+from cogs.settings_targets import (
+    ID,
+    channel_name,
+    defaults_place,
+    guild_of,
+    limits_owner,
+    standing_roles,
+)
 
 log = structlog.get_logger(__name__)
 
@@ -36,9 +44,8 @@ T = TypeVar("T")
 # A form must be the first answer, and Discord waits three seconds for that.
 LOOK_WITHIN_S: Final = 1.0
 
-_ID: Final = "[0-9]{1,20}"
-_LIMITS_TEMPLATE: Final = re.compile(rf"showreel:settings-limits:(?P<whose>server|member|{_ID})")
-_DEFAULTS_TEMPLATE: Final = re.compile(rf"showreel:settings-defaults:(?P<where>server|{_ID})")
+_LIMITS_TEMPLATE: Final = re.compile(rf"showreel:settings-limits:(?P<whose>server|member|{ID})")
+_DEFAULTS_TEMPLATE: Final = re.compile(rf"showreel:settings-defaults:(?P<where>server|{ID})")
 _ACCESS_TEMPLATE: Final = re.compile("showreel:settings-access")
 
 
@@ -62,7 +69,7 @@ class SettingsDesk:
 
     async def show(self, interaction: discord.Interaction[Any]) -> None:
         overview = await self.replies.while_waiting(
-            interaction, self._overview(interaction, _guild(interaction)), in_place=False
+            interaction, self._overview(interaction, guild_of(interaction)), in_place=False
         )
         locale = interaction.locale.value
         content = render_settings(self.catalogue, locale, overview)
@@ -84,17 +91,17 @@ class SettingsDesk:
 
     async def open_role(self, interaction: discord.Interaction[Any], role: str) -> None:
         moderator_of(interaction)
-        await self._open_limits(interaction, _owner(interaction, role))
+        await self._open_limits(interaction, limits_owner(interaction, role))
 
     async def open_channel(self, interaction: discord.Interaction[Any], channel: str) -> None:
         moderator_of(interaction)
-        await self._open_defaults(interaction, _place(interaction, channel))
+        await self._open_defaults(interaction, defaults_place(interaction, channel))
 
     async def take_limits(
         self, interaction: discord.Interaction[Any], match: re.Match[str], fields: Fields
     ) -> None:
         moderator = moderator_of(interaction)
-        owner = _owner(interaction, match["whose"])
+        owner = limits_owner(interaction, match["whose"])
         typed = {name: fields.text(name) for name in LIMIT_LABELS}
         labelled = {self._say(interaction, LIMIT_LABELS[name]): typed[name] for name in typed}
         change = self.settings.set_limits(
@@ -102,7 +109,7 @@ class SettingsDesk:
             typed,
             guild_id=moderator.guild_id,
             by=moderator.user_id,
-            standing_roles=None if owner.role_id is None else _standing_roles(interaction),
+            standing_roles=None if owner.role_id is None else standing_roles(interaction),
         )
         await self._change_and_show(interaction, change, typed=labelled)
 
@@ -110,7 +117,7 @@ class SettingsDesk:
         self, interaction: discord.Interaction[Any], match: re.Match[str], fields: Fields
     ) -> None:
         moderator = moderator_of(interaction)
-        place = _place(interaction, match["where"])
+        place = defaults_place(interaction, match["where"])
         typed = {
             self._say(interaction, f"edit-form-{name.replace('_', '-')}"): fields.text(name)
             for name in ("cfg_scale", "negative_prompt")
@@ -157,7 +164,7 @@ class SettingsDesk:
         self, interaction: discord.Interaction[Any], change: Awaitable[None]
     ) -> SettingsOverview:
         await change
-        return await self._overview(interaction, _guild(interaction))
+        return await self._overview(interaction, guild_of(interaction))
 
     async def _overview(
         self, interaction: discord.Interaction[Any], guild_id: GuildId
@@ -181,7 +188,10 @@ class SettingsDesk:
         self, interaction: discord.Interaction[Any], place: DefaultsPlace
     ) -> None:
         values = await _in_time(self.settings.defaults(place))
-        await self._open(interaction, self._forms(interaction).defaults(place, values))
+        modal = self._forms(interaction).defaults(
+            place, values, channel_name=channel_name(interaction, place)
+        )
+        await self._open(interaction, modal)
 
     async def _open(self, interaction: discord.Interaction[Any], modal: discord.ui.Modal) -> None:
         await open_modal(interaction, modal, replies=self.replies)
@@ -211,41 +221,3 @@ async def _in_time(reading: Coroutine[Any, Any, T]) -> T:
     except (StorageUnavailableError, TimeoutError) as error:
         log.warning("settings_form_not_opened", cause=type(error).__name__)
         raise ShowreelError("settings-away") from None
-
-
-def _guild(interaction: discord.Interaction[Any]) -> GuildId:
-    guild_id = guild_id_of(interaction)
-    if guild_id is None:
-        raise ShowreelError("servers-only")
-    return guild_id
-
-
-def _owner(interaction: discord.Interaction[Any], whose: str) -> LimitsOwner:
-    """Everybody has the role that is named like the server: its limits are those of members.
-
-    Raises NotFoundError for a role that this server does not have.
-    """
-    if whose in {LimitsScope.SERVER, LimitsScope.MEMBER}:
-        return LimitsOwner(scope=LimitsScope(whose))
-    role_id = number_in(whose)
-    if role_id == interaction.guild_id:
-        return LimitsOwner(scope=LimitsScope.MEMBER)
-    if role_id not in _standing_roles(interaction):
-        raise NotFoundError("settings-role-unknown")
-    return LimitsOwner(scope=LimitsScope.ROLE, role_id=RoleId(role_id))
-
-
-def _place(interaction: discord.Interaction[Any], where: str) -> DefaultsPlace:
-    """Raise NotFoundError for a channel that this server does not have."""
-    guild_id = _guild(interaction)
-    if where == LimitsScope.SERVER:
-        return DefaultsPlace(guild_id=guild_id)
-    channel_id, guild = number_in(where), interaction.guild
-    if guild is None or guild.get_channel(channel_id) is None:
-        raise NotFoundError("settings-channel-unknown")
-    return DefaultsPlace(guild_id=guild_id, channel_id=ChannelId(channel_id))
-
-
-def _standing_roles(interaction: discord.Interaction[Any]) -> frozenset[RoleId]:
-    guild = interaction.guild
-    return frozenset(() if guild is None else (RoleId(role.id) for role in guild.roles))

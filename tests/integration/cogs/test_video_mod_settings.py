@@ -251,6 +251,7 @@ class TestDefaults:
         opened = await town.mod.select(
             overview, [town.channel], custom_id="showreel:settings-channel"
         )
+        assert opened.modal["components"][0]["description"] == "Holds in #clips and its threads."
 
         await submit(
             town.mod,

@@ -74,6 +74,7 @@ settings-form-jobs-note = Höchstens { NUMBER($highest) }, vom Betreiber. Leer: 
 settings-form-usd-note = Höchstens { USD($highest) }, vom Betreiber. Leer: keine eigene Grenze. 0: nichts.
 settings-form-server-defaults-title = Vorgaben dieses Servers
 settings-form-channel-defaults-title = Vorgaben eines Kanals
+settings-form-channel-note = Gilt in #{ $channel } und seinen Threads.
 settings-form-cfg-scale-note = Eine Zahl von 0 bis 1. Leer: nicht festgelegt.
 settings-form-negative-prompt-note = Leer: nicht festgelegt. Ein Strich: nichts fehlt, was auch immer anderswo festgelegt ist.
 settings-form-private = Nur das Mitglied sieht den Clip

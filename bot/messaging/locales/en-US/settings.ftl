@@ -74,6 +74,7 @@ settings-form-jobs-note = At most { NUMBER($highest) }, by the operator. Empty: 
 settings-form-usd-note = At most { USD($highest) }, by the operator. Empty: no limit of your own. 0: none.
 settings-form-server-defaults-title = Default options of this server
 settings-form-channel-defaults-title = Default options of a channel
+settings-form-channel-note = Holds in #{ $channel } and its threads.
 settings-form-cfg-scale-note = A number from 0 to 1. Empty: not set.
 settings-form-negative-prompt-note = Empty: not set. A dash: nothing is left out, whatever is set elsewhere.
 settings-form-private = Only its member sees the clip

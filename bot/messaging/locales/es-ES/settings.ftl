@@ -74,6 +74,7 @@ settings-form-jobs-note = Como mucho { NUMBER($highest) }, según el operador. V
 settings-form-usd-note = Como mucho { USD($highest) }, según el operador. Vacío: sin límite propio. 0: nada.
 settings-form-server-defaults-title = Opciones de este servidor
 settings-form-channel-defaults-title = Opciones de un canal
+settings-form-channel-note = Vale en #{ $channel } y sus hilos.
 settings-form-cfg-scale-note = Un número de 0 a 1. Vacío: sin fijar.
 settings-form-negative-prompt-note = Vacío: sin fijar. Un guion: no se deja nada fuera, se fije lo que se fije en otro sitio.
 settings-form-private = Solo ve el clip quien lo pide

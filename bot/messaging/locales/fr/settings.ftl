@@ -74,6 +74,7 @@ settings-form-jobs-note = Au plus { NUMBER($highest) }, selon l’opérateur. Vi
 settings-form-usd-note = Au plus { USD($highest) }, selon l’opérateur. Vide : pas de limite à vous. 0 : rien.
 settings-form-server-defaults-title = Options par défaut de ce serveur
 settings-form-channel-defaults-title = Options par défaut d’un salon
+settings-form-channel-note = Vaut dans #{ $channel } et ses fils.
 settings-form-cfg-scale-note = Un nombre de 0 à 1. Vide : non fixé.
 settings-form-negative-prompt-note = Vide : non fixé. Un tiret : rien n’est laissé de côté, quoi qu’il soit fixé ailleurs.
 settings-form-private = Visible de son membre uniquement

@@ -72,6 +72,7 @@ settings-form-jobs-note = 運営者の上限は{ NUMBER($highest) }。空: 独�
 settings-form-usd-note = 運営者の上限は{ USD($highest) }。空: 独自の上限なし。0: 何も認めない。
 settings-form-server-defaults-title = このサーバーの既定のオプション
 settings-form-channel-defaults-title = チャンネルの既定のオプション
+settings-form-channel-note = #{ $channel } とそのスレッドで有効です。
 settings-form-cfg-scale-note = 0から1までの数。空: 設定なし。
 settings-form-negative-prompt-note = 空: 設定なし。ハイフン: ほかの設定にかかわらず、何も除かない。
 settings-form-private = リクエストした人だけに見える

@@ -74,6 +74,7 @@ settings-form-jobs-note = No máximo { NUMBER($highest) }, por quem opera. Vazio
 settings-form-usd-note = No máximo { USD($highest) }, por quem opera. Vazio: sem limite próprio. 0: nada.
 settings-form-server-defaults-title = Opções padrão deste servidor
 settings-form-channel-defaults-title = Opções padrão de um canal
+settings-form-channel-note = Vale em #{ $channel } e suas threads.
 settings-form-cfg-scale-note = Um número de 0 a 1. Vazio: não definido.
 settings-form-negative-prompt-note = Vazio: não definido. Um hífen: nada fica de fora, seja o que for definido em outro lugar.
 settings-form-private = Só quem pediu vê o vídeo

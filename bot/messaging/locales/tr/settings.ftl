@@ -72,6 +72,7 @@ settings-form-jobs-note = Botu işletene göre en çok { NUMBER($highest) }. Bo�
 settings-form-usd-note = Botu işletene göre en çok { USD($highest) }. Boş: kendi sınırınız yok. 0: hiç.
 settings-form-server-defaults-title = Bu sunucunun varsayılan seçenekleri
 settings-form-channel-defaults-title = Bir kanalın varsayılan seçenekleri
+settings-form-channel-note = #{ $channel } kanalında ve alt başlıklarında geçerlidir.
 settings-form-cfg-scale-note = 0 ile 1 arası bir sayı. Boş: ayarlanmadı.
 settings-form-negative-prompt-note = Boş: ayarlanmadı. Tire: başka yerde ne ayarlanmış olursa olsun hiçbir şey dışarıda kalmaz.
 settings-form-private = Videoyu yalnızca isteyen görür
