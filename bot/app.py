@@ -46,8 +46,8 @@ async def _compose(core: Core, stack: AsyncExitStack) -> Runner:
     clips = await open_clip_source(core, stack)
     worker = compose_worker(core, api=api, poller=poller, clips=clips)
     eraser = compose_eraser(core, worker)
-    submission = compose_front(core, worker, clips, eraser)
-    stack.push_async_callback(submission.close)
+    front = compose_front(core, worker, clips, eraser)
+    stack.push_async_callback(front.submission.close)
     return Runner(
         discord_token=core.settings.discord_token.get_secret_value(),
         slots=core.settings.eachlabs_max_concurrent,
@@ -66,4 +66,5 @@ async def _compose(core: Core, stack: AsyncExitStack) -> Runner:
         housekeeping=compose_housekeeping(core, worker),
         eraser=eraser,
         metrics=core.metrics,
+        loops=front.loops,
     )

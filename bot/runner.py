@@ -1,6 +1,7 @@
 """A run from log-in to the last parked job."""
 
 import asyncio
+from collections.abc import Callable, Coroutine, Sequence
 from itertools import chain, repeat
 from typing import Any, Final
 
@@ -69,6 +70,7 @@ class Runner:
         housekeeping: Housekeeping,
         eraser: Eraser,
         metrics: Metrics,
+        loops: Sequence[Callable[[], Coroutine[Any, Any, None]]] = (),
     ) -> None:
         self._discord_token = discord_token
         self._slots = slots
@@ -84,6 +86,7 @@ class Runner:
         self._housekeeping = housekeeping
         self._eraser = eraser
         self._metrics = metrics
+        self._loops = loops
         self._registration = CommandRegistration(
             register=discord_client.register_commands, clock=clock
         )
@@ -134,6 +137,8 @@ class Runner:
         asides.start(self._registration.run(), name="register-commands")
         asides.start(LoopLagMonitor(self._clock, self._metrics).run(), name="loop-lag")
         asides.start(self._show_gauges(), name="gauges")
+        for loop in self._loops:
+            asides.start(loop(), name=getattr(loop, "__qualname__", "loop"))
         worker = asyncio.create_task(self._worker.run(), name="worker")
         poller = asyncio.create_task(self._poller.run(), name="poller")
         housekeeping = asyncio.create_task(self._housekeeping.run(), name="housekeeping")

@@ -13,6 +13,7 @@ from bot.storage.blocks import SqlBlockStore
 from bot.storage.cases import SqlCaseStore
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
+from bot.storage.feed import SqlFeedStore
 from bot.storage.guild_pauses import SqlGuildPauseStore
 from bot.storage.guild_settings import SqlGuildSettingsStore
 from bot.storage.incidents import SqlIncidentStore
@@ -57,6 +58,7 @@ class Stores:
     erasures: SqlErasureStore
     pseudonyms: SqlPseudonyms
     own_data: SqlOwnData
+    feed: SqlFeedStore
 
     @classmethod
     @asynccontextmanager
@@ -100,4 +102,5 @@ class Stores:
             erasures=SqlErasureStore(database, cipher=cipher),
             pseudonyms=SqlPseudonyms(database, cipher=cipher),
             own_data=SqlOwnData(database, cipher=cipher),
+            feed=SqlFeedStore(database, cipher=cipher),
         )

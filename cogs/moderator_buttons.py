@@ -1,11 +1,14 @@
 """The buttons of moderators that stand under cases, lines of the feed and report cards."""
 
+from collections.abc import Sequence
+
 from bot.client import DynamicItemType
 from bot.domain.ids import JobId
 from bot.messaging.catalogue import Catalogue
 from cogs.block_button import BLOCK_LABEL_KEY, BlockButton, BlockDesk
 from cogs.case_button import CASE_LABEL_KEY, MOD_DELETE_LABEL_KEY, CaseButton, ModDeleteButton
 from cogs.case_desk import CaseDesk
+from cogs.case_menu import CASE_MENU_KEY, CaseMenu
 from cogs.evidence_buttons import HOLD_LABEL_KEY, RELEASE_LABEL_KEY, HoldButton, ReleaseButton
 from cogs.note_button import NOTE_LABEL_KEY, NoteButton, NoteDesk
 
@@ -17,6 +20,7 @@ class ModeratorButtons:
         self._catalogue = catalogue
         self._block = BlockButton.for_one_bot()
         self._case = CaseButton.for_one_bot()
+        self._case_menu = CaseMenu.for_one_bot()
         self._mod_delete = ModDeleteButton.for_one_bot()
         self._note = NoteButton.for_one_bot()
         self._hold = HoldButton.for_one_bot()
@@ -27,6 +31,7 @@ class ModeratorButtons:
         return (
             self._block,
             self._case,
+            self._case_menu,
             self._mod_delete,
             self._note,
             self._hold,
@@ -39,6 +44,7 @@ class ModeratorButtons:
     def serve_cases(self, desk: CaseDesk, *, notes: NoteDesk) -> None:
         for button in (self._case, self._mod_delete, self._hold, self._release):
             button.desk = desk
+        self._case_menu.desk = desk
         self._note.desk = notes
 
     def block(self, job_id: JobId, *, locale: str) -> BlockButton:
@@ -46,6 +52,10 @@ class ModeratorButtons:
 
     def case(self, job_id: JobId, *, locale: str) -> CaseButton:
         return self._case(job_id, label=self._catalogue.text(locale, CASE_LABEL_KEY))
+
+    def case_menu(self, labelled: Sequence[tuple[JobId, str]], *, locale: str) -> CaseMenu:
+        """For 25 attempts at the most."""
+        return self._case_menu(labelled, placeholder=self._catalogue.text(locale, CASE_MENU_KEY))
 
     def mod_delete(self, job_id: JobId, *, locale: str) -> ModDeleteButton:
         return self._mod_delete(job_id, label=self._catalogue.text(locale, MOD_DELETE_LABEL_KEY))

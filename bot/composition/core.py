@@ -24,6 +24,7 @@ from bot.scheduling.budget import RequestBudget
 from bot.scheduling.fair_queue import FairQueue
 from bot.scheduling.latency import LatencyModel
 from bot.services.background import CriticalSections
+from bot.services.bell import Bell
 from bot.services.card_views import CardViews
 from bot.services.cards import CardKeeper
 from bot.services.forecasts import Forecasts
@@ -65,6 +66,7 @@ class Core:
             new_reference=new_reference,
         )
         self.throttle = Throttle(clock=self.clock)
+        self.news = Bell()
         self.client = ShowreelBot(
             replies=self.replies,
             switches=stores.switches,

@@ -1,12 +1,13 @@
 """The front: what members type and press."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 
 from bot.composition.core import Core, new_reference
-from bot.composition.equipment import Equipment, FrontTools, command_groups, together
+from bot.composition.equipment import Equipment, FrontTools, Loop, command_groups, together
 from bot.composition.moderation import moderation_parts
 from bot.composition.privacy import privacy_part, privacy_terms
 from bot.composition.usage_figures import FiguresTools
@@ -44,9 +45,15 @@ from cogs.video import VideoCog, VideoDesk
 from cogs.videos import VideosCog, VideosDesk
 
 
-def compose_front(
-    core: Core, worker: Worker, clips: ClipSource, eraser: Eraser
-) -> SubmissionService:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Front:
+    """What is left to be run, and to be closed at the end."""
+
+    submission: SubmissionService
+    loops: Sequence[Loop]
+
+
+def compose_front(core: Core, worker: Worker, clips: ClipSource, eraser: Eraser) -> Front:
     settings, clock, jobs = core.settings, core.clock, core.stores.jobs
     rules = RuleService(store=core.stores.rules, clock=clock, compile_pattern=BoundedPattern)
     results = ResultService(
@@ -60,6 +67,9 @@ def compose_front(
         guild_settings=GuildSettingsService(store=core.stores.guild_settings, clock=clock),
         policy=settings.limit_policy,
         results=results,
+        rest=core.rest,
+        throttle=core.throttle,
+        news=core.news,
     )
     cancellation = CancellationService(store=jobs, clock=clock, cancel_wanted=worker.cancel_wanted)
     figures = FiguresTools(painter=core.painter)
@@ -124,7 +134,7 @@ def compose_front(
         ),
         buttons=(*core.buttons.classes, *parts.items),
     )
-    return submission
+    return Front(submission=submission, loops=parts.loops)
 
 
 def _admission(core: Core, parts: Equipment, rules: RuleService) -> Admission:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from bot.composition.blocks import block_service, blocks_part
 from bot.composition.equipment import Equipment, FrontTools
+from bot.composition.feed import feed_part
 from bot.composition.pauses import guild_pauses, pauses_part
 from bot.composition.server_settings import settings_part
 from bot.composition.usage_figures import FiguresTools, usage_figures_part
@@ -32,6 +33,7 @@ def moderation_parts(
         settings_part(tools),
         usage_log_part(tools, rules=rules, buttons=buttons),
         usage_figures_part(tools, figures),
+        feed_part(tools, buttons=buttons),
         Equipment(items=buttons.classes),
     )
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from bot.composition.core import Core
 from bot.config import MIB
+from bot.domain.job import TOLD_STATES, Job
 from bot.domain.ports import ClipSource, PredictionApi
 from bot.media.download import SafeClipSource
 from bot.observability.steps import count_step
@@ -93,8 +94,14 @@ def compose_worker(core: Core, *, api: PredictionApi, poller: Poller, clips: Cli
         critical=critical,
         clock=clock,
         busy_guilds_changed=core.budget.set_busy_guilds,
-        step_written=partial(count_step, core.metrics),
+        step_written=partial(_step_written, core),
     )
+
+
+def _step_written(core: Core, job: Job) -> None:
+    count_step(core.metrics, job)
+    if job.status in TOLD_STATES:
+        core.news.ring()
 
 
 async def open_clip_source(core: Core, stack: AsyncExitStack) -> SafeClipSource:

@@ -37,7 +37,8 @@ class NewReport:
 class Report:
     """One report; undecided until a moderator has looked at it.
 
-    Its card stands in the feed of the server, where there is one.
+    Its card stands in the feed of the server, where there is one. It is due while it does not
+    stand there yet, or says what was so before.
     """
 
     id: ReportId
@@ -51,6 +52,7 @@ class Report:
     decision: ReportDecision | None = None
     card_channel_id: ChannelId | None = None
     card_message_id: MessageId | None = None
+    card_due: bool = True
 
 
 class FilingOutcome(StrEnum):

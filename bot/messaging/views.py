@@ -1,5 +1,6 @@
 """The buttons under a message, as messaging sees them; the cogs build them."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 import discord
@@ -42,4 +43,20 @@ class RequestViews(Protocol):
 
     def hidden_request(self, job_id: JobId, *, locale: str) -> discord.ui.View:
         """For what was refused because it was to be private."""
+        ...
+
+
+class FeedViews(Protocol):
+    """What moderators find under the lines of their feed."""
+
+    def line(self, job: Job, *, locale: str) -> discord.ui.View:
+        """Buttons about one attempt."""
+        ...
+
+    def cases(self, labelled: Sequence[tuple[JobId, str]], *, locale: str) -> discord.ui.View:
+        """A menu that opens one of several attempts."""
+        ...
+
+    def sample(self, job: Job, *, locale: str) -> discord.ui.View:
+        """What a line may have; nothing of it can be pressed."""
         ...

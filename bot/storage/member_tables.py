@@ -15,6 +15,7 @@ from sqlalchemy import (
     Text,
     and_,
     literal_column,
+    text,
 )
 
 from bot.domain.option_defaults import DefaultsScope
@@ -50,12 +51,16 @@ reports: Final = Table(
     Column("decision", Word(ReportDecision)),
     Column("card_channel_id", BigInteger),
     Column("card_message_id", BigInteger),
+    Column("card_due", Boolean, nullable=False, server_default=text("1")),
     one_of("decision", ReportDecision),
     Index("reports_by_job", "job_id", "reporter_id", unique=True),
     Index("reports_by_reporter", "reporter_id", "created_at"),
     sqlite_autoincrement=True,  # the id stands in buttons: never reused
 )
 IS_UNDECIDED: Final = reports.c.decided_at.is_(None)
+# Its card does not stand yet, or says what was so before.
+CARD_IS_DUE: Final = reports.c.card_due == literal_column("1")
+Index("reports_with_card_due", reports.c.guild_id, sqlite_where=CARD_IS_DUE)
 Index("reports_undecided", reports.c.guild_id, reports.c.created_at, sqlite_where=IS_UNDECIDED)
 IS_DECIDED_TEXT: Final = and_(
     reports.c.decided_at.is_not(None), reports.c.text != literal_column("''")

@@ -67,12 +67,15 @@ guild_settings: Final = Table(
     Column("left_at", UtcMicroseconds),
     Column("feed_channel_id", BigInteger),
     Column("feed_categories", JSON),
+    Column("feed_set_at", UtcMicroseconds),
 )
 IS_PAUSED: Final = guild_settings.c.paused_at.is_not(None)
 Index("guild_settings_paused", guild_settings.c.guild_id, sqlite_where=IS_PAUSED)
 
 HAS_LEFT: Final = guild_settings.c.left_at.is_not(None)
 Index("guild_settings_left", guild_settings.c.left_at, sqlite_where=HAS_LEFT)
+HAS_FEED: Final = guild_settings.c.feed_channel_id.is_not(None)
+Index("guild_settings_with_feed", guild_settings.c.guild_id, sqlite_where=HAS_FEED)
 
 case_notes: Final = Table(
     "case_notes",

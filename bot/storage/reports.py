@@ -111,7 +111,7 @@ class SqlReportStore:
         else:
             own = reports.c.id == earlier.id
             written = await connection.execute(
-                update(reports).where(own).values(text=text).returning(reports)
+                update(reports).where(own).values(text=text, card_due=True).returning(reports)
             )
         return self._report(written.one())
 

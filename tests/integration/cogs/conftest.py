@@ -35,6 +35,7 @@ from bot.messaging.throttle import Throttle
 from bot.services.admission import Admission, OperatorChecks
 from bot.services.advice import Advice
 from bot.services.background import CriticalSections
+from bot.services.bell import Bell
 from bot.services.cancellation import CancellationService
 from bot.services.drafting import DraftService
 from bot.services.guild_settings import GuildSettingsService
@@ -133,6 +134,7 @@ class House:
         self.operator_channel_id: Any = None
         self.privacy_terms = PrivacyTerms(retention_days=90.0, kept_days=7.0, policy_url=None)
         self.erasers_woken: list[datetime] = []
+        self.news = Bell()
         self.cancels: list[Job] = []
         self.folded: list[Job] = []
         self._references = count(1)
@@ -188,6 +190,9 @@ class House:
             guild_settings=self.guild_settings,
             policy=self.policy,
             results=self.results,
+            rest=rest,
+            throttle=throttle,
+            news=self.news,
         )
         self.cancellation = CancellationService(
             store=self.store, clock=self.clock, cancel_wanted=self.cancels.append

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.clip import DURATIONS_S, AspectRatio
+from bot.domain.feed import FeedCategory
 from bot.domain.guild_settings import PrivateUse
 from bot.domain.job import JobStatus
 from bot.domain.reasons import PROMPT_RULE, Reason
@@ -164,6 +165,22 @@ def _prompt_rules():
     )
 
 
+def _feed():
+    group = "video-mod-feed"
+    subcommands = ("set", "off", "test")
+    categories = [category.value for category in FeedCategory]
+    permissions = ("view_channel", "send_messages", "send_messages_in_threads", "attach_files")
+    return (
+        {f"name-{group}", f"{group}-description", "option-channel", f"{group}-set-channel"}
+        | {f"name-{group}-{name}" for name in subcommands}
+        | {f"{group}-{name}-description" for name in subcommands}
+        | {f"option-{category}" for category in categories}
+        | {f"{group}-set-{category}" for category in categories}
+        | {f"feed-category-{category}" for category in categories}
+        | {f"feed-permission-{_dashed(name)}" for name in permissions}
+    )
+
+
 def _times():
     return {"option-since", "option-until"}
 
@@ -247,6 +264,7 @@ def _all_string_constants():
         _prompt_rules,
         _privacy,
         _times,
+        _feed,
         _cases,
         _stats,
         _server_settings,
@@ -278,7 +296,7 @@ def test_no_sentence_stands_unused(catalogue):
         | _blocks()
         | _ranges()
     )
-    built |= _times() | _cases() | _log() | _stats() | _server_settings()
+    built |= _times() | _cases() | _log() | _stats() | _server_settings() | _feed()
     built |= _reason_words() | _spoken_literals()
 
     assert catalogue.keys_of() - built - _all_string_constants() == set()

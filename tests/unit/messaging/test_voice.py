@@ -90,6 +90,9 @@ VALUES = {
     "requests": 3,
     "live": 2,
     "held": 1,
+    "permissions": "Send Messages",
+    "categories": "reports",
+    "times": 3,
 }
 INTERNAL = re.compile(
     r"\b(predictions?|http|status code|exceptions?|traceback|null|timeout)\b", re.IGNORECASE

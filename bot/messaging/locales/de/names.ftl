@@ -16,3 +16,4 @@ option-negative-prompt = ohne
 option-private = privat
 option-clip = clip
 option-clear = vergessen
+option-channel = kanal

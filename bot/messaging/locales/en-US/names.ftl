@@ -18,3 +18,4 @@ option-negative-prompt = negative_prompt
 option-private = private
 option-clip = clip
 option-clear = clear
+option-channel = channel

@@ -16,3 +16,4 @@ option-negative-prompt = sin
 option-private = privado
 option-clip = clip
 option-clear = olvidar
+option-channel = canal

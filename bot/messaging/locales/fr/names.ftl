@@ -16,3 +16,4 @@ option-negative-prompt = sans
 option-private = privé
 option-clip = clip
 option-clear = oublier
+option-channel = salon

@@ -16,3 +16,4 @@ option-negative-prompt = 除外
 option-private = 自分だけ
 option-clip = 動画
 option-clear = 消去
+option-channel = チャンネル

@@ -16,3 +16,4 @@ option-negative-prompt = sem
 option-private = privado
 option-clip = vídeo
 option-clear = esquecer
+option-channel = canal

@@ -16,3 +16,4 @@ option-negative-prompt = hariç
 option-private = gizli
 option-clip = video
 option-clear = unut
+option-channel = kanal

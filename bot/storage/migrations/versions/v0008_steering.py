@@ -38,9 +38,22 @@ def upgrade() -> None:
     op.create_index(
         "blocks_ending", "blocks", ["expires_at"], sqlite_where=sa.text("expires_at IS NOT NULL")
     )
+    op.add_column("guild_settings", sa.Column("feed_set_at", sa.BigInteger))
+    op.create_index(
+        "guild_settings_with_feed",
+        "guild_settings",
+        ["guild_id"],
+        sqlite_where=sa.text("feed_channel_id IS NOT NULL"),
+    )
     op.add_column("option_defaults", sa.Column("guild_id", sa.BigInteger))
     op.add_column("reports", sa.Column("card_channel_id", sa.BigInteger))
     op.add_column("reports", sa.Column("card_message_id", sa.BigInteger))
+    op.add_column(
+        "reports", sa.Column("card_due", sa.Boolean, nullable=False, server_default=sa.text("1"))
+    )
+    op.create_index(
+        "reports_with_card_due", "reports", ["guild_id"], sqlite_where=sa.text("card_due = 1")
+    )
     _create_usage_views()
     _create_erasures()
 

@@ -1,0 +1,64 @@
+# The moderators' feed, its commands, and the cards of reports that stand in it.
+
+name-video-mod-feed = akış
+name-video-mod-feed-set = ayarla
+name-video-mod-feed-off = kapat
+name-video-mod-feed-test = dene
+option-delivered = teslim
+option-refused = ret
+option-failed = başarısız
+option-cancelled = iptal
+option-reports = bildirimler
+video-mod-feed-description = Her istek bittiğinde haber verilen bir kanal
+video-mod-feed-set-description = Akışın kanalını ve neyin haber verileceğini seçin
+video-mod-feed-set-channel = Kanal; en iyisi yalnızca moderatörlerin okuyabildiği bir kanal
+video-mod-feed-set-delivered = Yapılan videolar; seçmezseniz evet
+video-mod-feed-set-refused = Geri çevrilen istekler; seçmezseniz evet
+video-mod-feed-set-failed = Başarısız olan ya da çok uzun süren videolar; seçmezseniz evet
+video-mod-feed-set-cancelled = İptal edilen istekler; seçmezseniz evet
+video-mod-feed-set-reports = Üyelerin bildirimleri, karar düğmeleriyle; seçmezseniz evet
+video-mod-feed-off-description = Akışı kapatın
+video-mod-feed-test-description = Akışa bir örnek gönderin ve neyin eksik olduğunu görün
+
+## What the commands answer
+
+feed-set = Akış açık. { $channel } kanalına haber verilenler: { $categories }.
+feed-off = Akış kapalı; { $channel } kanalına artık haber verilmiyor. Kayıt eskisi gibi sürüyor.
+feed-not-set = Bu sunucunun akışı yok. `/video-mod akış ayarla` bir akış açar.
+feed-set-nothing = Bir akış bir şeyi haber vermeli. Hiçbir şey değişmedi. En az bir türü açık bırakın ya da `/video-mod akış kapat` komutunu kullanın.
+feed-channel-unknown = Bu sunucuda böyle bir kanal yok ya da Showreel onu bilmiyor. Hiçbir şey değişmedi. Bu sunucudan bir metin kanalı ya da alt başlık seçin, örneğin `#moderators`.
+feed-in-servers = Bir akış bir sunucuya aittir. Komutu orada kullanın.
+feed-test-done = { $channel } kanalında bir örnek satır ve bir örnek bildirim var.
+feed-test-failed = Discord örneği { $channel } kanalında kabul etmedi.
+feed-channel-gone = Bu kanal artık yok ya da Showreel onu bilmiyor. `/video-mod akış ayarla` ile başka bir kanal seçin.
+feed-lacks = Showreel’in orada eksiği: { $permissions }. Bu arada bitenler, izin verilince haber verilir; bir gün boyunca.
+feed-public = Buradaki herkes { $channel } kanalını, onunla birlikte haber verilen bütün açıklamaları okuyabilir. Bir moderatör kanalında aranızda kalırlar.
+feed-category-delivered = yapılan videolar
+feed-category-refused = geri çevrilen istekler
+feed-category-failed = başarısızlıklar
+feed-category-cancelled = iptal edilen istekler
+feed-category-reports = bildirimler
+feed-permission-view-channel = Kanalı Görüntüle
+feed-permission-send-messages = Mesaj Gönder
+feed-permission-send-messages-in-threads = Alt Başlıklarda Mesaj Gönder
+feed-permission-attach-files = Dosya Ekle
+
+## Lines
+
+feed-delivered = Teslim edildi
+feed-kept = Yapıldı, teslim edilemedi
+feed-refused = Geri çevrildi
+feed-failed = Başarısız
+feed-expired = Bırakıldı
+feed-unknown = Belirsiz
+feed-cancelled = İptal edildi
+feed-times = { $times } kez
+feed-somebody = verileri silinen biri
+feed-private = gizli; açıklama dosyada görünür
+feed-cost = { USD($usd) }
+feed-cost-none = ücretsiz
+feed-cost-estimated = yaklaşık { USD($usd) }
+feed-cost-open = ücret bilinmiyor
+feed-open-case = Bir dosya aç
+feed-sample = Bu bir örnektir. Hiçbir şey olmadı.
+feed-sample-prompt = Şafakta karlı bir yoldan geçen kızıl tilki
