@@ -15,7 +15,7 @@ pytestmark = [
     pytest.mark.timeout(180),
 ]
 
-FAST = 120.0
+FAST = 300.0
 SLOW = 2.0
 
 

@@ -69,6 +69,17 @@ class ManualClock:
             if ready:
                 continue
             busy = self.busy_tasks()
-            if not busy:
+            if busy:
+                await asyncio.wait(busy, return_when=asyncio.FIRST_COMPLETED)
+            elif _threads_are_busy():
+                await asyncio.sleep(0.001)
+            else:
                 return
-            await asyncio.wait(busy, return_when=asyncio.FIRST_COMPLETED)
+
+
+def _threads_are_busy() -> bool:
+    """Whether something runs that was handed to `asyncio.to_thread`."""
+    threads = asyncio.get_running_loop()._default_executor
+    if threads is None:
+        return False
+    return len(threads._threads) > threads._idle_semaphore._value or not threads._work_queue.empty()

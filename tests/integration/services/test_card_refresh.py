@@ -124,8 +124,6 @@ async def test_after_a_restart_the_numbers_are_right_again(tmp_path: Path) -> No
     async with open_workshop(tmp_path, slots=1, clock=workshop.clock) as again:
         again.start()
         await again.clock.advance(REFRESH_EVERY_S)
-        await asyncio.sleep(0.2)  # forecasts are made in a thread, which has a time of its own
-        await again.clock.advance(REFRESH_EVERY_S)
 
         assert bars(again, running)[-1] >= before
         assert views(again, waiting)[-1].place == 1
@@ -240,7 +238,6 @@ async def test_while_no_create_is_sent_nobody_is_told_when_they_start(tmp_path: 
         await workshop.clock.advance(2)
         for _ in range(3):
             await workshop.clock.advance(REFRESH_EVERY_S)
-            await asyncio.sleep(0.1)  # forecasts are made in a thread, which has a time of its own
 
         last = views(workshop, job)[-1]
         assert last.place == 1
@@ -293,7 +290,7 @@ class TestRaces:
 
             workshop.store.get = get_slowly
             slow = asyncio.create_task(workshop.cards.refresh(paused=True))
-            await asyncio.sleep(0.1)
+            await workshop.clock.settle()
             await workshop.cards.refresh(paused=False)
             may_read.set()
             await slow
