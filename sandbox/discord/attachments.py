@@ -34,6 +34,14 @@ class StoredAttachment:
     size_bytes: int
 
 
+def content_type_of(filename: str) -> str:
+    """What Discord tells of a file; a packed one is what it was packed with, not what is inside."""
+    content_type, packing = mimetypes.guess_type(filename)
+    if packing is not None:
+        return f"application/{packing}"
+    return content_type or "application/octet-stream"
+
+
 class AttachmentStore(CdnStore):
     """SimCord's file host with the bytes moved out of memory."""
 
@@ -59,7 +67,7 @@ class AttachmentStore(CdnStore):
         description: str | None,
     ) -> dict[str, Any]:
         received = self._on_disk(data) if isinstance(data, bytes) else data
-        content_type = mimetypes.guess_type(filename)[0] or "application/octet-stream"
+        content_type = content_type_of(filename)
         self._stored[attachment_id] = StoredAttachment(
             attachment_id=attachment_id,
             channel_id=channel_id,

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
 from simcord._clock import Clock
-from simcord.backend import Backend
+from simcord.backend import Backend, serializers
 from simcord.backend.errors import BackendError, unknown_webhook
-from simcord.backend.models import Interaction, Message
+from simcord.backend.models import Channel, Interaction, Message
 
 from sandbox.discord.attachments import AttachmentStore
 
@@ -69,6 +69,7 @@ class LocalBackend(Backend):
         self.observer: BackendObserver | None = None
         self.file_limits_by_interaction: dict[int, int] = {}
         self._boost_tiers: dict[int, int] = {}
+        self._age_restricted: set[int] = set()
 
     # -- what SimCord does not know of servers
 
@@ -84,6 +85,33 @@ class LocalBackend(Backend):
     def file_limit_bytes(self, guild_id: int | None) -> int:
         tier = 0 if guild_id is None else self.boost_tier(guild_id)
         return FILE_LIMIT_BYTES_BY_BOOST_TIER[tier]
+
+    def set_age_restricted(self, channel_id: int, *, is_restricted: bool) -> None:
+        if is_restricted:
+            self._age_restricted.add(channel_id)
+        else:
+            self._age_restricted.discard(channel_id)
+        self.edit_channel(channel_id, {})
+
+    def is_age_restricted(self, channel: Channel) -> bool:
+        return channel.permission_channel_id() in self._age_restricted
+
+    def channel_payload(self, channel: Channel) -> dict[str, Any]:
+        return self._with_age(dict(serializers.channel_payload(self, channel)))
+
+    def guild_create_payload(self, guild_id: int) -> dict[str, Any]:
+        return self._with_server_facts(
+            dict(serializers.guild_create_payload(self, self.guilds[guild_id]))
+        )
+
+    def _with_server_facts(self, payload: Mapping[str, Any]) -> dict[str, Any]:
+        facts = {**payload, "premium_tier": self.boost_tier(int(payload["id"]))}
+        if "channels" in payload:
+            facts["channels"] = [self._with_age(channel) for channel in payload["channels"]]
+        return facts
+
+    def _with_age(self, payload: Mapping[str, Any]) -> dict[str, Any]:
+        return {**payload, "nsfw": int(payload["id"]) in self._age_restricted}
 
     # -- interactions
 
@@ -116,7 +144,9 @@ class LocalBackend(Backend):
 
     def emit(self, event: str, payload: Mapping[str, Any]) -> None:
         if event in {"GUILD_CREATE", "GUILD_UPDATE"}:
-            payload = {**payload, "premium_tier": self.boost_tier(int(payload["id"]))}
+            payload = self._with_server_facts(payload)
+        if event in {"CHANNEL_CREATE", "CHANNEL_UPDATE"}:
+            payload = self._with_age(payload)
         super().emit(event, payload)
         if self.observer is not None and event.startswith(("CHANNEL_", "THREAD_", "GUILD_")):
             self.observer.channels_changed()

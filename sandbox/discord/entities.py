@@ -110,7 +110,7 @@ class EntityPicker:
             raise ActionRefusedError("There is no such channel here")
         if allowed_types and channel.type not in allowed_types:
             raise ActionRefusedError("That kind of channel cannot be picked")
-        payload = dict(serializers.channel_payload(self._backend, channel))
+        payload = self._backend.channel_payload(channel)
         payload["permissions"] = str(
             self._backend.compute_permissions(channel.guild_id, self._person_id, channel_id)
         )

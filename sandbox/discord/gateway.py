@@ -210,9 +210,7 @@ class Gateway:
         }
         session.dispatch("READY", ready)
         for guild_id in guild_ids:
-            payload = dict(serializers.guild_create_payload(backend, backend.guilds[guild_id]))
-            payload["premium_tier"] = backend.boost_tier(guild_id)
-            session.dispatch("GUILD_CREATE", payload)
+            session.dispatch("GUILD_CREATE", backend.guild_create_payload(guild_id))
 
     async def _resume(self, connection: Connection, data: Mapping[str, Any]) -> None:
         if data.get("token") != self._token:

@@ -56,7 +56,7 @@ def begin_interaction(
         "version": 1,
         "data": data,
         "channel_id": str(channel.id),
-        "channel": dict(serializers.channel_payload(backend, channel)),
+        "channel": backend.channel_payload(channel),
         "locale": occasion.locale,
         "entitlements": backend.interaction_entitlements(occasion.person_id, channel.guild_id),
         "attachment_size_limit": limit,

@@ -28,6 +28,7 @@ EVERYONE_PERMISSIONS = discord.Permissions(
     create_public_threads=True,
     use_application_commands=True,
 )
+NO_PERMISSIONS = discord.Permissions.none()
 MODERATOR_PERMISSIONS = discord.Permissions(manage_messages=True)
 
 
@@ -66,13 +67,21 @@ def populate(backend: LocalBackend, *, bot_name: str) -> Population:
     ada = _person(backend, "Ada")
     sol = _person(backend, "Sol")
     harbour, harbour_channels = _guild(
-        backend, "Harbour Film Club", owner, ("showreel", "general", "screening-room")
+        backend,
+        "Harbour Film Club",
+        owner,
+        ("showreel", "general", "screening-room", "after-dark", "moderators"),
     )
     night, night_channels = _guild(backend, "Night Shift", owner, ("lobby", "late-cuts"))
-    for member in (mira, jonas):
-        backend.add_member(harbour.id, member.id)
-    backend.add_member(harbour.id, ada.id, roles=[_moderator_role(backend, harbour.id).id])
+    backend.add_member(harbour.id, mira.id)
+    backend.add_member(harbour.id, jonas.id, roles=[_role(backend, harbour.id, "Patron").id])
+    moderator = _role(backend, harbour.id, "Moderator", permissions=MODERATOR_PERMISSIONS)
+    backend.add_member(harbour.id, ada.id, roles=[moderator.id])
     backend.add_member(night.id, sol.id)
+    *_, after_dark, moderators = harbour_channels
+    backend.set_age_restricted(after_dark.id, is_restricted=True)
+    own = bot_role(backend, harbour.id)
+    _show_only_to(backend, moderators.id, guild_id=harbour.id, roles=(moderator, own))
     return Population(
         people=(mira, jonas, ada, sol, owner),
         owner=owner,
@@ -143,12 +152,29 @@ def _guild(
     return Place(id=guild.id, name=name), places
 
 
-def _moderator_role(backend: LocalBackend, guild_id: int) -> Role:
+def _role(
+    backend: LocalBackend,
+    guild_id: int,
+    name: str,
+    *,
+    permissions: discord.Permissions = NO_PERMISSIONS,
+) -> Role:
+    roles = backend.get_guild(guild_id).roles
     role = Role(
-        id=backend.snowflake(),
-        name="Moderator",
-        permissions=MODERATOR_PERMISSIONS.value,
-        position=2,
+        id=backend.snowflake(), name=name, permissions=permissions.value, position=len(roles)
     )
-    backend.get_guild(guild_id).roles[role.id] = role
+    roles[role.id] = role
     return role
+
+
+def _show_only_to(
+    backend: LocalBackend, channel_id: int, *, guild_id: int, roles: Sequence[Role]
+) -> None:
+    view = discord.Permissions(view_channel=True).value
+    # The role of everyone has its server's id.
+    hidden = Overwrite(target_id=guild_id, type=OverwriteType.ROLE, allow=0, deny=view)
+    shown = [
+        Overwrite(target_id=role.id, type=OverwriteType.ROLE, allow=view, deny=0) for role in roles
+    ]
+    for overwrite in (hidden, *shown):
+        backend.set_overwrite(channel_id, overwrite)

@@ -30,6 +30,8 @@ class ChannelCard(TypedDict):
     topic: str | None
     can_send: bool
     can_moderate: bool
+    age_restricted: bool
+    hidden: bool
 
 
 def people_cards(world: World) -> list[PersonCard]:
@@ -69,6 +71,8 @@ def _note(backend: LocalBackend, person_id: int) -> str:
         return ROLE_WORDS["owner"]
     moderates = any(_permissions(backend, guild, person_id).manage_messages for guild in guilds)
     role = ROLE_WORDS["moderator" if moderates else "member"]
+    others = {name: None for guild in guilds for name in _role_names(guild, person_id)}
+    role = " · ".join((role, *(name for name in others if name != role)))
     # Most people share the first server; only the others need telling apart.
     first = next(iter(backend.guilds.values()), None)
     if first is None or first in guilds:
@@ -94,14 +98,31 @@ def _server_card(backend: LocalBackend, guild: Guild, person_id: int) -> dict[st
             for channel in channels
             if channel_accessible(backend, channel.id, person_id)
         ],
-        "members": [_member_card(backend, user_id) for user_id in guild.members],
+        "members": [_member_card(backend, guild, user_id) for user_id in guild.members],
         "roles": [{"id": str(role.id), "name": role.name} for role in roles],
     }
 
 
-def _member_card(backend: LocalBackend, user_id: int) -> dict[str, Any]:
+def _member_card(backend: LocalBackend, guild: Guild, user_id: int) -> dict[str, Any]:
     user = backend.users[user_id]
-    return {"id": str(user_id), "name": user.global_name or user.name, "bot": user.bot}
+    return {
+        "id": str(user_id),
+        "name": user.global_name or user.name,
+        "bot": user.bot,
+        "roles": _role_names(guild, user_id),
+    }
+
+
+def _role_names(guild: Guild, user_id: int) -> list[str]:
+    """The highest first, as Discord's list of members has them."""
+    roles = [guild.roles[role_id] for role_id in guild.members[user_id].role_ids]
+    return [role.name for role in sorted(roles, key=lambda role: -role.position)]
+
+
+def _everyone_sees(backend: LocalBackend, guild: Guild, channel: Channel) -> bool:
+    overwrites = backend.channels[channel.permission_channel_id()].overwrites
+    everyone = next((one for one in overwrites if one.target_id == guild.id), None)
+    return everyone is None or not discord.Permissions(everyone.deny).view_channel
 
 
 def _channel_card(
@@ -118,6 +139,8 @@ def _channel_card(
         "topic": channel.topic,
         "can_send": may.send_messages_in_threads if channel.is_thread else may.send_messages,
         "can_moderate": may.manage_messages,
+        "age_restricted": backend.is_age_restricted(channel),
+        "hidden": not _everyone_sees(backend, guild, channel),
     }
 
 
@@ -132,4 +155,6 @@ def _direct_card(backend: LocalBackend, channel: Channel) -> ChannelCard:
         "topic": None,
         "can_send": True,
         "can_moderate": False,
+        "age_restricted": False,
+        "hidden": False,
     }
