@@ -6,6 +6,7 @@ from typing import Any, Literal, TypedDict
 from simcord.backend import serializers
 from simcord.backend.access import channel_accessible, message_accessible
 from simcord.backend.models import Channel, Interaction, Message, ResponseKind
+from simcord.components import walk_components
 
 from sandbox.discord.backend import LocalBackend
 
@@ -85,6 +86,7 @@ def message_view(backend: LocalBackend, message: Message) -> dict[str, Any]:
     view: dict[str, Any] = deepcopy(dict(serializers.message_payload(backend, message)))
     view["ephemeral"] = message.is_ephemeral
     view["thinking"] = bool(message.flags & LOADING_FLAG)
+    _write_ids_as_text(view["components"])
     view["pinged_user_ids"] = [str(user_id) for user_id in message.ping_user_ids]
     return view
 
@@ -113,6 +115,9 @@ def audience(backend: LocalBackend, message: Message) -> frozenset[int]:
 
 def interaction_view(backend: LocalBackend, record: Interaction) -> InteractionView:
     state = _interaction_state(backend, record)
+    modal = deepcopy(record.modal)
+    if modal is not None:
+        _write_ids_as_text(modal["components"])
     return {
         "id": str(record.id),
         "person_id": str(record.user_id),
@@ -124,10 +129,17 @@ def interaction_view(backend: LocalBackend, record: Interaction) -> InteractionV
         "source_message_id": (
             None if record.source_message_id is None else str(record.source_message_id)
         ),
-        "modal": deepcopy(record.modal),
+        "modal": modal,
         "choices": deepcopy(record.autocomplete_choices),
         "error": NO_ANSWER if state == "failed" else None,
     }
+
+
+def _write_ids_as_text(components: list[dict[str, Any]]) -> None:
+    """A bot may send what a menu begins with as numbers; a browser would round them."""
+    for component in walk_components(components):
+        for value in component.get("default_values") or []:
+            value["id"] = str(value["id"])
 
 
 def _interaction_state(backend: LocalBackend, record: Interaction) -> InteractionState:

@@ -1,11 +1,12 @@
 /** What a bot may put under or into a message: buttons, menus, and the layout blocks. */
 
+import { whileBusy } from "./busy.js";
 import { h } from "./dom.js";
 import { markdown } from "./markdown.js";
-import { attachment, clip, picture } from "./media.js";
+import { attachment, clip, covered, picture } from "./media.js";
+import { menuElement } from "./menus.js";
 
 const BUTTON_CLASS = { 1: "primary", 3: "success", 4: "danger" };
-const ENTITY_MENUS = { 5: "users", 6: "roles", 7: "everyone", 8: "channels" };
 
 /**
  * @param components the message's component tree
@@ -19,7 +20,11 @@ export function componentsOf(components, stage) {
 const BUILDERS = {
   1: (row, stage) => h("div", { class: "row" }, row.components.map((one) => build(one, stage))),
   2: button,
-  3: (menu, stage) => menuElement(menu, menu.options, stage),
+  3: menuElement,
+  5: menuElement,
+  6: menuElement,
+  7: menuElement,
+  8: menuElement,
   9: section,
   10: (text, stage) => h("div", { class: "prose" }, markdown(text.content, stage.place)),
   11: (thumbnail, stage) => picture(resolve(thumbnail.media, stage), thumbnail.description),
@@ -30,9 +35,6 @@ const BUILDERS = {
 };
 
 function build(component, stage) {
-  if (component.type in ENTITY_MENUS) {
-    return menuElement(component, stage.entities(ENTITY_MENUS[component.type]), stage);
-  }
   return BUILDERS[component.type]?.(component, stage) ?? null;
 }
 
@@ -50,44 +52,6 @@ function button(spec, stage) {
     label,
   );
   element.addEventListener("click", () => whileBusy(element, () => stage.press(spec.custom_id)));
-  return element;
-}
-
-/** A second press while the first one waits would be a second interaction. */
-async function whileBusy(element, action) {
-  if (element.getAttribute("aria-busy") === "true") return;
-  element.setAttribute("aria-busy", "true");
-  try {
-    await action();
-  } finally {
-    element.removeAttribute("aria-busy");
-  }
-}
-
-export function optionElements(options) {
-  return options.map((option) =>
-    h("option", { value: option.value, selected: option.default }, option.description ? `${option.label} – ${option.description}` : option.label),
-  );
-}
-
-function menuElement(menu, options, stage) {
-  const many = (menu.max_values ?? 1) > 1;
-  const element = h(
-    "select",
-    {
-      class: "choice",
-      disabled: menu.disabled,
-      multiple: many,
-      "aria-label": menu.placeholder || "Choose",
-      dataset: { customId: menu.custom_id },
-    },
-    many ? null : h("option", { value: "", disabled: true, selected: !options.some((one) => one.default) }, menu.placeholder || "Choose…"),
-    optionElements(options),
-  );
-  element.addEventListener("change", () => {
-    const values = [...element.selectedOptions].map((option) => option.value).filter(Boolean);
-    if (values.length >= (menu.min_values ?? 1)) void whileBusy(element, () => stage.choose(menu.custom_id, values));
-  });
   return element;
 }
 
@@ -112,7 +76,9 @@ export function tint(element, colour) {
 
 function galleryItem(item, stage) {
   const url = resolve(item.media, stage);
-  return /\.(mp4|webm)(?:[?#]|$)/i.test(url) ? clip(url, item.description || "Video") : picture(url, item.description);
+  const isClip = /\.(mp4|webm)(?:[?#]|$)/i.test(url);
+  const show = () => (isClip ? clip(url, item.description || "Video") : picture(url, item.description));
+  return item.spoiler ? covered(isClip ? "video" : "picture", show) : show();
 }
 
 function fileBlock(spec, stage) {

@@ -96,7 +96,8 @@ export class Composer {
   }
 
   #typed() {
-    const word = /^\/(\S*(?: \S*)?)$/.exec(this.text.value);
+    // A command, its group and its subcommand are three words at most.
+    const word = /^\/(\S*(?: \S*){0,2})$/.exec(this.text.value);
     const known = this.#typedCommand();
     if (!this.text.value.startsWith("/") || (known && known.rest)) {
       this.listbox.close();

@@ -54,12 +54,16 @@ export function markdown(text, place) {
 /** The same text without its marks, for excerpts and announcements. */
 export function plainText(text, place) {
   const holder = h("div", {}, markdown(text, place));
+  for (const hidden of holder.querySelectorAll(".spoiler")) hidden.replaceWith("(spoiler)");
   return holder.textContent.replace(/\s+/g, " ").trim();
 }
 
+/** The parts of a text that are covered until they are pressed. */
+export const spoilersOf = (text) => text.match(/\|\|[\s\S]+?\|\|/g) ?? [];
+
 /** The plain links of a text that Discord would unfold: <link> and masked ones are not. */
 export function unfoldingLinks(text) {
-  const found = text.replace(/\[[^\]]*\]\([^)]*\)|```[\s\S]*?```|`[^`]*`/g, " ").match(/(?<!<)https?:\/\/[^\s<>)]+/g);
+  const found = text.replace(/\[[^\]]*\]\([^)]*\)|```[\s\S]*?```|`[^`]*`/g, " ").match(/(?<!<)https?:\/\/[^\s<>)|]+/g);
   return [...new Set(found ?? [])];
 }
 

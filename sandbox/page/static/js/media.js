@@ -1,14 +1,16 @@
 /** Attachments and unfolded links: clips play in place, pictures show, the rest is a file. */
 
 import { h } from "./dom.js";
-import { unfoldingLinks } from "./markdown.js";
+import { spoilersOf, unfoldingLinks } from "./markdown.js";
 
 const SUPPRESS_EMBEDS = 1 << 2;
 const MAX_UNFOLDED = 5;
+const SPOILER_PREFIX = "SPOILER_";
+const COVERED_NAMES = { video: "video", image: "picture" };
 
 export function mediaOf(message) {
   const attachments = message.attachments.map(attachment);
-  const unfolded = message.flags & SUPPRESS_EMBEDS ? [] : videoLinks(message.content).map((url) => clip(url, "Video from a link"));
+  const unfolded = message.flags & SUPPRESS_EMBEDS ? [] : videoLinks(message.content).map(unfold);
   const all = [...attachments, ...unfolded];
   return all.length ? h("div", { class: "media" }, all) : null;
 }
@@ -16,13 +18,34 @@ export function mediaOf(message) {
 function videoLinks(text) {
   return unfoldingLinks(text)
     .filter((url) => /\.(mp4|webm)(?:[?#]|$)/i.test(url))
-    .slice(0, MAX_UNFOLDED);
+    .slice(0, MAX_UNFOLDED)
+    .map((url) => ({ url, isSpoiler: spoilersOf(text).some((part) => part.includes(url)) }));
 }
 
+function unfold({ url, isSpoiler }) {
+  const show = () => clip(url, "Video from a link");
+  return isSpoiler ? covered("video", show) : show();
+}
+
+const KINDS = { video: clipOf, image: pictureOf };
+
+export const isSpoiler = (file) => file.filename.startsWith(SPOILER_PREFIX);
+
 export function attachment(file) {
-  const type = file.content_type ?? "";
-  if (type.startsWith("video/")) return clip(file.url, file.description || file.filename);
-  if (type.startsWith("image/")) return picture(file.url, file.description || file.filename);
+  const kind = (file.content_type ?? "").split("/")[0];
+  const show = () => (KINDS[kind] ?? fileOf)(file);
+  return isSpoiler(file) ? covered(COVERED_NAMES[kind] ?? "file", show) : show();
+}
+
+function clipOf(file) {
+  return clip(file.url, file.description || file.filename);
+}
+
+function pictureOf(file) {
+  return picture(file.url, file.description || file.filename);
+}
+
+function fileOf(file) {
   return h(
     "a",
     { class: "file", href: file.url, download: file.filename },
@@ -31,8 +54,22 @@ export function attachment(file) {
   );
 }
 
+/** A press opens it in full: what fits a phone's width is too small to read there. */
 export function picture(url, description) {
-  return h("img", { class: "picture", src: url, alt: description ?? "", loading: "lazy" });
+  const image = h("img", { class: "picture", src: url, alt: description || "Picture", loading: "lazy" });
+  return h("a", { class: "whole-picture", href: url, target: "_blank", rel: "noreferrer noopener" }, image);
+}
+
+/** What is behind a cover is not even loaded before somebody asks for it. */
+export function covered(kind, show) {
+  const button = h("button", { class: "cover", type: "button", "aria-label": `Spoiler: a ${kind}. Press to show it` }, h("b", {}, "Spoiler"), h("span", {}, `Press to show the ${kind}`));
+  button.addEventListener("click", () => {
+    const shown = show();
+    button.replaceWith(shown);
+    const reached = shown.matches("a") ? shown : shown.querySelector("a, video");
+    reached?.focus();
+  });
+  return button;
 }
 
 export function clip(url, description) {

@@ -5,7 +5,7 @@ import { componentsOf } from "./components.js";
 import { h, icon } from "./dom.js";
 import { embedsOf } from "./embeds.js";
 import { markdown, plainText } from "./markdown.js";
-import { mediaOf } from "./media.js";
+import { isSpoiler, mediaOf } from "./media.js";
 import { clockTime } from "./times.js";
 
 const COMPONENTS_V2 = 1 << 15;
@@ -14,7 +14,7 @@ const EYE = "M2 10s3-5 8-5 8 5 8 5-3 5-8 5-8-5-8-5zM10 12.2a2.2 2.2 0 1 0 0-4.4 
 
 /** What a screen reader hears of a message that arrives. */
 export function spokenText(message, place) {
-  const files = message.attachments.map((file) => file.description || file.filename).join(", ");
+  const files = message.attachments.map((file) => (isSpoiler(file) ? "a spoiler" : file.description || file.filename)).join(", ");
   return [nameOf(message.author), plainText(message.content, place), files].filter(Boolean).join(": ");
 }
 

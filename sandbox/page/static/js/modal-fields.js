@@ -1,6 +1,6 @@
 /** A labelled field of a form, for each kind that a bot may ask to be filled in. */
 
-import { optionElements } from "./components.js";
+import { choiceList, countProblem, optionElements, optionsOf } from "./choices.js";
 import { freshId, h } from "./dom.js";
 
 const TEXT_INPUT = 4;
@@ -8,7 +8,6 @@ const RADIO_GROUP = 21;
 const CHECKBOX_GROUP = 22;
 const CHECKBOX = 23;
 const PARAGRAPH = 2;
-const ENTITY_MENUS = { 5: "users", 6: "roles", 7: "everyone", 8: "channels" };
 
 /**
  * @param spec the component as the bot sent it; @param wording where its label and description stand
@@ -51,8 +50,8 @@ function nameLine(control, name, id, required) {
 function controlOf(spec, id, hands) {
   if (spec.type === TEXT_INPUT) return textControl(spec, id);
   if (spec.type === CHECKBOX) return checkboxControl(spec, id);
-  if (spec.type === RADIO_GROUP) return groupControl(spec, id, "radio");
-  if (spec.type === CHECKBOX_GROUP) return groupControl(spec, id, "checkbox");
+  if (spec.type === RADIO_GROUP) return groupControl(spec.options, id, "radio");
+  if (spec.type === CHECKBOX_GROUP) return groupControl(spec.options, id, "checkbox");
   return menuControl(spec, id, hands);
 }
 
@@ -93,39 +92,27 @@ function checkboxControl(spec, id) {
   return single(input, () => input.checked);
 }
 
-/** One of several, or several of them, each with a line of its own. */
-function groupControl(spec, id, type) {
-  const inputs = spec.options.map((option) => {
-    const input = h("input", { type, name: id, value: option.value });
-    input.checked = Boolean(option.default);
-    return input;
-  });
-  const element = h("div", { class: "choices" }, spec.options.map((option, index) => choice(inputs[index], option)));
-  const chosen = () => inputs.filter((input) => input.checked).map((input) => input.value);
+function groupControl(options, id, type) {
+  const list = choiceList(options, { type, name: id });
   return {
-    element,
+    element: list.element,
     groupRole: type === "radio" ? "radiogroup" : "group",
-    first: () => inputs.find((input) => input.checked) ?? inputs[0],
-    read: () => (type === "radio" ? (chosen()[0] ?? null) : chosen()),
+    first: list.first,
+    read: () => (type === "radio" ? (list.chosen()[0] ?? null) : list.chosen()),
   };
 }
 
-function choice(input, option) {
-  return h("label", { class: "check" }, input, h("span", {}, option.label, option.description ? h("span", { class: "about" }, option.description) : null));
-}
-
 function menuControl(spec, id, hands) {
-  const many = (spec.max_values ?? 1) > 1;
-  const options = spec.type in ENTITY_MENUS ? hands.entities(ENTITY_MENUS[spec.type]) : spec.options;
-  const isChosen = options.some((option) => option.default);
-  const mustStay = many || (isChosen && isRequired(spec));
+  const options = optionsOf(spec, hands.entities);
+  if ((spec.max_values ?? 1) > 1) return groupControl(options, id, "checkbox");
+  const mustStay = options.some((option) => option.default) && isRequired(spec);
   const input = h(
     "select",
-    { id, multiple: many, "aria-required": String(isRequired(spec)) },
+    { id, "aria-required": String(isRequired(spec)) },
     mustStay ? null : h("option", { value: "" }, spec.placeholder ?? "Choose…"),
     optionElements(options),
   );
-  return single(input, () => [...input.selectedOptions].map((option) => option.value).filter(Boolean));
+  return single(input, () => [input.value].filter(Boolean));
 }
 
 function showProblem(named, problem, sentence) {
@@ -146,11 +133,5 @@ function problemWith(spec, value) {
 function lengthProblem({ min_length: min, max_length: max }, length) {
   if (max && length > max) return `${length - max} ${length - max === 1 ? "character" : "characters"} too long.`;
   if (min && length < min) return `At least ${min} characters.`;
-  return null;
-}
-
-function countProblem({ min_values: min, max_values: max }, count) {
-  if (min && count < min) return `Choose at least ${min}.`;
-  if (max && count > max) return `Choose at most ${max}.`;
   return null;
 }

@@ -8,6 +8,8 @@ const INTEGER = 4;
 const BOOLEAN = 5;
 const NUMBER = 10;
 const ENTITY_KINDS = { 6: "users", 7: "channels", 8: "roles", 9: "everyone" };
+const NAMED_BY_ID = new Set([6, 9]);
+const BY_ID = "by-id";
 const LONG_TEXT = 200;
 const SUGGEST_DELAY_MS = 200;
 
@@ -141,7 +143,20 @@ function entityControl(option, id, hands) {
     h("option", { value: "" }, entities.length ? "Choose…" : "Nothing to choose here"),
     entities.map((entity) => h("option", { value: entity.value }, entity.label)),
   );
-  return { element: input, input, read: () => input.value || undefined };
+  if (!NAMED_BY_ID.has(option.type)) return { element: input, input, read: () => input.value || undefined };
+  return withAnId(input, option);
+}
+
+/** Whoever has left a server is still there by the id. */
+function withAnId(input, option) {
+  input.append(h("option", { value: BY_ID }, "Somebody else, by id…"));
+  const typed = h("input", { type: "text", inputmode: "numeric", autocomplete: "off", hidden: true, "aria-label": `Id for ${option.label}`, placeholder: "Id" });
+  input.addEventListener("change", () => {
+    typed.hidden = input.value !== BY_ID;
+    if (!typed.hidden) typed.focus();
+  });
+  const read = () => (input.value === BY_ID ? typed.value.trim() : input.value) || undefined;
+  return { element: h("div", { class: "with-id" }, input, typed), input, read };
 }
 
 function switchControl(option, id) {

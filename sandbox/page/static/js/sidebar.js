@@ -88,6 +88,8 @@ function channelButton(channel, store, hands) {
     },
     h("span", { class: "sign", "aria-hidden": "true" }, channel.kind === "direct" ? "@" : "#"),
     h("span", { class: "label" }, channel.name),
+    channel.hidden ? h("span", { class: "kind" }, "hidden") : null,
+    channel.age_restricted ? h("span", { class: "kind", title: "Age-restricted" }, "18+") : null,
     messages && !pings ? h("span", { class: "visually-hidden" }, "unread") : null,
     countBadge(pings),
   );

@@ -15,7 +15,8 @@ export function drawTitle(store) {
 function topicOf(store, channel) {
   if (channel.topic) return channel.topic;
   if (channel.kind === "direct") return "Between you and the bot";
-  return `${store.you.name}’s view of ${store.serverOf().name}`;
+  const kinds = [channel.age_restricted && "age-restricted", channel.hidden && "hidden from most"].filter(Boolean);
+  return [`${store.you.name}’s view of ${store.serverOf().name}`, ...kinds].join(" · ");
 }
 
 export function drawWelcome(store, fillExample) {
