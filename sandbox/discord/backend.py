@@ -97,21 +97,21 @@ class LocalBackend(Backend):
         return channel.permission_channel_id() in self._age_restricted
 
     def channel_payload(self, channel: Channel) -> dict[str, Any]:
-        return self._with_age(dict(serializers.channel_payload(self, channel)))
+        return self.with_age(dict(serializers.channel_payload(self, channel)))
 
     def guild_create_payload(self, guild_id: int) -> dict[str, Any]:
         return self._with_server_facts(
             dict(serializers.guild_create_payload(self, self.guilds[guild_id]))
         )
 
+    def with_age(self, payload: Mapping[str, Any]) -> dict[str, Any]:
+        return {**payload, "nsfw": int(payload["id"]) in self._age_restricted}
+
     def _with_server_facts(self, payload: Mapping[str, Any]) -> dict[str, Any]:
         facts = {**payload, "premium_tier": self.boost_tier(int(payload["id"]))}
         if "channels" in payload:
-            facts["channels"] = [self._with_age(channel) for channel in payload["channels"]]
+            facts["channels"] = [self.with_age(channel) for channel in payload["channels"]]
         return facts
-
-    def _with_age(self, payload: Mapping[str, Any]) -> dict[str, Any]:
-        return {**payload, "nsfw": int(payload["id"]) in self._age_restricted}
 
     # -- interactions
 
@@ -146,7 +146,7 @@ class LocalBackend(Backend):
         if event in {"GUILD_CREATE", "GUILD_UPDATE"}:
             payload = self._with_server_facts(payload)
         if event in {"CHANNEL_CREATE", "CHANNEL_UPDATE"}:
-            payload = self._with_age(payload)
+            payload = self.with_age(payload)
         super().emit(event, payload)
         if self.observer is not None and event.startswith(("CHANNEL_", "THREAD_", "GUILD_")):
             self.observer.channels_changed()

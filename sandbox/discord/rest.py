@@ -175,6 +175,8 @@ class RestApi:
             return self._nonces.remember(call, answer)
         if isinstance(answer, dict) and "premium_tier" in answer:
             return {**answer, "premium_tier": self._world.backend.boost_tier(int(answer["id"]))}
+        if isinstance(answer, dict) and "permission_overwrites" in answer:
+            return self._world.backend.with_age(answer)
         return answer
 
     def _own_route(self, call: Call) -> Any:

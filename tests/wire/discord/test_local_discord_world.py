@@ -558,3 +558,11 @@ def test_files_may_live_in_a_folder_of_ones_own(tmp_path):
     world.backend.store_attachments(1, [("a.txt", b"a")])
 
     assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"a"]
+
+
+async def test_a_bot_knows_which_channels_are_age_restricted(bot, world):
+    after_dark, lit = world.place("after-dark").id, world.place("showreel").id
+
+    assert bot.get_channel(after_dark).is_nsfw()
+    assert (await bot.fetch_channel(after_dark)).is_nsfw()
+    assert not bot.get_channel(lit).is_nsfw()
