@@ -31,7 +31,8 @@ class ModDeleteButton(JobButton, template=button_template("mod-delete")):
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         moderator = moderator_of(interaction)
-        await self.desk.change(
+        stood = await self.desk.change(
             interaction, self.desk.results.delete_from_afar(self.job_id, moderator=moderator)
         )
-        await self.desk.tell(interaction, self.job_id, "mod-delete-done", by=moderator)
+        news = "mod-delete-done" if stood else "mod-delete-gone"
+        await self.desk.tell(interaction, self.job_id, news, by=moderator)

@@ -105,8 +105,11 @@ class Messenger(Protocol):
         """Tell the requester that a job ended without a clip: what, what it cost, what now."""
         ...
 
-    async def delete_result(self, job: Job) -> None:
-        """Take away the message `result_message_id`, which stands in the job's server."""
+    async def delete_result(self, job: Job) -> bool:
+        """Take away the message `result_message_id`, which stands in the job's server.
+
+        Returns whether it stood until now: somebody may have deleted it by hand.
+        """
         ...
 
     async def tell_operator(self, key: str, **values: MessageValue) -> None: ...

@@ -145,7 +145,7 @@ class DiscordMessenger:
         message = Outgoing(content=content, view=self._views.end(job))
         await self._announce_beside_channel(job, message)
 
-    async def delete_result(self, job: Job) -> None:
+    async def delete_result(self, job: Job) -> bool:
         """Delete the message, if it still stands. It is in the server: elsewhere none has buttons.
 
         An ephemeral one outlives its token and is then in nobody's reach but its reader's: the
@@ -153,18 +153,16 @@ class DiscordMessenger:
         """
         message_id = job.result_message_id
         if message_id is None:
-            return
+            return False
         token = job.live_token(self._clock.now())
         if job.destination.private:
-            if token is not None:
-                await self._rest.delete_by_token(token, message_id)
-            return
+            return token is not None and await self._rest.delete_by_token(token, message_id)
         try:
-            await self._rest.delete(_place(job), message_id)
+            return await self._rest.delete(_place(job), message_id)
         except WayClosedError:
             if token is None:
                 raise
-            await self._rest.delete_by_token(token, message_id)
+            return await self._rest.delete_by_token(token, message_id)
 
     async def tell_operator(self, key: str, **values: MessageValue) -> None:
         content = self._catalogue.text(FALLBACK_LOCALE, key, **values)

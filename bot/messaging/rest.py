@@ -17,7 +17,12 @@ import discord
 from bot.domain.errors import NothingSentError, WayClosedError
 from bot.domain.ids import ChannelId, GuildId, MessageId, UserId
 from bot.domain.messenger import SentMessage
-from bot.messaging.discord_errors import UNKNOWN_CHANNEL_CODE, UNKNOWN_MESSAGE_CODE, discord_call
+from bot.messaging.discord_errors import (
+    UNKNOWN_CHANNEL_CODE,
+    UNKNOWN_MESSAGE_CODE,
+    MessageGoneError,
+    discord_call,
+)
 from bot.messaging.sent_once import SentOnceSession
 
 CALL_TIMEOUT_S: Final = 20.0
@@ -116,9 +121,14 @@ class DiscordRest:
             message = self._channel(place).get_partial_message(message_id)
             await message.edit(content=content, view=view, allowed_mentions=NOBODY)
 
-    async def delete(self, place: Place, message_id: MessageId) -> None:
-        async with self._call(), _gone_is_fine():
-            await self._channel(place).get_partial_message(message_id).delete()
+    async def delete(self, place: Place, message_id: MessageId) -> bool:
+        """Return whether it stood until now."""
+        try:
+            async with self._call():
+                await self._channel(place).get_partial_message(message_id).delete()
+        except MessageGoneError:
+            return False
+        return True
 
     async def send_by_token(
         self, token: str, place: Place, message: Outgoing, *, ephemeral: bool
@@ -144,9 +154,14 @@ class DiscordRest:
                 message_id, content=content, view=view, allowed_mentions=NOBODY
             )
 
-    async def delete_by_token(self, token: str, message_id: MessageId) -> None:
-        async with self._call(), _gone_is_fine():
-            await self._webhook(token).delete_message(message_id)
+    async def delete_by_token(self, token: str, message_id: MessageId) -> bool:
+        """Return whether it stood until now."""
+        try:
+            async with self._call():
+                await self._webhook(token).delete_message(message_id)
+        except MessageGoneError:
+            return False
+        return True
 
     async def first_response_id(self, token: str, *, having: str) -> MessageId | None:
         """Return the id of the interaction's first response if it has the button `having`.

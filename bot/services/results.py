@@ -48,15 +48,16 @@ class ResultService:
             actor = acting_as(job, presser, refusal_key="not-yours-delete")
             await self._delete(replace(job, result_message_id=message_id), actor)
 
-    async def delete_from_afar(self, job_id: JobId, *, moderator: Presser) -> None:
+    async def delete_from_afar(self, job_id: JobId, *, moderator: Presser) -> bool:
         """Delete a result whose message the moderator need not see: the row says where it is.
 
+        Returns whether it stood until now: it may have been deleted by hand, unknown to the log.
         Raises NotFoundError, or ShowreelError where there is nothing that could be deleted.
         """
         with _in_words(job_id):
             job = await job_for(self._store, job_id, moderator, refusal_key="case-not-found")
             self._check_within_reach(job)
-            await self._delete(job, Actor.moderator(moderator.user_id))
+            return await self._delete(job, Actor.moderator(moderator.user_id))
 
     def _check_within_reach(self, job: Job) -> None:
         if job.deleted_at is not None:
@@ -66,13 +67,14 @@ class ResultService:
         if not is_within_reach(job, now=self._clock.now()):
             raise ShowreelError("mod-delete-out-of-reach")
 
-    async def _delete(self, job: Job, actor: Actor) -> None:
-        await self._messenger.delete_result(job)
+    async def _delete(self, job: Job, actor: Actor) -> bool:
+        stood = await self._messenger.delete_result(job)
         deleted = await self._store.mark_deleted(job.id, actor=actor, at=self._clock.now())
         log.info("result_deleted", job_id=job.id, actor=str(actor))
         # In any other state, its next step shows the card anyway.
         if deleted.status is JobStatus.DELIVERED:
             self._show_card(deleted)
+        return stood
 
 
 def is_within_reach(job: Job, *, now: datetime) -> bool:

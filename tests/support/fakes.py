@@ -153,9 +153,10 @@ class RecordingMessenger:
         self._raise_scripted("end")
         self.ends.append(job)
 
-    async def delete_result(self, job: Job) -> None:
+    async def delete_result(self, job: Job) -> bool:
         self._raise_scripted("delete")
         self.deleted.append(job.id)
+        return True
 
     async def tell_operator(self, key: str, **values: MessageValue) -> None:
         self._raise_scripted("operator")

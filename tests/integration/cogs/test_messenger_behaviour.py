@@ -438,7 +438,7 @@ class TestDelete:
         job = await house.delivered(job, sent, delivery=DeliveryWay.ATTACHMENT)
         await town.mod.delete(town.message(sent.message_id))
 
-        await house.messenger.delete_result(job)
+        assert not await house.messenger.delete_result(job)
 
         assert [message.id for message in town.messages()] == [job.card_message_id]
 
@@ -456,7 +456,7 @@ class TestDelete:
         job = await house.delivered(job, sent, delivery=DeliveryWay.ATTACHMENT)
         env.inject_error("DELETE", "/channels/*", status=403, code=50001)
 
-        await house.messenger.delete_result(job)
+        assert await house.messenger.delete_result(job)
 
         assert [message.id for message in town.messages()] == [job.card_message_id]
 

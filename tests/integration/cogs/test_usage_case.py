@@ -116,6 +116,14 @@ class TestShowing:
 
         assert answer.response.content.startswith(f"**Case {job.id}**")
 
+    async def test_its_button_opens_it_from_anywhere_for_the_presser_alone(self, accepted, press):
+        job = await accepted()
+
+        answer = await press("case", job.id)
+
+        assert answer.response.ephemeral
+        assert answer.response.content.startswith(f"**Case {job.id}**")
+
     async def test_a_private_request_is_in_the_log_like_any_other(self, town, accepted):
         job = await accepted(private=True)
 
@@ -242,6 +250,17 @@ class TestDeleting:
         assert answer.response.content.startswith("The clip is deleted.")
         assert again.response.content.startswith("The clip was deleted already, <t:")
         assert await audited(house, town) == [AuditAction.RESULT_DELETED]
+
+    async def test_what_somebody_deleted_by_hand_is_noted_and_told_as_such(
+        self, house, town, published, press
+    ):
+        job = await published()
+        await town.mod.delete(town.message(job.result_message_id))
+
+        answer = await press("mod-delete", job.id)
+
+        assert answer.response.content.startswith("The message of this clip was gone already")
+        assert (await house.job(job.id)).deleted_at is not None
 
     async def test_where_no_clip_was_handed_over_it_says_so(self, house, accepted, press):
         job = await accepted()

@@ -16,7 +16,7 @@ note-form-label = Was sollte die Moderation wissen?
 note-form-note = Die Moderation dieses Servers und der Betreiber des Bots lesen sie. Sie lässt sich nicht ändern.
 
 case-heading = **Fall { $number }** · Referenz { $reference } · { $state }
-case-erased = Was angefordert wurde, wird nicht mehr aufbewahrt: Seine Zeit war um.
+case-erased = Was angefordert wurde, wird nicht mehr aufbewahrt: Seine Zeit war um, oder das Mitglied hat es löschen lassen.
 case-nothing-seen = nichts, was man sehen kann
 case-where = Von { $member } in { $channel }
 case-private = Privat: Nur das Mitglied hat es gesehen.
@@ -45,6 +45,7 @@ case-in-file = Der ganze Fall steht in der Datei.
 case-not-found = Einen solchen Fall gibt es auf diesem Server nicht. Es wurde nichts geändert. Die Versuche auf diesem Server zeigt `/{ name-usage } { name-usage-log }`.
 case-id-unreadable = Ein Fall wird mit seiner Nummer oder seiner Referenz genannt. Es wurde nichts geändert. Beispiele: `#1234`, `A1B2C3`.
 mod-delete-done = Der Clip ist gelöscht. Seine Kosten bleiben, wie sie waren, und ebenso sein Eintrag im Protokoll.
+mod-delete-gone = Die Nachricht mit diesem Clip war schon weg: Jemand hat sie von Hand gelöscht. Jetzt steht es im Protokoll.
 mod-delete-already = Der Clip wurde schon gelöscht, { $deleted_at }. Es wurde nichts geändert.
 mod-delete-nothing = Es gibt keinen Clip, der gelöscht werden könnte: Es wurde keiner übergeben. Es wurde nichts geändert.
 mod-delete-out-of-reach = Diesen Clip sieht nur sein Mitglied, und niemand sonst kann ihn wegnehmen. Es wurde nichts geändert. Wenn das Mitglied keine weiteren bekommen soll, sperre es.

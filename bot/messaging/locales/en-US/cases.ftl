@@ -16,7 +16,7 @@ note-form-label = What should other moderators know?
 note-form-note = Moderators of this server and the operator of the bot can read it. It cannot be changed later.
 
 case-heading = **Case { $number }** · reference { $reference } · { $state }
-case-erased = What was asked for is no longer kept: its time was over.
+case-erased = What was asked for is no longer kept: its time was over, or its member had it erased.
 case-nothing-seen = nothing that can be seen
 case-where = By { $member } in { $channel }
 case-private = Private: only its member saw it.
@@ -45,6 +45,7 @@ case-in-file = The whole case is in the file.
 case-not-found = There is no such case in this server. Nothing was changed. The attempts of this server stand in `/usage log`.
 case-id-unreadable = A case is named by its number or by its reference. Nothing was changed. Examples: `#1234`, `A1B2C3`.
 mod-delete-done = The clip is deleted. Its cost stays as it was, and so does its entry in the log.
+mod-delete-gone = The message of this clip was gone already: somebody deleted it by hand. The log notes it now.
 mod-delete-already = The clip was deleted already, { $deleted_at }. Nothing was changed.
 mod-delete-nothing = There is no clip that could be deleted: none was handed over. Nothing was changed.
 mod-delete-out-of-reach = Only its member sees this clip, and nobody else can take it away. Nothing was changed. If the member should get no more, block them.

@@ -16,7 +16,7 @@ note-form-label = ¿Qué debe saber la moderación?
 note-form-note = La leen la moderación de este servidor y el operador del bot. Después no se puede cambiar.
 
 case-heading = **Caso { $number }** · referencia { $reference } · { $state }
-case-erased = Lo que se pidió ya no se guarda: su plazo terminó.
+case-erased = Lo que se pidió ya no se guarda: su plazo terminó o su miembro lo hizo borrar.
 case-nothing-seen = nada visible
 case-where = De { $member } en { $channel }
 case-private = Privado: solo lo vio su miembro.
@@ -45,6 +45,7 @@ case-in-file = El caso completo está en el archivo.
 case-not-found = En este servidor no hay ningún caso así. No se ha cambiado nada. Los intentos de este servidor están en `/{ name-usage } { name-usage-log }`.
 case-id-unreadable = Un caso se nombra por su número o por su referencia. No se ha cambiado nada. Ejemplos: `#1234`, `A1B2C3`.
 mod-delete-done = El clip se ha eliminado. Su coste sigue igual, y también su entrada en el registro.
+mod-delete-gone = El mensaje de este clip ya no estaba: alguien lo eliminó a mano. Ahora consta en el registro.
 mod-delete-already = El clip ya se eliminó, { $deleted_at }. No se ha cambiado nada.
 mod-delete-nothing = No hay ningún clip que eliminar: no se entregó ninguno. No se ha cambiado nada.
 mod-delete-out-of-reach = Este clip solo lo ve su miembro y nadie más puede quitarlo. No se ha cambiado nada. Si ese miembro no debe recibir más, bloquéalo.

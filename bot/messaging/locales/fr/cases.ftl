@@ -16,7 +16,7 @@ note-form-label = Que doit savoir la modération ?
 note-form-note = La modération de ce serveur et l’opérateur du bot peuvent la lire. Elle ne change plus ensuite.
 
 case-heading = **Dossier { $number }** · référence { $reference } · { $state }
-case-erased = Ce qui a été demandé n’est plus conservé : le délai est passé.
+case-erased = Ce qui a été demandé n’est plus conservé : le délai est passé, ou le membre l’a fait effacer.
 case-nothing-seen = rien de visible
 case-where = Par { $member } dans { $channel }
 case-private = Privé : seul le membre l’a vu.
@@ -45,6 +45,7 @@ case-in-file = Le dossier entier est dans le fichier.
 case-not-found = Il n’y a pas de tel dossier sur ce serveur. Rien n’a été modifié. Les tentatives de ce serveur se trouvent dans `/{ name-usage } { name-usage-log }`.
 case-id-unreadable = Un dossier se désigne par son numéro ou par sa référence. Rien n’a été modifié. Exemples : `#1234`, `A1B2C3`.
 mod-delete-done = Le clip est supprimé. Son coût reste le même, tout comme son entrée dans le journal.
+mod-delete-gone = Le message de ce clip n’était déjà plus là : quelqu’un l’a supprimé à la main. Le journal le note maintenant.
 mod-delete-already = Le clip a déjà été supprimé, { $deleted_at }. Rien n’a été modifié.
 mod-delete-nothing = Il n’y a pas de clip à supprimer : aucun n’a été remis. Rien n’a été modifié.
 mod-delete-out-of-reach = Seul le membre voit ce clip, et personne d’autre ne peut le retirer. Rien n’a été modifié. Si ce membre ne doit plus en recevoir, bloquez-le.

@@ -16,7 +16,7 @@ note-form-label = ほかのモデレーターに伝えたいこと
 note-form-note = このサーバーのモデレーターとボットの運営者が読めます。あとから変更できません。
 
 case-heading = **件番号 { $number }** · 参照コード { $reference } · { $state }
-case-erased = リクエストの内容は、保存期間が過ぎたため残っていません。
+case-erased = リクエストの内容は、保存期間が過ぎたか本人が消去したため、残っていません。
 case-nothing-seen = 目に見える文字なし
 case-where = { $channel } での { $member } のリクエスト
 case-private = 非公開: 本人だけが見ました。
@@ -45,6 +45,7 @@ case-in-file = 全体はファイルにあります。
 case-not-found = このサーバーにそのような件はありません。何も変更していません。このサーバーのリクエストは `/{ name-usage } { name-usage-log }` で確認できます。
 case-id-unreadable = 件は番号か参照コードで指定します。何も変更していません。例: `#1234`、`A1B2C3`
 mod-delete-done = 動画を削除しました。料金も記録もそのまま残ります。
+mod-delete-gone = この動画のメッセージは、すでに手動で削除されていました。記録に反映しました。
 mod-delete-already = この動画はすでに削除されています（{ $deleted_at }）。何も変更していません。
 mod-delete-nothing = 削除できる動画がありません。まだ渡されていないか、作られませんでした。何も変更していません。
 mod-delete-out-of-reach = この動画は本人だけに見えていて、ほかの人は取り除けません。何も変更していません。今後受け取れないようにするには、メンバーをブロックしてください。

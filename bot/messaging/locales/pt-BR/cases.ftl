@@ -16,7 +16,7 @@ note-form-label = O que a moderação deve saber?
 note-form-note = A moderação deste servidor e quem opera o bot podem ler. Depois não dá para mudar.
 
 case-heading = **Caso { $number }** · referência { $reference } · { $state }
-case-erased = O que foi pedido não é mais guardado: o prazo acabou.
+case-erased = O que foi pedido não é mais guardado: o prazo acabou, ou o membro mandou apagar.
 case-nothing-seen = nada que se possa ver
 case-where = De { $member } em { $channel }
 case-private = Privado: só o membro viu.
@@ -45,6 +45,7 @@ case-in-file = O caso inteiro está no arquivo.
 case-not-found = Não há nenhum caso assim neste servidor. Nada foi alterado. As tentativas deste servidor estão em `/{ name-usage } { name-usage-log }`.
 case-id-unreadable = Um caso é indicado pelo número ou pela referência. Nada foi alterado. Exemplos: `#1234`, `A1B2C3`.
 mod-delete-done = O vídeo foi excluído. O custo continua o mesmo, assim como a entrada no registro.
+mod-delete-gone = A mensagem deste vídeo já não existia: alguém a excluiu manualmente. Agora consta no registro.
 mod-delete-already = O vídeo já foi excluído, { $deleted_at }. Nada foi alterado.
 mod-delete-nothing = Não há vídeo para excluir: nenhum foi entregue. Nada foi alterado.
 mod-delete-out-of-reach = Só o membro vê este vídeo, e mais ninguém pode retirá-lo. Nada foi alterado. Se esse membro não deve receber mais, bloqueie-o.

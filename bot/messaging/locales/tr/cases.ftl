@@ -16,7 +16,7 @@ note-form-label = Diğer moderatörler ne bilmeli?
 note-form-note = Bu sunucunun moderatörleri ve botu işleten kişi okuyabilir. Sonradan değiştirilemez.
 
 case-heading = **Kayıt { $number }** · referans { $reference } · { $state }
-case-erased = İstenen şey artık saklanmıyor: süresi doldu.
+case-erased = İstenen şey artık saklanmıyor: süresi doldu ya da isteyen üye sildirdi.
 case-nothing-seen = görülebilir bir şey yok
 case-where = { $member } istedi, { $channel } kanalında
 case-private = Gizli: yalnızca isteyen üye gördü.
@@ -45,6 +45,7 @@ case-in-file = Kaydın tamamı dosyada.
 case-not-found = Bu sunucuda böyle bir kayıt yok. Hiçbir şey değişmedi. Bu sunucudaki istekler `/{ name-usage } { name-usage-log }` ile görülür.
 case-id-unreadable = Bir kayıt numarasıyla ya da referansıyla belirtilir. Hiçbir şey değişmedi. Örnekler: `#1234`, `A1B2C3`.
 mod-delete-done = Video silindi. Ücreti ve kayıtlardaki yeri olduğu gibi kalır.
+mod-delete-gone = Bu videonun mesajı zaten yoktu: biri elle silmiş. Artık günlükte yazıyor.
 mod-delete-already = Video zaten silinmişti, { $deleted_at }. Hiçbir şey değişmedi.
 mod-delete-nothing = Silinebilecek bir video yok: hiçbiri teslim edilmedi. Hiçbir şey değişmedi.
 mod-delete-out-of-reach = Bu videoyu yalnızca isteyen üye görüyor ve başka kimse kaldıramaz. Hiçbir şey değişmedi. Üye başka video almasın istiyorsanız onu engelleyin.
