@@ -1,5 +1,6 @@
 """`/video-mod settings`: moderators see all that is set, and set it in forms that lose nothing."""
 
+import asyncio
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -10,6 +11,7 @@ from bot.domain.audit import AuditAction
 from bot.domain.guild_settings import Allowance, GuildSettings, PrivateUse
 from bot.domain.ids import ChannelId, GuildId, RoleId, UserId
 from bot.domain.option_defaults import DefaultsPlace, OptionValues
+from bot.services.guild_settings import GuildSettingsService
 from tests.integration.cogs.conftest import PROMPT
 
 # A refusal is an error until the command tree has made a sentence of it.
@@ -172,6 +174,17 @@ class TestLimits:
         assert f"<@&{role.id}>" in overview.content
         sent = env.http_requests[-1].json["data"]["allowed_mentions"]
         assert sent == {"parse": []}
+
+    async def test_what_a_form_sets_holds_for_the_next_request(self, house, town):
+        opened = await town.mod.click(await shown(town), label="Limits of each member")
+        await submit(town.mod, opened, jobs_per_day="1")
+
+        first = await town.alice.slash(town.channel, "video", prompt=PROMPT)
+        second = await town.alice.slash(town.channel, "video", prompt=PROMPT)
+
+        assert not first.response.ephemeral
+        assert second.response.ephemeral
+        assert {job.reason for job in await house.jobs()} == {"", "user_daily_limit"}
 
 
 class TestAccess:
@@ -407,6 +420,36 @@ class TestForgery:
         )
 
         assert await settings_now() == GuildSettings(member=Allowance(jobs_per_day=4))
+
+
+class SlowSettings(GuildSettingsService):
+    async def of(self, guild_id):
+        await asyncio.sleep(5)
+        return await super().of(guild_id)
+
+
+class TestSlowLog:
+    pytestmark = pytest.mark.simcord(shard_count=1, check_errors=False, settle_timeout=1.0)
+
+    async def test_a_form_is_not_opened_without_what_holds(self, house, town, env):
+        overview = await shown(town)
+        house.guild_settings.__class__ = SlowSettings
+
+        answer = await town.mod.click(overview, label="Limits of the server")
+        await env.advance_time(2)
+
+        assert answer.modal is None
+        assert answer.response.content.startswith("What is set cannot be read at the moment")
+
+    async def test_a_change_is_shown_however_long_it_takes(self, house, town, env):
+        overview = await shown(town)
+        opened = await town.mod.click(overview, label="Limits of the server")
+        house.guild_settings.__class__ = SlowSettings
+
+        await submit(town.mod, opened, jobs_per_day="9")
+        await env.advance_time(10)
+
+        assert "**Limits of this server**: 9 clips in 24 hours" in overview.content
 
 
 class TestLasting:
