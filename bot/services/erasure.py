@@ -11,6 +11,7 @@ from bot.domain.erasure import Erasure, ErasureStore, LastingPseudonyms, WhatIsO
 from bot.domain.errors import IllegalTransitionError, StorageUnavailableError
 from bot.domain.ids import UserId
 from bot.domain.job import WORKER, Actor, Job, JobStatus
+from bot.domain.limits import MONTH
 from bot.domain.ports import ClipStore, Clock, JobStore
 from bot.domain.reasons import Reason
 from bot.services.generation import LATE_ASKING
@@ -24,7 +25,7 @@ ERASE_EVERY_S: Final = 60.0
 FORGET_EVERY_S: Final = 3600.0
 BATCH: Final = 100
 # No limit looks back further.
-LONGEST_WINDOW: Final = timedelta(days=30)
+LONGEST_WINDOW: Final = MONTH
 # After its last question to Eachlabs, a job is given this long to be written down.
 SETTLING: Final = timedelta(hours=1)
 
