@@ -132,6 +132,15 @@ async def test_what_discord_says_of_a_member_comes_with_every_request(
     assert len(mods.role_ids) == 2
 
 
+async def test_the_roles_are_known_also_while_discord_has_not_told_of_the_server(
+    town, env, carol, booster, set_limits
+):
+    await set_limits(member=Allowance(jobs_per_day=0), roles=[(booster, Allowance(jobs_per_day=1))])
+    env.bot.get_guild(town.guild.id)._roles.clear()
+
+    assert (await ask(town, carol)).content.startswith(f"**{PROMPT}**")
+
+
 async def test_the_quota_tells_a_months_share_the_roles_and_when_more_frees(
     house, town, carol, booster, set_limits
 ):

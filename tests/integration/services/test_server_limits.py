@@ -1,5 +1,6 @@
 """What a server's moderators set is what its members meet, and what they are told beforehand."""
 
+import asyncio
 import random
 from dataclasses import replace
 from datetime import timedelta
@@ -16,6 +17,7 @@ from bot.domain.ids import RoleId, UserId
 from bot.domain.job import WORKER, JobStatus
 from bot.domain.limits import DAY, GUILD_MONTH, MEMBER_MONTH, MONTH
 from bot.domain.quota import CountQuota, MoneyQuota, MoneyWait
+from bot.services.admission import RefusedError
 from bot.services.quota import QuotaService
 from bot.storage.limit_log import SqlLimitLog
 from tests.support.workshop import (
@@ -280,6 +282,17 @@ async def test_only_the_months_that_are_limited_are_counted(set_limits, workshop
 
     assert await months() == {MEMBER_MONTH, GUILD_MONTH}
     assert await months(LARGE) == {GUILD_MONTH}
+
+
+async def test_two_at_once_cannot_both_take_the_last_place_of_a_month(set_limits, workshop):
+    await set_limits(member=Allowance(usd_per_month=2 * PRICE))
+
+    outcomes = await asyncio.gather(
+        *(workshop.submission.submit(workshop.order()) for _ in range(6)), return_exceptions=True
+    )
+
+    refused = [each for each in outcomes if isinstance(each, RefusedError)]
+    assert [each.key for each in refused] == ["refused-user-monthly-money-limit-until"] * 4
 
 
 async def test_when_the_settings_cannot_be_read_nothing_is_accepted(ask, workshop):
