@@ -48,7 +48,7 @@ class StatsDesk:
     ) -> None:
         guild_id = guild_id_of(interaction)
         if guild_id is None:
-            raise ShowreelError("stats-in-servers")
+            raise ShowreelError("servers-only")
 
         async def answered() -> _Answer:
             report = await self._stats.report(guild_id, period=period, since=since, until=until)

@@ -1,10 +1,13 @@
-"""What moderators learn from the log as a whole: figures, and the log itself as files."""
+"""What moderators learn of their server as a whole: its figures, and who changed what."""
 
 from dataclasses import dataclass
 
 from bot.composition.equipment import Equipment, FrontTools
 from bot.domain.charts import ChartPainter
+from bot.messaging.audit import AUDIT_ROWS
+from bot.services.audit_pages import AuditPages
 from bot.services.stats import StatsService
+from cogs.usage_audit import AuditDesk, AuditTurnButton, audit_command
 from cogs.usage_stats import StatsDesk, stats_command
 
 
@@ -24,4 +27,15 @@ def usage_figures_part(tools: FrontTools, figures: FiguresTools) -> Equipment:
         catalogue=tools.catalogue,
         replies=tools.replies,
     )
-    return Equipment(usage=(stats_command(stats, tools.catalogue),))
+    turn_button = AuditTurnButton.for_one_bot()
+    audit = AuditDesk(
+        pages=AuditPages(tools.stores.audit, rows=AUDIT_ROWS),
+        catalogue=tools.catalogue,
+        replies=tools.replies,
+        turn_button=turn_button,
+    )
+    turn_button.desk = audit
+    return Equipment(
+        usage=(stats_command(stats, tools.catalogue), audit_command(audit)),
+        items=(turn_button,),
+    )

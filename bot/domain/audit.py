@@ -62,7 +62,12 @@ class AuditLog(Protocol):
         ...
 
     async def page(
-        self, guild_id: GuildId, *, before: AuditId | None, rows: int
+        self,
+        guild_id: GuildId,
+        *,
+        before: AuditId | None = None,
+        after: AuditId | None = None,
+        rows: int,
     ) -> Sequence[AuditEntry]:
-        """Newest first, those older than `before`."""
+        """Newest first: the newest, those just before an entry, or those just after one."""
         ...

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Row, insert, select
+from sqlalchemy import Row, Select, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.audit import AuditEntry, AuditValue, NewAuditEntry
@@ -35,20 +35,24 @@ class SqlAuditLog:
         await self._database.write(lambda connection: write_entry(connection, entry))
 
     async def page(
-        self, guild_id: GuildId, *, before: AuditId | None, rows: int
+        self,
+        guild_id: GuildId,
+        *,
+        before: AuditId | None = None,
+        after: AuditId | None = None,
+        rows: int,
     ) -> Sequence[AuditEntry]:
-        newest_first = (
-            select(audit_log)
-            .where(audit_log.c.guild_id == guild_id)
-            .order_by(audit_log.c.id.desc())
-            .limit(rows)
-        )
+        own = select(audit_log).where(audit_log.c.guild_id == guild_id).limit(rows)
+        if after is not None:
+            nearest_first = own.where(audit_log.c.id > after).order_by(audit_log.c.id)
+            return (await self._entries(nearest_first))[::-1]
         if before is not None:
-            newest_first = newest_first.where(audit_log.c.id < before)
+            own = own.where(audit_log.c.id < before)
+        return await self._entries(own.order_by(audit_log.c.id.desc()))
 
+    async def _entries(self, statement: Select[Any]) -> Sequence[AuditEntry]:
         async def work(connection: AsyncConnection) -> Sequence[AuditEntry]:
-            found = await connection.execute(newest_first)
-            return [self._entry(row) for row in found]
+            return [self._entry(row) for row in await connection.execute(statement)]
 
         return await self._database.read(work)
 

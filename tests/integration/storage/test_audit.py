@@ -51,3 +51,14 @@ async def test_pages_go_from_the_newest_back_and_hold_no_other_servers_entries(a
     second = await audit_log.page(HERE, before=first[-1].id, rows=3)
 
     assert [entry.subject for entry in (*first, *second)] == ["4", "3", "2", "1", "0"]
+
+
+async def test_pages_go_back_up_as_they_came_down(audit_log, record):
+    for number in range(5):
+        await record(str(number))
+        await record("not here", guild_id=ELSEWHERE)
+    last = await audit_log.page(HERE, before=None, rows=5)
+
+    upwards = await audit_log.page(HERE, after=last[-1].id, rows=3)
+
+    assert [entry.subject for entry in upwards] == ["3", "2", "1"]

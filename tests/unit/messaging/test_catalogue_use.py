@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.audit import AuditAction
 from bot.domain.clip import DURATIONS_S, AspectRatio
 from bot.domain.feed import FeedCategory
 from bot.domain.guild_settings import PrivateUse
@@ -14,6 +15,7 @@ from bot.domain.reasons import PROMPT_RULE, Reason
 from bot.domain.reporting import ReportDecision
 from bot.domain.rules import HitKind, RuleKind
 from bot.domain.stats_report import StatsPeriod
+from bot.messaging.audit_changes import LIMITS, SWITCHES
 from bot.messaging.stats_words import Outcome
 from bot.services import incidents
 from cogs.settings_menu import SettingsForm
@@ -245,6 +247,15 @@ def _server_settings():
     )
 
 
+def _audit():
+    return (
+        {"name-usage-audit", "usage-audit-description", "blocks-newer", "blocks-older"}
+        | {f"audit-{_dashed(action)}" for action in AuditAction}
+        | {f"audit-setting-{_dashed(name)}" for name in (*LIMITS, *SWITCHES)}
+        | {f"audit-value-{use.value}" for use in PrivateUse}
+    )
+
+
 def _ranges():
     shapes = ("at-once", "minutes", "minutes-at-most", "hours", "hours-at-most")
     return {f"card-{what}-{shape}" for what in ("starts", "left") for shape in shapes}
@@ -269,6 +280,7 @@ def _all_string_constants():
         _stats,
         _server_settings,
         _log,
+        _audit,
         _ranges,
         _reason_words,
         _spoken_literals,
@@ -296,7 +308,7 @@ def test_no_sentence_stands_unused(catalogue):
         | _blocks()
         | _ranges()
     )
-    built |= _times() | _cases() | _log() | _stats() | _server_settings() | _feed()
+    built |= _times() | _cases() | _log() | _stats() | _server_settings() | _feed() | _audit()
     built |= _reason_words() | _spoken_literals()
 
     assert catalogue.keys_of() - built - _all_string_constants() == set()

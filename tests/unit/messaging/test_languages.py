@@ -20,6 +20,7 @@ MESSAGE_MAX_CHARS = 2000
 # The last prefix or suffix that fits a key names the place where its sentence stands.
 PREFIX_LIMITS = {
     "usage-stats-": 100,
+    "usage-audit-": 100,
     "name-": 32,
     "option-": 32,
     "video-": 100,

@@ -9,7 +9,6 @@ usage-stats-period-week = Woche
 usage-stats-period-month = Monat
 usage-stats-since = Ab wann: ein Tag, eine Zeit in UTC oder wie lange her, etwa 2026-03-01 oder 3d
 usage-stats-until = Bis wann: ein Tag (eingeschlossen), eine Zeit in UTC oder wie lange her, etwa 2026-03-07
-stats-in-servers = Zahlen gehören zu einem Server. Verwende den Befehl dort.
 stats-period-unknown = Ein Zeitraum ist ein Tag, eine Woche oder ein Monat. Es wurde nichts geändert. Wähle eines davon oder gib `{ option-since }` und `{ option-until }` an.
 range-ahead = Diese Zeit ist noch nicht gekommen. Es wurde nichts geändert. Beginne in der Vergangenheit; ein Beispiel für `{ option-since }`: `7d`.
 stats-none = Zwischen { $since } und { $until } wurde nichts angefragt. Um weiter zurückzuschauen, wähle einen längeren `{ option-period }` oder gib den Anfang an; ein Beispiel für `{ option-since }`: `90d`.

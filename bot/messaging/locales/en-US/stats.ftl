@@ -9,7 +9,6 @@ usage-stats-period-week = week
 usage-stats-period-month = month
 usage-stats-since = From when: a day, a time in UTC, or how long ago, such as 2026-03-01 or 3d
 usage-stats-until = Until when: a day (included), a time in UTC, or how long ago, such as 2026-03-07
-stats-in-servers = Figures belong to a server. Use the command there.
 stats-period-unknown = A period is a day, a week or a month. Nothing was changed. Choose one of them, or say `since` and `until`.
 range-ahead = That time has not come yet. Nothing was changed. Begin in the past; an example for `since`: `7d`.
 stats-none = Nothing was asked for between { $since } and { $until }. To look further back, choose a longer `period`, or say when to begin; an example for `since`: `90d`.

@@ -9,7 +9,6 @@ usage-stats-period-week = semana
 usage-stats-period-month = mes
 usage-stats-since = Desde cuándo: un día, una hora en UTC o hace cuánto, como 2026-03-01 o 3d
 usage-stats-until = Hasta cuándo: un día (incluido), una hora en UTC o hace cuánto, como 2026-03-07
-stats-in-servers = Las cifras son de un servidor. Usa el comando allí.
 stats-period-unknown = Un período es un día, una semana o un mes. No se ha cambiado nada. Elige uno de ellos, o indica `{ option-since }` y `{ option-until }`.
 range-ahead = Ese momento aún no ha llegado. No se ha cambiado nada. Empieza en el pasado; un ejemplo para `{ option-since }`: `7d`.
 stats-none = No se pidió nada entre { $since } y { $until }. Para mirar más atrás, elige un `{ option-period }` más largo, o indica el comienzo; un ejemplo para `{ option-since }`: `90d`.

@@ -9,7 +9,6 @@ usage-stats-period-week = semaine
 usage-stats-period-month = mois
 usage-stats-since = Depuis quand : un jour, une heure en UTC ou il y a combien de temps, par ex. 2026-03-01 ou 3d
 usage-stats-until = Jusqu’à quand : un jour (compris), une heure en UTC ou il y a combien de temps, par ex. 2026-03-07
-stats-in-servers = Les chiffres sont ceux d’un serveur. Utilisez la commande là-bas.
 stats-period-unknown = Une période est un jour, une semaine ou un mois. Rien n’a été modifié. Choisissez l’un d’eux, ou précisez `{ option-since }` et `{ option-until }`.
 range-ahead = Ce moment n’est pas encore venu. Rien n’a été modifié. Commencez dans le passé ; un exemple pour `{ option-since }` : `7d`.
 stats-none = Rien n’a été demandé entre { $since } et { $until }. Pour remonter plus loin, choisissez une `{ option-period }` plus longue, ou précisez le début ; un exemple pour `{ option-since }` : `90d`.

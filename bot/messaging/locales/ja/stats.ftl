@@ -9,7 +9,6 @@ usage-stats-period-week = 1週間
 usage-stats-period-month = 1か月
 usage-stats-since = いつから: 日付、UTCの日時、またはどれだけ前か。例: 2026-03-01、3d
 usage-stats-until = いつまで: 日付(その日を含む)、UTCの日時、またはどれだけ前か。例: 2026-03-07
-stats-in-servers = 数字はサーバーごとのものです。そのサーバーでコマンドを使ってください。
 stats-period-unknown = 期間は1日、1週間、1か月のどれかです。何も変更していません。どれかを選ぶか、`{ option-since }` と `{ option-until }` を指定してください。
 range-ahead = その時はまだ来ていません。何も変更していません。過去の時から始めてください。`{ option-since }` の例: `7d`。
 stats-none = { $since }から{ $until }までのリクエストはありません。さらにさかのぼるには、長い `{ option-period }` を選ぶか、始まりを指定してください。`{ option-since }` の例: `90d`。

@@ -9,7 +9,6 @@ usage-stats-period-week = semana
 usage-stats-period-month = mês
 usage-stats-since = Desde quando: um dia, um horário em UTC ou há quanto tempo, como 2026-03-01 ou 3d
 usage-stats-until = Até quando: um dia (incluído), um horário em UTC ou há quanto tempo, como 2026-03-07
-stats-in-servers = Os números são de um servidor. Use o comando lá.
 stats-period-unknown = Um período é um dia, uma semana ou um mês. Nada foi alterado. Escolha um deles, ou informe `{ option-since }` e `{ option-until }`.
 range-ahead = Esse momento ainda não chegou. Nada foi alterado. Comece no passado; um exemplo para `{ option-since }`: `7d`.
 stats-none = Nada foi pedido entre { $since } e { $until }. Para olhar mais para trás, escolha um `{ option-period }` maior, ou informe o começo; um exemplo para `{ option-since }`: `90d`.

@@ -9,7 +9,6 @@ usage-stats-period-week = hafta
 usage-stats-period-month = ay
 usage-stats-since = Ne zamandan beri: bir gün, UTC saati ya da ne kadar önce, örneğin 2026-03-01 ya da 3d
 usage-stats-until = Ne zamana kadar: bir gün (dahil), UTC saati ya da ne kadar önce, örneğin 2026-03-07
-stats-in-servers = Sayılar bir sunucuya aittir. Komutu orada kullanın.
 stats-period-unknown = Dönem bir gün, bir hafta ya da bir aydır. Hiçbir şey değişmedi. Birini seçin ya da `{ option-since }` ve `{ option-until }` belirtin.
 range-ahead = O zaman henüz gelmedi. Hiçbir şey değişmedi. Geçmişten başlayın; `{ option-since }` için örnek: `7d`.
 stats-none = { $since } ile { $until } arasında hiçbir şey istenmedi. Daha geriye bakmak için daha uzun bir `{ option-period }` seçin ya da başlangıcı belirtin; `{ option-since }` için örnek: `90d`.

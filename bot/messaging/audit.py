@@ -1,0 +1,184 @@
+"""The record of changes, as moderators read it: one line for each. Pure text."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Final
+
+from bot.domain.audit import AuditAction, AuditEntry
+from bot.domain.ids import UserId
+from bot.domain.rules import RuleKind
+from bot.messaging.audit_changes import Changes
+from bot.messaging.catalogue import Catalogue
+from bot.messaging.job_words import exact_time, who
+from bot.messaging.plain_text import cut, excerpt
+
+AUDIT_ROWS: Final = 10
+MESSAGE_MAX_CHARS: Final = 2000
+
+# How long a line and a text in it may be: as long as a message holds all of them, else shorter.
+_ROOMS: Final = ((500, 60), (190, 24), (150, 8))
+
+
+def render_audit(catalogue: Catalogue, locale: str, entries: Sequence[AuditEntry]) -> str:
+    if not entries:
+        return catalogue.text(locale, "audit-none")
+    heading = catalogue.text(locale, "audit-heading")
+    content = heading
+    for line_max, text_max in _ROOMS:
+        lines = [
+            _Line(catalogue, locale, entry, line_max=line_max, text_max=text_max).text()
+            for entry in entries
+        ]
+        content = "\n".join([heading, *lines])
+        if len(content) <= MESSAGE_MAX_CHARS:
+            break
+    return content
+
+
+class _Line:
+    """One entry: when, who, what, about whom, and what it was before and is now."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        locale: str,
+        entry: AuditEntry,
+        *,
+        line_max: int,
+        text_max: int,
+    ) -> None:
+        self._line_max = line_max
+        self._text_max = text_max
+        self._catalogue = catalogue
+        self._locale = locale
+        self._entry = entry
+        self._at = exact_time(entry.at)
+
+    def text(self) -> str:
+        return f"{self._at} · {self._what()}"
+
+    def _what(self) -> str:
+        match self._entry.action:
+            case AuditAction.SETTINGS_CHANGED | AuditAction.DEFAULTS_CHANGED:
+                return self._with_changes()
+            case AuditAction.LOG_EXPORTED:
+                return self._exported()
+            case _:
+                return self._say(**self._values())
+
+    def _values(self) -> Mapping[str, str]:
+        match self._entry.action:
+            case AuditAction.RULE_ADDED | AuditAction.RULE_REMOVED:
+                return self._rule()
+            case AuditAction.MEMBER_BLOCKED | AuditAction.MEMBER_UNBLOCKED:
+                return self._block()
+            case AuditAction.PAUSED | AuditAction.RESUMED:
+                return {"reason": self._reason()}
+            case AuditAction.FEED_SET | AuditAction.FEED_OFF:
+                return {"channel": self._channel()}
+            case _:
+                return {"case": self._case(), "decision": str(self._now.get("decision", ""))}
+
+    def _with_changes(self) -> str:
+        """As many changes as the line holds, and how many there are beside them."""
+        changes = Changes(
+            self._catalogue, self._locale, self._entry, text_max=self._text_max
+        ).texts()
+        line = ""
+        for shown in range(1, len(changes) + 1):
+            told = list(changes[:shown])
+            if shown < len(changes):
+                told.append(self._word("audit-more", count=len(changes) - shown))
+            longer = self._say(where=self._where(), changes=", ".join(told))
+            if line and len(longer) + len(self._at) > self._line_max:
+                break
+            line = longer
+        return line or self._say(where=self._where(), changes=self._word("audit-value-unset"))
+
+    def _exported(self) -> str:
+        since, until = (self._moment(self._now.get(name)) for name in ("since", "until"))
+        if since and until:
+            span = self._word("audit-range", since=since, until=until)
+        elif since:
+            span = self._word("audit-range-since", since=since)
+        elif until:
+            span = self._word("audit-range-until", until=until)
+        else:
+            span = self._word("audit-range-all")
+        rows, kind = self._now.get("rows"), str(self._now.get("format", ""))
+        return self._say(
+            range=span,
+            rows=rows if isinstance(rows, int) else 0,
+            format=self._short(kind),
+        )
+
+    def _rule(self) -> Mapping[str, str]:
+        kind = str(self._known.get("kind", ""))
+        named = (
+            self._word(f"video-mod-rules-add-kind-{kind}")
+            if kind in set(RuleKind)
+            else self._short(kind)
+        )
+        return {
+            "number": self._subject(),
+            "kind": named,
+            "text": self._short(self._known.get("text")),
+        }
+
+    def _block(self) -> Mapping[str, str]:
+        until = self._moment(self._known.get("expires_at"))
+        return {
+            "member": self._member(),
+            "length": "until" if until else "good",
+            "until": until,
+            "reason": self._reason(),
+        }
+
+    def _reason(self) -> str:
+        return cut(str(self._known.get("reason") or ""), self._text_max)
+
+    def _member(self) -> str:
+        subject = self._entry.subject
+        if subject.removeprefix("-").isdecimal():
+            return who(self._catalogue, self._locale, UserId(int(subject)))
+        return self._subject()
+
+    def _channel(self) -> str:
+        subject = self._entry.subject
+        return f"<#{subject}>" if subject.isdecimal() else self._subject()
+
+    def _where(self) -> str:
+        return self._channel() if self._entry.subject else self._word("audit-where-server")
+
+    def _case(self) -> str:
+        job_id = self._entry.job_id
+        return self._subject() if job_id is None else f"#{job_id}"
+
+    def _subject(self) -> str:
+        return self._short(self._entry.subject)
+
+    def _short(self, text: object) -> str:
+        return excerpt("" if text is None else str(text), self._text_max)
+
+    @property
+    def _now(self) -> Mapping[str, object]:
+        return self._entry.after or {}
+
+    @property
+    def _known(self) -> Mapping[str, object]:
+        """What there is now, or was until then."""
+        return self._entry.after or self._entry.before or {}
+
+    def _moment(self, value: object) -> str:
+        """Empty where there is none."""
+        try:
+            return exact_time(datetime.fromisoformat(str(value))) if value else ""
+        except ValueError:
+            return ""
+
+    def _say(self, **values: str | int) -> str:
+        by = who(self._catalogue, self._locale, self._entry.actor_id)
+        return self._word(f"audit-{self._entry.action.value.replace('_', '-')}", by=by, **values)
+
+    def _word(self, key: str, **values: str | int) -> str:
+        return self._catalogue.text(self._locale, key, **values)
