@@ -20,3 +20,9 @@ async def until_async(
     async with asyncio.timeout(within_s):
         while not await condition():
             await asyncio.sleep(0.01)
+
+
+async def some_turns() -> None:
+    """Let what needs no thread and no time come as far as it gets."""
+    for _ in range(100):
+        await asyncio.sleep(0)

@@ -4,7 +4,6 @@ import asyncio
 import logging
 import random
 import sqlite3
-import threading
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,8 +18,8 @@ from bot.storage import database as database_module
 from bot.storage.database import TIME_OUT_S, Database
 from bot.storage.location import DatabaseUrlError
 from bot.storage.tables import job_events, switches
-
-LONGEST_S = 10
+from tests.support.gate import Gate
+from tests.support.waiting import some_turns
 
 
 def put(key, value="1"):
@@ -97,18 +96,17 @@ async def test_a_failing_write_leaves_nothing_behind(database, database_file):
 
 
 async def test_a_read_sees_one_moment_though_others_write(database):
-    has_looked, may_go_on = threading.Event(), threading.Event()
+    may_go_on = Gate()
 
     async def work(connection):
         before = await count_switches(connection)
-        has_looked.set()
-        may_go_on.wait(LONGEST_S)
+        may_go_on.pass_through()
         return before, await count_switches(connection)
 
     reading = asyncio.create_task(database.read(work))
-    await asyncio.to_thread(has_looked.wait, LONGEST_S)
+    await may_go_on.reached()
     await database.write(put("meanwhile"))
-    may_go_on.set()
+    may_go_on.open()
 
     assert await reading == (0, 0)
     assert await database.read(count_switches) == 1
@@ -136,18 +134,18 @@ async def test_a_rollback_of_one_caller_does_not_undo_another(database):
 
 
 async def test_a_cancelled_caller_does_not_cancel_its_write(database):
-    may_go_on = threading.Event()
+    may_go_on = Gate()
 
     async def work(connection):
         await put("written")(connection)
-        may_go_on.wait(LONGEST_S)
+        may_go_on.pass_through()
 
     caller = asyncio.create_task(database.write(work))
-    await asyncio.sleep(0.01)
+    await may_go_on.reached()
     caller.cancel()
     with pytest.raises(asyncio.CancelledError):
         await caller
-    may_go_on.set()
+    may_go_on.open()
 
     await database.write(put("next"))
     assert await database.read(count_switches) == 2
@@ -177,44 +175,44 @@ async def test_callers_cancelled_at_random_points_leave_no_lock(database, databa
     for batch in range(20):
         await asyncio.gather(*(cancelled_somewhere(batch * 6 + n) for n in range(6)))
 
-    await asyncio.wait_for(database.write(put("last")), timeout=5)
+    await asyncio.wait_for(database.write(put("last")), timeout=60)
     assert begun > 20
     assert await database.read(count_switches) == begun + 1
     assert write_lock_is_free(database_file)
 
 
 async def test_after_a_time_out_the_outcome_is_unknown_and_the_write_still_happens(database, clock):
-    may_go_on = threading.Event()
+    may_go_on = Gate()
 
     async def work(connection):
-        may_go_on.wait(LONGEST_S)
+        may_go_on.pass_through()
         await put("late")(connection)
 
     caller = asyncio.create_task(database.write(work))
-    await asyncio.sleep(0.01)
+    await may_go_on.reached()
     clock.advance(timedelta(seconds=TIME_OUT_S))
     with pytest.raises(StorageUnavailableError, match="outcome unknown"):
         await caller
-    may_go_on.set()
+    may_go_on.open()
 
     await database.write(put("next"))
     assert await database.read(count_switches) == 2
 
 
 async def test_what_fails_after_its_caller_left_is_logged_without_its_text(database, clock):
-    may_go_on = threading.Event()
+    may_go_on = Gate()
 
     async def work(_connection):
-        may_go_on.wait(LONGEST_S)
+        may_go_on.pass_through()
         raise LookupError("a prompt")
 
     with structlog.testing.capture_logs() as logs:
         caller = asyncio.create_task(database.write(work))
-        await asyncio.sleep(0.01)
+        await may_go_on.reached()
         clock.advance(timedelta(seconds=TIME_OUT_S))
         with pytest.raises(StorageUnavailableError):
             await caller
-        may_go_on.set()
+        may_go_on.open()
         await database.write(put("next"))
         await asyncio.sleep(0)
 
@@ -239,18 +237,18 @@ async def test_a_transaction_cancelled_from_inside_is_rolled_back(database):
 
 
 async def test_a_transaction_may_be_cancelled_after_its_caller(database):
-    may_go_on = threading.Event()
+    may_go_on = Gate()
 
     async def work(connection):
         await put("half")(connection)
-        may_go_on.wait(LONGEST_S)
+        may_go_on.pass_through()
         raise asyncio.CancelledError
 
     caller = asyncio.create_task(database.write(work))
-    await asyncio.sleep(0.01)
+    await may_go_on.reached()
     caller.cancel()
     await asyncio.wait([caller])
-    may_go_on.set()
+    may_go_on.open()
 
     await database.write(put("next"))
     assert await database.read(count_switches) == 1
@@ -258,18 +256,19 @@ async def test_a_transaction_may_be_cancelled_after_its_caller(database):
 
 async def test_close_waits_for_what_runs(database_file, clock):
     database = await Database.open(f"sqlite:///{database_file}", clock=clock)
-    may_go_on = threading.Event()
+    may_go_on = Gate()
 
     async def work(connection):
-        may_go_on.wait(LONGEST_S)
+        may_go_on.pass_through()
         await put("last")(connection)
 
     caller = asyncio.create_task(database.write(work))
     await asyncio.sleep(0)
     closing = asyncio.create_task(database.close())
-    await asyncio.sleep(0.01)
+    await may_go_on.reached()
+    await some_turns()
     assert not closing.done()
-    may_go_on.set()
+    may_go_on.open()
     await caller
     await closing
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import sqlite3
-import threading
 from contextlib import closing
 from datetime import timedelta
 
@@ -14,8 +13,8 @@ from bot.domain.errors import StorageUnavailableError
 from bot.storage.database import TIME_OUT_S
 from bot.storage.group_commit import JOIN_WITHIN_S, MOST_TOGETHER
 from bot.storage.tables import switches
-
-LONGEST_S = 10
+from tests.support.gate import Gate
+from tests.support.waiting import some_turns
 
 
 def put(key):
@@ -57,17 +56,17 @@ async def test_writes_that_wait_share_one_commit(database, commits):
 
 
 async def test_a_write_that_comes_while_others_are_written_joins_them(database, commits):
-    may_go_on = threading.Event()
+    may_go_on = Gate()
 
     async def work(connection):
-        may_go_on.wait(LONGEST_S)
+        may_go_on.pass_through()
         return await put("first")(connection)
 
     first = asyncio.create_task(database.write(work))
-    await asyncio.sleep(0.02)
+    await may_go_on.reached()
     joining = asyncio.create_task(database.write(put("joined")))
     await asyncio.sleep(0)
-    may_go_on.set()
+    may_go_on.open()
     await first
     await joining
 
@@ -110,20 +109,20 @@ async def test_each_sees_what_those_before_it_wrote_and_nothing_of_what_was_undo
 
 
 async def test_nobody_hears_of_success_before_all_are_on_the_disk(database, database_file):
-    may_go_on = threading.Event()
+    may_go_on = Gate()
 
     async def slow(connection):
-        may_go_on.wait(LONGEST_S)
+        may_go_on.pass_through()
         return await put("slow")(connection)
 
     first = asyncio.create_task(database.write(put("first")))
     second = asyncio.create_task(database.write(slow))
-    await asyncio.sleep(0.02)
+    await may_go_on.reached()
 
     assert not first.done()
     assert keys_on_disk(database_file) == set()
 
-    may_go_on.set()
+    may_go_on.open()
     assert await first == "first"
     assert keys_on_disk(database_file) == {"first", "slow"}
     assert await second == "slow"
@@ -188,17 +187,17 @@ async def test_nobody_joins_a_group_that_takes_long(database, clock, commits):
 
 
 async def test_one_that_was_given_up_in_the_middle_of_a_group_does_not_begin(database, clock):
-    may_go_on = threading.Event()
+    may_go_on = Gate()
 
     async def slow(connection):
-        may_go_on.wait(LONGEST_S)
+        may_go_on.pass_through()
         return await put("slow")(connection)
 
     callers = [asyncio.create_task(database.write(work)) for work in (put("a"), slow, put("b"))]
-    await asyncio.sleep(0.02)
+    await may_go_on.reached()
     clock.advance(timedelta(seconds=TIME_OUT_S))
     found = await asyncio.gather(*callers, return_exceptions=True)
-    may_go_on.set()
+    may_go_on.open()
     await database.write(put("next"))
 
     assert [type(error) for error in found] == [StorageUnavailableError] * 3
@@ -211,7 +210,7 @@ async def test_one_whose_time_ran_out_behind_a_foreign_lock_does_not_begin(
     other = sqlite3.connect(database_file, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     caller = asyncio.create_task(database.write(put("late")))
-    await asyncio.sleep(0.02)
+    await some_turns()
     clock.advance(timedelta(seconds=TIME_OUT_S))
     with pytest.raises(StorageUnavailableError, match="outcome unknown"):
         await caller
@@ -226,18 +225,18 @@ async def test_one_whose_time_ran_out_behind_a_foreign_lock_does_not_begin(
 async def test_when_the_loop_ends_all_that_wait_end_and_nothing_is_half_written(
     database, database_file
 ):
-    may_go_on = threading.Event()
+    may_go_on = Gate()
 
     async def hang(connection):
         await put("half")(connection)
-        may_go_on.wait(LONGEST_S)
+        may_go_on.pass_through()
 
     callers = [asyncio.create_task(database.write(work)) for work in (hang, put("a"), put("b"))]
-    await asyncio.sleep(0.02)
+    await may_go_on.reached()
     (running,) = database._running
     running.cancel()
-    await asyncio.sleep(0.02)
-    may_go_on.set()
+    await some_turns()
+    may_go_on.open()
     await asyncio.wait(callers)
 
     assert [caller.cancelled() for caller in callers] == [True] * 3

@@ -1,7 +1,6 @@
 """Reads that share a transaction: cheaper, and each still as if it were alone."""
 
 import asyncio
-import threading
 from collections import Counter
 
 import pytest
@@ -11,8 +10,10 @@ from bot.domain.errors import StorageUnavailableError
 from bot.storage.database import READERS
 from bot.storage.group_read import MOST_TOGETHER
 from bot.storage.tables import switches
+from tests.support.gate import Gate
+from tests.support.waiting import some_turns
 
-LONGEST_S = 10
+LONGEST_S = 60
 
 
 def put(key):
@@ -80,20 +81,20 @@ async def test_whoever_wrote_reads_what_they_wrote_though_others_are_reading(dat
 
 
 async def test_a_slow_read_holds_up_its_share_and_no_more(database):
-    may_go_on = threading.Event()
+    may_go_on = Gate()
 
     async def slow(connection):
-        may_go_on.wait(LONGEST_S)
+        may_go_on.pass_through()
         return await keys(connection)
 
     first = asyncio.create_task(database.read(slow))
-    await asyncio.sleep(0.02)
+    await may_go_on.reached()
     others = [asyncio.create_task(database.read(keys)) for _ in range(30)]
-    await asyncio.wait(others, timeout=5)
+    await asyncio.wait(others, timeout=LONGEST_S)
 
     assert not first.done()
     assert all(other.done() for other in others)
-    may_go_on.set()
+    may_go_on.open()
     assert await first == set()
 
 
@@ -121,20 +122,20 @@ async def test_a_read_that_raises_a_cancel_of_its_own_takes_nobody_with_it(datab
 
 
 async def test_when_the_loop_ends_all_that_wait_end(database):
-    may_go_on = threading.Event()
+    may_go_on = Gate()
 
     async def hang(connection):
         await keys(connection)
-        may_go_on.wait(LONGEST_S)
+        may_go_on.pass_through()
 
     running = [asyncio.create_task(database.read(hang)) for _ in range(READERS)]
-    await asyncio.sleep(0.05)
+    await may_go_on.reached(READERS)
     waiting = [asyncio.create_task(database.read(keys)) for _ in range(READERS)]
     await asyncio.sleep(0)
     for task in tuple(database._running):
         task.cancel()
-    await asyncio.sleep(0.02)
-    may_go_on.set()
+    await some_turns()
+    may_go_on.open()
     await asyncio.wait(running + waiting, timeout=LONGEST_S)
 
     assert all(caller.done() for caller in running)

@@ -2,7 +2,6 @@
 
 import asyncio
 import sqlite3
-import threading
 import time
 from contextlib import closing
 from datetime import timedelta
@@ -15,8 +14,8 @@ from bot.domain.errors import StorageUnavailableError
 from bot.storage import database as database_module
 from bot.storage.database import CLOSE_PATIENCE_S, READERS, TIME_OUT_S, Database
 from bot.storage.tables import switches
-
-LONGEST_S = 10
+from tests.support.gate import Gate
+from tests.support.waiting import some_turns
 
 
 def put(key):
@@ -28,7 +27,7 @@ def put(key):
 
 def put_when(may_go_on, key):
     async def work(connection):
-        may_go_on.wait(LONGEST_S)
+        may_go_on.pass_through()
         await put(key)(connection)
 
     return work
@@ -45,24 +44,24 @@ def keys_in(database_file):
 
 @pytest.fixture
 def may_go_on():
-    return threading.Event()
+    return Gate()
 
 
-async def begun(database, work):
-    """Start a transaction and let it take the lock."""
-    caller = asyncio.create_task(database.write(work))
-    await asyncio.sleep(0.02)
+async def begun(database, gate, key):
+    """Start a transaction and let it take the lock; it goes on when the gate opens."""
+    caller = asyncio.create_task(database.write(put_when(gate, key)))
+    await gate.reached()
     return caller
 
 
 async def test_a_write_that_was_given_up_before_it_began_never_begins(database, clock, may_go_on):
-    first = await begun(database, put_when(may_go_on, "first"))
+    first = await begun(database, may_go_on, "first")
     late = [asyncio.create_task(database.write(put(f"late {n}"))) for n in range(5)]
-    await asyncio.sleep(0.02)
+    await some_turns()
 
     clock.advance(timedelta(seconds=TIME_OUT_S))
     given_up = await asyncio.gather(first, *late, return_exceptions=True)
-    may_go_on.set()
+    may_go_on.open()
     await database.write(put("next"))
 
     assert {type(error) for error in given_up} == {StorageUnavailableError}
@@ -70,12 +69,12 @@ async def test_a_write_that_was_given_up_before_it_began_never_begins(database, 
 
 
 async def test_a_write_that_waits_still_happens_when_its_caller_is_cancelled(database, may_go_on):
-    first = await begun(database, put_when(may_go_on, "first"))
+    first = await begun(database, may_go_on, "first")
     waiting = asyncio.create_task(database.write(put("waiting")))
-    await asyncio.sleep(0.02)
+    await some_turns()
     waiting.cancel()
     await asyncio.wait([waiting])
-    may_go_on.set()
+    may_go_on.open()
     await first
 
     await database.write(put("next"))
@@ -87,12 +86,12 @@ async def test_a_close_lets_waiting_writes_happen_while_nothing_is_in_their_way(
     database_file, clock, may_go_on
 ):
     database = await Database.open(f"sqlite:///{database_file}", clock=clock)
-    callers = [await begun(database, put_when(may_go_on, "first"))]
+    callers = [await begun(database, may_go_on, "first")]
     callers += [asyncio.create_task(database.write(put(f"waiting {n}"))) for n in range(5)]
-    await asyncio.sleep(0.02)
+    await some_turns()
     closing_task = asyncio.create_task(database.close())
-    await asyncio.sleep(0.02)
-    may_go_on.set()
+    await some_turns()
+    may_go_on.open()
 
     await asyncio.gather(closing_task, *callers)
 
@@ -103,14 +102,14 @@ async def test_a_close_in_a_hurry_ends_what_runs_and_begins_nothing_more(
     database_file, clock, may_go_on
 ):
     database = await Database.open(f"sqlite:///{database_file}", clock=clock)
-    first = await begun(database, put_when(may_go_on, "first"))
+    first = await begun(database, may_go_on, "first")
     waiting = asyncio.create_task(database.write(put("waiting")))
-    await asyncio.sleep(0.02)
+    await some_turns()
     closing_task = asyncio.create_task(database.close())
-    await asyncio.sleep(0.02)
+    await some_turns()
     clock.advance(timedelta(seconds=CLOSE_PATIENCE_S))
-    await asyncio.sleep(0.02)
-    may_go_on.set()
+    await some_turns()
+    may_go_on.open()
 
     await asyncio.gather(first, closing_task)
 
@@ -126,12 +125,12 @@ async def test_a_foreign_lock_does_not_hold_up_the_end(database_file, monkeypatc
     with closing(sqlite3.connect(database_file, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         callers = [asyncio.create_task(database.write(put(f"{n}"))) for n in range(30)]
-        await asyncio.sleep(0.02)
+        await some_turns()
         started_at = time.monotonic()
 
         await database.close()
 
-        assert time.monotonic() - started_at < 2
+        assert time.monotonic() - started_at < 5
         results = await asyncio.gather(*callers, return_exceptions=True)
     assert {type(result) for result in results} == {StorageUnavailableError}
     assert keys_in(database_file) == set()
@@ -142,18 +141,18 @@ async def test_a_read_that_was_given_up_before_it_began_never_begins(database, c
 
     async def slow(_connection):
         begun_reads.append("slow")
-        may_go_on.wait(LONGEST_S)
+        may_go_on.pass_through()
 
     async def late(_connection):
         begun_reads.append("late")
 
     callers = [asyncio.create_task(database.read(slow)) for _ in range(READERS)]
-    await asyncio.sleep(0.02)
+    await may_go_on.reached(READERS)
     callers.append(asyncio.create_task(database.read(late)))
-    await asyncio.sleep(0.02)
+    await some_turns()
     clock.advance(timedelta(seconds=TIME_OUT_S))
     found = await asyncio.gather(*callers, return_exceptions=True)
-    may_go_on.set()
+    may_go_on.open()
     await database.read(keys)
 
     assert {type(error) for error in found} == {StorageUnavailableError}
