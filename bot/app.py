@@ -7,7 +7,7 @@ from functools import partial
 from bot.composition.core import Core, Edges
 from bot.composition.eachlabs import open_api, open_webhooks
 from bot.composition.front import compose_front
-from bot.composition.privacy import compose_eraser
+from bot.composition.privacy import compose_eraser, compose_presence
 from bot.composition.worker import compose_housekeeping, compose_worker, open_clip_source
 from bot.config import Settings
 from bot.migration import migrate_if_needed
@@ -46,7 +46,8 @@ async def _compose(core: Core, stack: AsyncExitStack) -> Runner:
     clips = await open_clip_source(core, stack)
     worker = compose_worker(core, api=api, poller=poller, clips=clips)
     eraser = compose_eraser(core, worker)
-    front = compose_front(core, worker, clips, eraser)
+    presence = compose_presence(core, worker)
+    front = compose_front(core, worker, clips, eraser, presence)
     stack.push_async_callback(front.submission.close)
     return Runner(
         discord_token=core.settings.discord_token.get_secret_value(),
@@ -63,8 +64,7 @@ async def _compose(core: Core, stack: AsyncExitStack) -> Runner:
         worker=worker,
         poller=poller,
         webhooks=open_webhooks(core, worker),
-        housekeeping=compose_housekeeping(core, worker),
-        eraser=eraser,
+        chores=(compose_housekeeping(core, worker), eraser, presence),
         metrics=core.metrics,
         loops=front.loops,
     )

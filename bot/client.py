@@ -87,6 +87,12 @@ class ShowreelBot(commands.AutoShardedBot):
         self._parts = cogs
         self._buttons = buttons
 
+    def guild_ids(self) -> frozenset[GuildId] | None:
+        """Return the servers that have the bot; None until Discord has told all of them."""
+        if not self.is_ready():
+            return None
+        return frozenset(GuildId(guild.id) for guild in self.guilds)
+
     async def login(self, token: str) -> None:
         """May be called again when it failed because Discord is away."""
         self._let_go_of_session()

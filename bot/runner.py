@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from itertools import chain, repeat
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import aiohttp
 import discord
@@ -21,8 +21,6 @@ from bot.registration import CommandRegistration
 from bot.scheduling.budget import RequestBudget
 from bot.scheduling.fair_queue import FairQueue
 from bot.services.background import BackgroundTasks
-from bot.services.erasure import Eraser
-from bot.services.housekeeping import Housekeeping
 from bot.services.poller import Poller
 from bot.services.worker import Worker
 
@@ -47,6 +45,12 @@ class UnexpectedEndError(Exception):
     """Something that must last as long as the run ended by itself."""
 
 
+class Chore(Protocol):
+    """Something that goes on beside the worker for as long as the run lasts."""
+
+    async def run(self) -> None: ...
+
+
 class Runner:
     """Starts what was opened, in order, and parks it again when it is told to stop."""
 
@@ -67,8 +71,7 @@ class Runner:
         worker: Worker,
         poller: Poller,
         webhooks: WebhookReceiver | None,
-        housekeeping: Housekeeping,
-        eraser: Eraser,
+        chores: Sequence[Chore],
         metrics: Metrics,
         loops: Sequence[Callable[[], Coroutine[Any, Any, None]]] = (),
     ) -> None:
@@ -83,8 +86,7 @@ class Runner:
         self._worker = worker
         self._poller = poller
         self.webhooks = webhooks
-        self._housekeeping = housekeeping
-        self._eraser = eraser
+        self._chores = chores
         self._metrics = metrics
         self._loops = loops
         self._registration = CommandRegistration(
@@ -105,7 +107,7 @@ class Runner:
         """Work until `stop` is set.
 
         Raises TokenRefusedError, CannotListenError, and whatever ends the worker, the poller
-        or the housekeeping.
+        or a chore.
         """
         await self._budget.restore()
         await self.health.start()
@@ -141,13 +143,14 @@ class Runner:
             asides.start(loop(), name=getattr(loop, "__qualname__", "loop"))
         worker = asyncio.create_task(self._worker.run(), name="worker")
         poller = asyncio.create_task(self._poller.run(), name="poller")
-        housekeeping = asyncio.create_task(self._housekeeping.run(), name="housekeeping")
-        eraser = asyncio.create_task(self._eraser.run(), name="eraser")
+        chores = [
+            asyncio.create_task(chore.run(), name=type(chore).__name__) for chore in self._chores
+        ]
         gateway = asyncio.create_task(self._stay_connected(), name="gateway")
         stopped = asyncio.create_task(stop.wait(), name="stop")
         try:
             await asyncio.wait(
-                {worker, poller, housekeeping, eraser, gateway, stopped},
+                {worker, poller, *chores, gateway, stopped},
                 return_when=asyncio.FIRST_COMPLETED,
             )
             was_asked = stopped.done()
@@ -156,7 +159,7 @@ class Runner:
             await _cancel(stopped)
             await self._discord.stop_answering()
             # The worker parks while everything it may still need is open.
-            errors = [await _cancel(task) for task in (worker, poller, housekeeping, eraser)]
+            errors = [await _cancel(task) for task in (worker, poller, *chores)]
             await asides.stop()
             errors.append(await self._leave(gateway))
         _raise_first(*errors)

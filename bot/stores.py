@@ -23,6 +23,7 @@ from bot.storage.live_jobs import SqlLiveJobs
 from bot.storage.member_erasure import SqlErasureStore
 from bot.storage.option_defaults import SqlDefaultsStore
 from bot.storage.own_data import SqlOwnData
+from bot.storage.presence import SqlPresenceStore
 from bot.storage.prompt_rules import SqlRuleStore
 from bot.storage.pseudonyms import SqlPseudonyms
 from bot.storage.recent_texts import SqlRecentTexts
@@ -59,6 +60,7 @@ class Stores:
     pseudonyms: SqlPseudonyms
     own_data: SqlOwnData
     feed: SqlFeedStore
+    presence: SqlPresenceStore
 
     @classmethod
     @asynccontextmanager
@@ -103,4 +105,5 @@ class Stores:
             pseudonyms=SqlPseudonyms(database, cipher=cipher),
             own_data=SqlOwnData(database, cipher=cipher),
             feed=SqlFeedStore(database, cipher=cipher),
+            presence=SqlPresenceStore(database),
         )

@@ -9,7 +9,7 @@ from functools import partial
 from bot.composition.core import Core, new_reference
 from bot.composition.equipment import Equipment, FrontTools, Loop, command_groups, together
 from bot.composition.moderation import moderation_parts
-from bot.composition.privacy import privacy_part, privacy_terms
+from bot.composition.privacy import presence_part, privacy_part, privacy_terms
 from bot.composition.usage_figures import FiguresTools
 from bot.domain.limits import LimitUsage
 from bot.domain.ports import ClipSource
@@ -24,6 +24,7 @@ from bot.services.guild_settings import GuildSettingsService
 from bot.services.option_defaults import DefaultsService
 from bot.services.own_clips import OwnClips
 from bot.services.own_requests import OwnRequests
+from bot.services.presence import PresenceService
 from bot.services.prompt_rules import RuleService
 from bot.services.quota import QuotaService
 from bot.services.reporting import ReportingService
@@ -53,7 +54,13 @@ class Front:
     loops: Sequence[Loop]
 
 
-def compose_front(core: Core, worker: Worker, clips: ClipSource, eraser: Eraser) -> Front:
+def compose_front(
+    core: Core,
+    worker: Worker,
+    clips: ClipSource,
+    eraser: Eraser,
+    presence: PresenceService,
+) -> Front:
     settings, clock, jobs = core.settings, core.clock, core.stores.jobs
     rules = RuleService(store=core.stores.rules, clock=clock, compile_pattern=BoundedPattern)
     results = ResultService(
@@ -93,7 +100,7 @@ def compose_front(core: Core, worker: Worker, clips: ClipSource, eraser: Eraser)
         cancellation=cancellation,
         wake_eraser=eraser.wake,
     )
-    parts = together((parts, privacy))
+    parts = together((parts, privacy, presence_part(presence)))
     submission = SubmissionService(
         store=jobs,
         admission=_admission(core, parts, rules),

@@ -11,8 +11,10 @@ from bot.services.cancellation import CancellationService
 from bot.services.erasure import Eraser
 from bot.services.forgetting import ForgettingService
 from bot.services.own_data import OwnDataService
+from bot.services.presence import PresenceService
 from bot.services.worker import Worker
 from cogs.forget_buttons import ForgetButtons, ForgetDesk
+from cogs.presence import PresenceCog
 from cogs.privacy import PrivacyCog, PrivacyDesk
 
 
@@ -26,6 +28,21 @@ def compose_eraser(core: Core, worker: Worker) -> Eraser:
         kept_for=timedelta(days=core.settings.kept_days),
         job_changed=worker.job_changed,
     )
+
+
+def compose_presence(core: Core, worker: Worker) -> PresenceService:
+    return PresenceService(
+        store=core.stores.presence,
+        jobs=core.stores.jobs,
+        kept_clips=core.kept_clips,
+        clock=core.clock,
+        present=core.client.guild_ids,
+        cancelled=worker.cancel_wanted,
+    )
+
+
+def presence_part(presence: PresenceService) -> Equipment:
+    return Equipment(cogs=(PresenceCog(presence),))
 
 
 def privacy_terms(settings: Settings) -> PrivacyTerms:

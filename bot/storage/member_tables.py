@@ -36,6 +36,11 @@ option_defaults: Final = Table(
     Column("guild_id", BigInteger),  # of a channel: whose defaults go when the bot has left
     one_of("scope", DefaultsScope),
 )
+Index(
+    "option_defaults_by_guild",
+    option_defaults.c.guild_id,
+    sqlite_where=option_defaults.c.guild_id.is_not(None),
+)
 
 reports: Final = Table(
     "reports",

@@ -99,6 +99,12 @@ def _create_erasures() -> None:
         ["created_at"],
         sqlite_where=sa.text("decided_at IS NOT NULL AND text != ''"),
     )
+    op.create_index(
+        "option_defaults_by_guild",
+        "option_defaults",
+        ["guild_id"],
+        sqlite_where=sa.text("guild_id IS NOT NULL"),
+    )
     op.create_index("case_notes_by_time", "case_notes", ["created_at"])
     op.create_index("blocks_by_user", "blocks", ["user_id"])
     op.create_index(
