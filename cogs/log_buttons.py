@@ -70,7 +70,7 @@ class TurnButton(Lasting, discord.ui.DynamicItem[discord.ui.Button[Any]], templa
         /,
     ) -> Self:
         label = item.label if isinstance(item, discord.ui.Button) else None
-        return cls(ViewId(int(match["view_id"])), Way(match["way"]), _place(match), label=label)
+        return cls(ViewId(int(match["view_id"])), Way(match["way"]), place_in(match), label=label)
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         await self.desk.turn(interaction, self._view_id, self._way, self._place)
@@ -154,7 +154,7 @@ def turn_id(view_id: ViewId, way: Way, place: PagePlace | None) -> str:
     return f"{start}:{_in_base_36(at)}-{_in_base_36(place.job_id)}"
 
 
-def _place(match: re.Match[str]) -> PagePlace | None:
+def place_in(match: re.Match[str]) -> PagePlace | None:
     if match["at"] is None:
         return None
     return PagePlace(

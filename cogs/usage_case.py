@@ -7,12 +7,16 @@ from discord import app_commands
 
 from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
 from bot.messaging.command_words import command_words
+from cogs.case_choices import CaseChoices
 from cogs.case_desk import CaseDesk
+from cogs.choices import Choices
 
 TYPED_MAX_CHARS: Final = 40
 
 
-def case_command(desk: CaseDesk, catalogue: Catalogue) -> app_commands.Command[Any, ..., Any]:
+def case_command(
+    desk: CaseDesk, *, choices: CaseChoices, catalogue: Catalogue
+) -> app_commands.Command[Any, ..., Any]:
     """Who may type it is up to the server, so Discord's check is the check."""
 
     async def case(
@@ -21,10 +25,14 @@ def case_command(desk: CaseDesk, catalogue: Catalogue) -> app_commands.Command[A
     ) -> None:
         await desk.open_named(interaction, str(id))
 
+    async def offer(interaction: discord.Interaction, typed: str) -> Choices:
+        return await choices.offer(interaction, typed)
+
     command: app_commands.Command[Any, ..., Any] = app_commands.Command(
         name="case",
         description=catalogue.text(FALLBACK_LOCALE, "usage-case-description"),
         callback=case,
     )
+    command.autocomplete("id")(offer)
     app_commands.describe(id=command_words(catalogue, "usage-case-id"))(command)
     return command

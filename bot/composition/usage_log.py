@@ -4,6 +4,7 @@ from bot.composition.equipment import Equipment, FrontTools
 from bot.services.cases import CaseService
 from bot.services.log_pages import LogPages
 from bot.services.prompt_rules import RuleService
+from cogs.case_choices import CaseChoices
 from cogs.case_desk import CaseDesk
 from cogs.case_view import CaseButtons
 from cogs.log_buttons import LogButtons
@@ -28,10 +29,11 @@ def usage_log_part(
     notes = NoteDesk(desk)
     buttons.serve_cases(desk, notes=notes)
     log_buttons = LogButtons(catalogue=tools.catalogue)
+    pages = LogPages(
+        usage_log=tools.stores.usage_log, views=tools.stores.usage_views, clock=tools.clock
+    )
     log_desk = LogDesk(
-        pages=LogPages(
-            usage_log=tools.stores.usage_log, views=tools.stores.usage_views, clock=tools.clock
-        ),
+        pages=pages,
         cases=desk,
         views=log_buttons,
         catalogue=tools.catalogue,
@@ -39,11 +41,12 @@ def usage_log_part(
     )
     log_buttons.serve(log_desk)
     reasons = ReasonChoices(rules=rules, catalogue=tools.catalogue, clock=tools.clock)
+    case_choices = CaseChoices(pages=pages, catalogue=tools.catalogue, clock=tools.clock)
     return Equipment(
         items=log_buttons.classes,
         forms=(notes.modal_kind,),
         usage=(
             log_command(log_desk, reasons=reasons, catalogue=tools.catalogue),
-            case_command(desk, tools.catalogue),
+            case_command(desk, choices=case_choices, catalogue=tools.catalogue),
         ),
     )

@@ -7,11 +7,12 @@ from functools import partial
 from typing import Final
 
 from bot.domain.errors import NotFoundError
+from bot.domain.ids import GuildId
 from bot.domain.job import Job
 from bot.domain.log_query import LogWish, read_query
 from bot.domain.ports import Clock
 from bot.domain.text_search import WordSearch
-from bot.domain.usage import LookedThrough, PagePlace, UsagePage, place_above
+from bot.domain.usage import LookedThrough, PageFilter, PagePlace, UsagePage, place_above
 from bot.domain.usage_log import SHOWN_ROWS, UsageLog
 from bot.domain.usage_views import VIEWS_KEPT_FOR, LogQuery, LogView, UsageViewStore, ViewId
 from bot.services.people import Presser
@@ -19,6 +20,8 @@ from bot.services.people import Presser
 # A search goes on while Discord waits; then the moderator decides whether it goes further.
 SEARCH_FOR_S: Final = 2.0
 STRETCH_ROWS: Final = 250
+# A few times what fits a list of choices, so that a word that is typed narrows it.
+RECENT_ROWS: Final = 100
 
 
 class Way(StrEnum):
@@ -90,6 +93,11 @@ class LogPages:
         if view is None or not self._may_go_on(view, asker):
             raise NotFoundError("log-view-gone")
         return view
+
+    async def recent(self, guild_id: GuildId) -> Sequence[Job]:
+        """Return the newest attempts, to be chosen from."""
+        page = await self._log.page(PageFilter(guild_id=guild_id), rows=RECENT_ROWS)
+        return page.jobs
 
     def _may_go_on(self, view: LogView, asker: Presser) -> bool:
         return (

@@ -1,5 +1,6 @@
 """`/usage log`: pages that turn after a restart, for their asker alone, in their server alone."""
 
+import asyncio
 from typing import Any
 
 import discord
@@ -10,6 +11,7 @@ from simcord.enums import InteractionType
 from bot.domain.ids import GuildId, UserId
 from bot.domain.rules import RuleKind
 from bot.domain.usage_views import VIEWS_KEPT_FOR
+from bot.storage.usage_log import SqlUsageLog
 from tests.integration.cogs.conftest import PROMPT, Town
 
 # A refusal is an error until the command tree has made a sentence of it.
@@ -369,3 +371,38 @@ class TestForgery:
         await town.bob.click(page, label="Older")
 
         assert lines(page) == ["REF001"]
+
+
+class SlowLog(SqlUsageLog):
+    async def page(self, *args, **options):
+        await asyncio.sleep(5)
+        return await super().page(*args, **options)
+
+
+class TestSlowLog:
+    pytestmark = pytest.mark.simcord(shard_count=1, check_errors=False, settle_timeout=1.0)
+
+    async def test_discord_is_told_in_time_and_the_page_turns_in_its_place(
+        self, house, town, env, asked
+    ):
+        await asked(11)
+        page = await log_of(town)
+        house.log.__class__ = SlowLog
+
+        answer = await town.mod.click(page, label="Older")
+        await env.advance_time(1.6)
+        assert answer.deferred
+        assert lines(page)[0] == "REF011"
+        await env.advance_time(10)
+
+        assert lines(page) == ["REF001"]
+
+    async def test_a_log_that_is_away_leaves_the_page_and_says_so(self, house, town, asked):
+        await asked(11)
+        page = await log_of(town)
+        await house.store._database.close()
+
+        answer = await town.mod.click(page, label="Older")
+
+        assert answer.response.content.startswith("The log cannot be reached at the moment")
+        assert lines(page)[0] == "REF011"

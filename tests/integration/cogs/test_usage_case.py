@@ -75,6 +75,10 @@ async def case(town: Town, typed: object, *, who: str = "mod") -> Any:
     return answer
 
 
+def labels(message: Any) -> list[str]:
+    return [button["label"] for row in message.components for button in row["components"]]
+
+
 async def audited(house, town) -> list[AuditAction]:
     entries = await house.stores.audit.page(GuildId(town.guild.id), before=None, rows=50)
     return [entry.action for entry in entries]
@@ -123,6 +127,24 @@ class TestShowing:
 
         assert answer.response.ephemeral
         assert answer.response.content.startswith(f"**Case {job.id}**")
+
+    async def test_the_newest_attempts_of_this_server_are_offered_and_one_is_opened(
+        self, town, accepted, foreign_job
+    ):
+        await foreign_job()
+        fox = await accepted()
+        await town.alice.slash(town.channel, "video", prompt="A grey badger")
+
+        offered = await town.mod.autocomplete(town.channel, "usage case", "id", "")
+        narrowed = await town.mod.autocomplete(town.channel, "usage case", "id", "FOX dawn")
+
+        assert [choice["name"] for choice in offered] == [
+            "REF003 · waiting in line · A grey badger",
+            f"{fox.reference} · waiting in line · {PROMPT}",
+        ]
+        assert narrowed == offered[1:]
+        opened = await case(town, narrowed[0]["value"])
+        assert opened.response.content.startswith(f"**Case {fox.id}**")
 
     async def test_a_private_request_is_in_the_log_like_any_other(self, town, accepted):
         job = await accepted(private=True)
@@ -225,15 +247,14 @@ class TestDeleting:
         shown = await case(town, job.id)
         await env.restart_bot(house.new_bot())
 
+        offered = labels(shown.response)
         await town.mod.click(shown.response, label="Delete result")
 
+        assert offered == ["Delete result", "Block member", "Add note", "Hold"]
         renewed = shown.response.content
         assert renewed.startswith("The clip is deleted.")
         assert "done, deleted since" in renewed
-        labels = [
-            button["label"] for row in shown.response.components for button in row["components"]
-        ]
-        assert "Delete result" not in labels
+        assert labels(shown.response) == offered[1:]
         assert job.result_message_id not in [message.id for message in town.messages()]
         assert await audited(house, town) == [AuditAction.RESULT_DELETED]
         assert (await house.store.events(job.id))[-1].actor == f"moderator:{town.mod.id}"
