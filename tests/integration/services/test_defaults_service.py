@@ -43,6 +43,31 @@ async def set_for(store, scope, owner_id, **values):
 
 
 class TestResolve:
+    @pytest.mark.parametrize(
+        ("scopes", "said", "by"),
+        [
+            ((), True, None),
+            ((), None, None),
+            ((DefaultsScope.GUILD,), None, DefaultsScope.GUILD),
+            ((DefaultsScope.CHANNEL, DefaultsScope.GUILD), None, DefaultsScope.CHANNEL),
+            (tuple(DefaultsScope), None, DefaultsScope.MEMBER),
+            (tuple(DefaultsScope), True, None),
+            (tuple(DefaultsScope), False, None),
+        ],
+    )
+    async def test_it_is_told_whose_default_hides_a_clip(self, service, store, scopes, said, by):
+        owners = {
+            DefaultsScope.MEMBER: MEMBER,
+            DefaultsScope.CHANNEL: CHANNEL,
+            DefaultsScope.GUILD: GUILD,
+        }
+        for scope in scopes:
+            await set_for(store, scope, owners[scope], private=True)
+
+        resolved = await service.resolve(OptionValues(private=said), **WHERE)
+
+        assert resolved.private_by is by
+
     async def test_where_nobody_set_anything_the_standard_values_hold(self, service):
         assert await service.resolve(OptionValues(), **WHERE) == STANDARD_ONES
 

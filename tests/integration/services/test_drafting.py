@@ -80,6 +80,7 @@ async def test_the_nearest_default_fills_in_and_what_is_said_goes_first(drafts, 
             negative_prompt="fog",
         ),
         private=True,
+        private_by=DefaultsScope.MEMBER,
     )
 
 
