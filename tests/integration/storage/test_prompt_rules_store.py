@@ -8,6 +8,7 @@ from bot.domain.audit import AuditAction
 from bot.domain.ids import GuildId, RuleId, UserId
 from bot.domain.rules import KnownRuleError, NewRule, RuleKind, TooManyRulesError
 from bot.storage.audit import SqlAuditLog
+from bot.storage.encryption import TextCipher
 from bot.storage.prompt_rules import SqlRuleStore
 
 HERE, ELSEWHERE = GuildId(100), GuildId(200)
@@ -32,7 +33,9 @@ def new_rule(clock):
 @pytest.fixture
 def record(database):
     async def read(guild_id=HERE):
-        return await SqlAuditLog(database).page(guild_id, before=None, rows=500)
+        return await SqlAuditLog(database, cipher=TextCipher()).page(
+            guild_id, before=None, rows=500
+        )
 
     return read
 
