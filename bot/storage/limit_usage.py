@@ -38,6 +38,7 @@ from bot.domain.limits import (
 )
 from bot.domain.ports import NewAttempt
 from bot.storage.columns import MicroUsd
+from bot.storage.moderation_tables import IS_PAUSED, guild_settings
 from bot.storage.tables import COUNTS, jobs
 
 # A member's own id, and what stands in the rows that were erased for them.
@@ -71,6 +72,8 @@ def _in_state(status: JobStatus) -> ColumnElement[bool]:
     return jobs.c.status == literal_column(f"'{status.value}'", jobs.c.status.type)
 
 
+# What waits for a paused server to go on is ahead of nobody.
+_GOES_ON: Final = jobs.c.guild_id.not_in(select(guild_settings.c.guild_id).where(IS_PAUSED))
 _WAITING: Final = _in_state(JobStatus.QUEUED)
 _IN_SLOTS: Final = or_(*map(_in_state, sorted(SLOT_STATES)))
 
@@ -138,7 +141,7 @@ def _usage_statement() -> Select[Any]:
     # Asked for as a value, it is worked out once; joined, once for each other guild.
     guild_ahead = select(ahead.c.in_guild).scalar_subquery()
     elsewhere = _taking_turns(
-        jobs.c.guild_id != _GUILD, each=jobs.c.guild_id, at_most=guild_ahead + 1
+        jobs.c.guild_id != _GUILD, _GOES_ON, each=jobs.c.guild_id, at_most=guild_ahead + 1
     )
     user_day, guild_day = _members_day(), _today("guild_day", _IS_GUILDS)
     total_day = _today("total_day")

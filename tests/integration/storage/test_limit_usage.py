@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import event
 
+from bot.domain.guild_pauses import GuildPause
 from bot.domain.ids import GuildId, UserId
 from bot.domain.job import WORKER, JobStatus
 from bot.domain.limit_ends import CountedJob, count_frees_at
@@ -24,6 +25,8 @@ from bot.domain.limits import (
     Spent,
 )
 from bot.domain.reasons import Reason
+from bot.storage.encryption import TextCipher
+from bot.storage.guild_pauses import SqlGuildPauseStore
 from bot.storage.limit_log import SqlLimitLog
 
 MICROSECOND = timedelta(microseconds=1)
@@ -266,6 +269,21 @@ async def test_ones_own_waiting_jobs_come_first_and_give_others_as_many_turns(su
     own, second, third = 2, 3, 1
     assert usage.guild_ahead == own + second + third
     assert usage.ahead == usage.guild_ahead + (usage.guild_ahead + 1) + 1
+
+
+async def test_what_waits_in_a_paused_server_is_ahead_of_nobody_elsewhere(
+    database, submit, usage_for, clock
+):
+    pauses = SqlGuildPauseStore(database, cipher=TextCipher())
+    for guild in (200, 300):
+        await submit(user=9, guild=guild)
+    pause = GuildPause(guild_id=GuildId(200), reason="", since=clock.now(), by=UserId(7))
+    await pauses.begin(pause)
+
+    assert (await usage_for(user=1, guild=100)).ahead == 1
+
+    await pauses.end(GuildId(200), by=UserId(7), at=clock.now())
+    assert (await usage_for(user=1, guild=100)).ahead == 2
 
 
 class TestPlans:
