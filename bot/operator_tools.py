@@ -45,6 +45,7 @@ async def status(settings: Settings) -> Status:
         return await read_status(
             jobs=stores.jobs,
             switches=stores.switches,
+            guild_pauses=stores.guild_pauses,
             incidents=stores.incidents,
             requests=stores.requests,
             clock=SystemClock(),

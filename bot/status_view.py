@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.config import Settings
+from bot.domain.guild_pauses import GuildPause
 from bot.domain.job import Job
 from bot.domain.ports import Incident
 from bot.services.status import Status
@@ -18,6 +19,8 @@ def print_status(status: Status, settings: Settings) -> None:
         console.print(line, markup=False)
     if status.at_work:
         console.print(_table(status.at_work))
+    for pause in status.guild_pauses:
+        console.print(_guild_pause(pause), markup=False, soft_wrap=True)
     console.print(_kept(status.kept, kept_for=timedelta(days=settings.kept_days)))
     console.print(f"Open incidents: {len(status.incidents)}")
     for incident in status.incidents:
@@ -53,6 +56,12 @@ def _table(jobs: Sequence[Job]) -> Table:
             f"{since:%Y-%m-%d %H:%M:%S}",
         )
     return table
+
+
+def _guild_pause(pause: GuildPause) -> str:
+    line = f"Paused by its moderators: server {pause.guild_id}"
+    line += f", since {pause.since:%Y-%m-%d %H:%M} UTC"
+    return f"{line}: {pause.reason}" if pause.reason else line
 
 
 def _kept(jobs: Sequence[Job], *, kept_for: timedelta) -> str:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import Final
 
+from bot.domain.guild_pauses import GuildPause, GuildPauseStore
 from bot.domain.job import SLOT_STATES, Job, JobStatus
 from bot.domain.limits import DAY
 from bot.domain.ports import (
@@ -18,12 +20,18 @@ from bot.domain.ports import (
 )
 from bot.services.generation import EXPIRED_HOLD
 
+GUILD_PAUSES_AT_MOST: Final = 50
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Status:
-    """`at_work` are the jobs between the line and their end, `kept` those whose clip waits."""
+    """`pause` is the operator's, `guild_pauses` are the first of those of servers' moderators.
+
+    `at_work` are the jobs between the line and their end, `kept` those whose clip waits.
+    """
 
     pause: Pause | None
+    guild_pauses: Sequence[GuildPause]
     waiting: int
     slots_taken: int
     at_work: Sequence[Job]
@@ -37,6 +45,7 @@ async def read_status(
     *,
     jobs: JobStore,
     switches: Switches,
+    guild_pauses: GuildPauseStore,
     incidents: IncidentStore,
     requests: RequestLog,
     clock: Clock,
@@ -49,6 +58,7 @@ async def read_status(
     overdue = await jobs.expired_since(now - job_timeout - EXPIRED_HOLD)
     return Status(
         pause=await switches.pause(),
+        guild_pauses=await guild_pauses.all(at_most=GUILD_PAUSES_AT_MOST),
         waiting=len(await jobs.waiting()),
         slots_taken=sum(
             _holds_slot(job, given_up_before=now - job_timeout) for job in (*at_work, *overdue)

@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from bot.config import load_settings
-from bot.domain.ids import GuildId
+from bot.domain.guild_pauses import GuildPause
+from bot.domain.ids import GuildId, UserId
 from bot.domain.job import OPERATOR, Job, JobStatus
 from bot.domain.ports import Incident, Pause
 from bot.domain.usage import COLUMNS
@@ -215,6 +216,24 @@ class TestStatus:
         assert "In flight: 3 of 10" in shown
         assert f"{old.id} " in shown
         assert f"{long_ago:%Y-%m-%d %H:%M:%S}" in shown
+
+    def test_servers_that_their_moderators_paused_are_named(
+        self, migrated: Command, beside: Beside
+    ) -> None:
+        since = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
+
+        async def two(stores: Stores) -> None:
+            for guild_id, reason in ((GUILD, "[bold]raid[/bold]"), (GuildId(900), "")):
+                await stores.guild_pauses.begin(
+                    GuildPause(guild_id=guild_id, reason=reason, since=since, by=UserId(7))
+                )
+
+        beside(two)
+
+        lines = migrated("status").stdout.splitlines()
+        start = "Paused by its moderators: server"
+        assert f"{start} {GUILD}, since 2026-03-01 09:30 UTC: [bold]raid[/bold]" in lines
+        assert f"{start} 900, since 2026-03-01 09:30 UTC" in lines
 
     def test_kept_clips_are_counted_with_the_first_end(
         self, migrated: Command, beside: Beside
