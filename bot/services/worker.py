@@ -208,6 +208,7 @@ class Worker:
                 self._queue.release(waiting.job_id)
                 continue
             self._start(job)
+            await self._learn_paused()
 
     def _start(self, job: Job) -> None:
         self._tasks.start(self._life.live(job), name=f"job-{job.id}")

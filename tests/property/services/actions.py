@@ -1,5 +1,6 @@
 """What can happen in a story. Each prints as it is written, so that a failure can be retold."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
@@ -7,8 +8,9 @@ from typing import Protocol
 from bot.domain.errors import IllegalTransitionError, StorageUnavailableError
 from bot.domain.ids import PredictionId
 from bot.domain.job import OPERATOR, JobStatus
+from bot.services.blocks import BlockWish
 from tests.property.services.world import World, job_id_of
-from tests.support.workshop import MEMBER, MODERATOR, presser
+from tests.support.workshop import GUILD, MEMBER, MODERATOR, presser
 
 
 class Action(Protocol):
@@ -62,6 +64,32 @@ class Cancel:
             await cancellation.cancel(job_id_of(row), presser=who)
 
         world.process.begin(cancel())
+
+
+@dataclass(frozen=True)
+class Decide:
+    """Moderators pause their server, let it go on, or block the member."""
+
+    what: str
+
+    async def on(self, world: World) -> None:
+        workshop = world.process.workshop
+        wish = BlockWish(user_id=MEMBER, guild_id=GUILD, by=MODERATOR, length="1h")
+
+        async def decide() -> None:
+            match self.what:
+                case "pause":
+                    await workshop.pauses.pause(GUILD, by=MODERATOR, reason="")
+                case "resume":
+                    await workshop.pauses.resume(GUILD, by=MODERATOR)
+                case _:
+                    await workshop.blocks.block(wish)
+
+        async def unless_away() -> None:
+            with suppress(StorageUnavailableError):
+                await decide()
+
+        world.process.begin(unless_away())
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ def broken_always(world: World) -> list[str]:
         *_predictions(world, rows),
         *_money(world, rows),
         *_slots(world, rows),
+        *_pauses(world, rows),
         *_results(world, rows),
     ]
 
@@ -84,6 +85,14 @@ def _slots(world: World, rows: list[JobRow]) -> Iterator[str]:
     found = {row.id for row in rows if row.says("found")}
     if len(running) > SLOTS and len(running - found - world.held_at_start) > SLOTS:
         yield f"{sorted(running)} run in {SLOTS} slots"
+
+
+def _pauses(world: World, rows: list[JobRow]) -> Iterator[str]:
+    """All are of one server; what is begun at the very moment of the pause may have come first."""
+    for row in rows:
+        began = row.submitted_at
+        if began is not None and any(start < began < end for start, end in world.pauses()):
+            yield f"begun in a pause: {row}"
 
 
 def _results(world: World, rows: list[JobRow]) -> Iterator[str]:

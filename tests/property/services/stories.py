@@ -9,6 +9,7 @@ from tests.property.services.actions import (
     Action,
     Ask,
     Cancel,
+    Decide,
     Fail,
     Finish,
     Hint,
@@ -156,6 +157,14 @@ KNOWN_STORIES: dict[str, list[Action]] = {
     "nobody takes it, and it is kept": [
         *(_WANTED, Wait(seconds=5.0), Shut("channel"), Shut("interaction"), Shut("direct")),
         *(_DONE, _MINUTES, Restart()),
+    ],
+    "a pause and a death while two wait behind two that run": [
+        *(_WANTED, _WANTED, Wait(seconds=5.0), _WANTED, _WANTED, Decide("pause"), Kill(0, None)),
+        *(_DONE, _DONE, _MINUTES, Decide("resume"), Wait(seconds=1.0), _DONE, _DONE),
+    ],
+    "a block and a death while two wait behind two that run": [
+        *(_WANTED, _WANTED, Wait(seconds=5.0), _WANTED, _WANTED, Kill(3, None)),
+        *(Decide("block"), Wait(seconds=5.0), _DONE, _DONE, _MINUTES),
     ],
     "a send is not seen where nobody can look": [
         *(_WANTED, Wait(seconds=5.0), Shut("look"), Fail("channel", "unseen", times=1)),

@@ -61,6 +61,18 @@ class UsageRows:
     def close(self) -> None:
         self._connection.close()
 
+    def pauses(self) -> Sequence[tuple[datetime, datetime]]:
+        """From when to when the server was paused, as far as that is on record."""
+        spans: list[tuple[datetime, datetime]] = []
+        query = "SELECT action, at FROM audit_log WHERE action IN ('paused', 'resumed') ORDER BY id"
+        for row in self._connection.execute(query):
+            at = _EPOCH + timedelta(microseconds=row["at"])
+            if row["action"] == "paused":
+                spans.append((at, datetime.max.replace(tzinfo=UTC)))
+            else:
+                spans[-1] = (spans[-1][0], at)
+        return spans
+
     def read(self) -> Sequence[JobRow]:
         events: dict[int, list[EventRow]] = {}
         for row in self._connection.execute("SELECT * FROM job_events ORDER BY id"):

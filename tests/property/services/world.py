@@ -4,7 +4,7 @@ import asyncio
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
 
@@ -21,6 +21,7 @@ from tests.property.services.process import DATABASE, BotProcess, InlineExecutor
 from tests.property.services.trouble import Trouble
 from tests.property.services.usage_rows import JobRow, UsageRows
 from tests.support.clock import ManualClock
+from tests.support.workshop import GUILD, MODERATOR
 
 DOWN_FOR_S = 3.0
 # An expired job is asked about, and an unknown one looked for, for a day from its create.
@@ -77,6 +78,9 @@ class World:
     def rows(self) -> Sequence[JobRow]:
         return [row for row in self._rows.read() if row.status is not JobStatus.REFUSED]
 
+    def pauses(self) -> Sequence[tuple[datetime, datetime]]:
+        return self._rows.pauses()
+
     def chosen(self, number: int, *statuses: JobStatus) -> JobRow | None:
         """One of the jobs, or of those in these states, by a number of any size."""
         rows = [row for row in self.rows() if not statuses or row.status in statuses]
@@ -123,6 +127,7 @@ class World:
         """End all trouble, let what runs upstream succeed, and wait until nothing moves."""
         self.trouble.end()
         self._next_life_steps = None
+        self._end_pause()
         self.process.lifeline.cut_after(None)
         for number, seconds in enumerate(CALM_STEPS_S):
             if number >= UNDISTURBED_STEPS:
@@ -131,6 +136,11 @@ class World:
             await self.clock.leap(seconds)
             if number > UNDISTURBED_STEPS and self._is_calm():
                 return
+
+    def _end_pause(self) -> None:
+        """As another process would: the worker comes to know of it by itself."""
+        pauses = self.process.workshop.pause_store
+        self.process.begin(pauses.end(GUILD, by=MODERATOR, at=self.clock.now()))
 
     def _is_calm(self) -> bool:
         rows = self.rows()
