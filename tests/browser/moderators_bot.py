@@ -8,6 +8,7 @@ from discord import app_commands
 from PIL import Image
 
 SHAPES = ("Wide", "Tall", "Square")
+LONG_SHAPE = "As wide as the wall of the big hall, and then a little wider, for those at the back"
 COVERED_WORDS = "||the butler did it||"
 
 
@@ -26,8 +27,9 @@ def answering(select_class, **options):
 def menus():
     view = discord.ui.View(timeout=None)
     shapes = [discord.SelectOption(label=shape) for shape in SHAPES]
+    more = [*shapes, discord.SelectOption(label=LONG_SHAPE)]
     for menu in (
-        answering(discord.ui.Select, custom_id="one", placeholder="One shape", options=shapes),
+        answering(discord.ui.Select, custom_id="one", placeholder="One shape", options=more),
         answering(
             discord.ui.Select,
             custom_id="two",

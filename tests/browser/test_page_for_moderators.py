@@ -12,7 +12,7 @@ from tests.browser.moderators_bot import COVERED_WORDS, rules
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
-OVERFLOWS = "scroll => scroll.scrollWidth > scroll.clientWidth"
+OVERFLOWS = "message => message.scrollWidth > message.clientWidth"
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -170,4 +170,5 @@ async def test_all_of_it_fits_a_phone_and_is_legible(visits, stage, phone_size, 
     await page.locator("summary", has_text="Two shapes").click()
 
     assert await faint_texts(page) == []
-    assert not await page.locator("#scroll").evaluate(OVERFLOWS)
+    for message in await messages(page).all():
+        assert not await message.evaluate(OVERFLOWS)
