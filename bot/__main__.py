@@ -153,6 +153,14 @@ def migrate() -> None:
 
 
 @app.command()
+def rekey() -> None:
+    """Encrypt everything anew with the first key of DATA_KEY; the bot must be stopped."""
+    from bot.rekey import run_rekey
+
+    run_rekey(_settings())
+
+
+@app.command()
 def status() -> None:
     """Show the queue, running jobs, budget, spend and incidents."""
     from bot import operator_tools

@@ -34,6 +34,7 @@ class TextCipher:
             raise DataKeyError(
                 "DATA_KEY must hold Fernet keys (32 bytes, url-safe base64), comma-separated."
             ) from None
+        self._newest = fernets[0] if fernets else None
         self._fernet = MultiFernet(fernets) if fernets else None
 
     def seal(self, text: str) -> str:
@@ -53,3 +54,19 @@ class TextCipher:
             return self._fernet.decrypt(stored.removeprefix(_SEALED)).decode()
         except InvalidToken:
             raise UnreadableTextError("a stored text is encrypted with a key not given") from None
+
+    def renewed(self, stored: str) -> str:
+        """Seal it with the first key; what that key has sealed already is returned as it is.
+
+        Raises UnreadableTextError when no key fits.
+        """
+        return stored if self._is_newest(stored) else self.seal(self.open(stored))
+
+    def _is_newest(self, stored: str) -> bool:
+        if self._newest is None or not stored.startswith(_SEALED):
+            return False
+        try:
+            self._newest.decrypt(stored.removeprefix(_SEALED))
+        except InvalidToken:
+            return False
+        return True
