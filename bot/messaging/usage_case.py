@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
-from bot.domain.cases import Case
+from bot.domain.cases import Case, CaseNote
 from bot.domain.ids import JobId
 from bot.domain.job import JobEvent
 from bot.domain.reporting import Report
@@ -58,34 +59,49 @@ def render_case(
         if len(head) + len(in_file) < MESSAGE_MAX_CHARS:
             break
     room = MESSAGE_MAX_CHARS - len(head) - len(in_file) - 2
-    shown, is_whole = _filled(words.sections(), room)
-    content = "\n".join([head, *shown])
+    sections = words.sections()
+    counts = _counts_that_fit(sections, room)
+    shown = [section.shown(count) for section, count in zip(sections, counts, strict=True)]
+    content = "\n".join([head, *chain.from_iterable(shown)])
+    is_whole = all(
+        count == len(section.lines) for section, count in zip(sections, counts, strict=True)
+    )
     if is_whole and not words.is_cut():
         return RenderedCase(content=content)
     return RenderedCase(content=f"{content}\n{in_file}", file=case_file(case))
 
 
-def _filled(sections: Sequence[Sequence[str]], room: int) -> tuple[list[str], bool]:
-    """As many lines as fit, the first of every section before the second of any.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Section:
+    """Without a line it has no heading either."""
 
-    A section is its heading and its lines; one that has no line has no heading either.
-    """
-    taken = [0] * len(sections)
-    is_whole = True
-    for rank in range(1, max(map(len, sections), default=0)):
+    heading: str
+    lines: Sequence[str]
+
+    def shown(self, count: int) -> Sequence[str]:
+        return [self.heading, *self.lines[:count]] if count else []
+
+    def chars_for(self, index: int) -> int:
+        """What this line takes, with the heading where it is the first."""
+        beginning = 0 if index else len(self.heading) + 1
+        return beginning + len(self.lines[index]) + 1
+
+
+def _counts_that_fit(sections: Sequence[_Section], room: int) -> Sequence[int]:
+    """How many lines of each fit: the first of every section before the second of any."""
+    counts = [0] * len(sections)
+    has_grown = True
+    while has_grown:
+        has_grown = False
         for index, section in enumerate(sections):
-            if rank >= len(section) or taken[index] < rank - 1:
+            if counts[index] == len(section.lines):
                 continue
-            cost = len(section[rank]) + 1 + (len(section[0]) + 1 if rank == 1 else 0)
-            if cost > room:
-                is_whole = False
-                continue
-            room -= cost
-            taken[index] = rank
-    lines: list[str] = []
-    for count, section in zip(taken, sections, strict=True):
-        lines += section[: count + 1] if count else []
-    return lines, is_whole
+            chars = section.chars_for(counts[index])
+            if chars <= room:
+                room -= chars
+                counts[index] += 1
+                has_grown = True
+    return counts
 
 
 class _CaseWords:
@@ -129,13 +145,22 @@ class _CaseWords:
         if case.is_held:
             yield self._held()
 
-    def sections(self) -> Sequence[Sequence[str]]:
+    def sections(self) -> Sequence[_Section]:
         """What people said about it first, then what happened."""
         case = self._case
         return [
-            [self._say("case-reports"), *(self._report(report) for report in case.reports)],
-            [self._say("case-notes"), *map(self._note_line, reversed(range(len(case.notes))))],
-            [self._say("case-steps"), *(self._step(event) for event in reversed(case.events))],
+            _Section(
+                heading=self._say("case-reports"),
+                lines=[self._report(report) for report in case.reports],
+            ),
+            _Section(
+                heading=self._say("case-notes"),
+                lines=[self._note(note) for note in reversed(case.notes)],
+            ),
+            _Section(
+                heading=self._say("case-steps"),
+                lines=[self._step(event) for event in reversed(case.events)],
+            ),
         ]
 
     def is_cut(self) -> bool:
@@ -206,8 +231,7 @@ class _CaseWords:
             member=who(self._catalogue, self._locale, report.decided_by),
         )
 
-    def _note_line(self, index: int) -> str:
-        note = self._case.notes[index]
+    def _note(self, note: CaseNote) -> str:
         return self._say(
             "case-note",
             at=exact_time(note.created_at),

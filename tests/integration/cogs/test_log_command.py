@@ -139,6 +139,14 @@ class TestPages:
 
 
 class TestFilters:
+    async def test_private_requests_are_there_and_say_so(self, town):
+        await town.alice.slash(town.channel, "video", prompt=PROMPT, private=True)
+
+        page = await log_of(town)
+
+        assert "waiting in line, private" in page.content
+        assert PROMPT in page.content
+
     async def test_by_member_also_one_who_left(self, town):
         await town.alice.slash(town.channel, "video", prompt=PROMPT)
         await town.bob.slash(town.channel, "video", prompt=PROMPT)

@@ -14,10 +14,12 @@ from bot.domain.errors import (
     StorageUnavailableError,
     WayClosedError,
 )
-from bot.domain.ids import JobId, MessageId, PredictionId
+from bot.domain.ids import GuildId, JobId, MessageId, PredictionId, UserId
 from bot.domain.job import FRONT, Job, JobStatus
 from bot.domain.prediction import PredictionStatus
 from bot.domain.reasons import Reason
+from bot.domain.usage import PageFilter
+from bot.domain.usage_views import LogQuery, LogView
 from bot.services.background import BackgroundTasks
 from bot.services.delivery import kept_name
 from bot.services.housekeeping import ERASE_BATCH, ERASE_EVERY_S, SWEEP_EVERY_S
@@ -157,6 +159,25 @@ class TestErasing:
         erased = await kept_house.job(job.id)
         assert (erased.request.prompt, erased.output_url, erased.message_url) == ("", None, None)
         assert (Decimal("1.40"), 1000) == (erased.cost_usd, erased.output_bytes)
+
+    async def test_what_was_looked_for_in_the_log_is_forgotten_after_a_day(
+        self, kept_house: Workshop
+    ) -> None:
+        view_id = await kept_house.usage_views.add(
+            LogView(
+                guild_id=GuildId(1),
+                user_id=UserId(2),
+                as_moderator=True,
+                query=LogQuery(page_filter=PageFilter(guild_id=GuildId(1)), words="fox"),
+                created_at=kept_house.clock.now(),
+            )
+        )
+        await kept_house.clock.leap(DAY_S - 2 * ERASE_EVERY_S)
+        assert await kept_house.usage_views.get(view_id) is not None
+
+        await kept_house.clock.leap(4 * ERASE_EVERY_S)
+
+        assert await kept_house.usage_views.get(view_id) is None
 
     async def test_all_that_is_due_goes_in_one_round_of_small_batches(
         self, workshop: Workshop

@@ -15,7 +15,7 @@ note-form-title = この件にメモを追加
 note-form-label = ほかのモデレーターに伝えたいこと
 note-form-note = このサーバーのモデレーターとボットの運営者が読めます。あとから変更できません。
 
-case-heading = **件番号 { $number }** · 参照コード { $reference } · { $state }
+case-heading = **リクエスト { $number }** · 参照コード { $reference } · { $state }
 case-erased = リクエストの内容は、保存期間が過ぎたか本人が消去したため、残っていません。
 case-nothing-seen = 目に見える文字なし
 case-where = { $channel } での { $member } のリクエスト
@@ -42,8 +42,8 @@ case-steps = **経過**（新しい順）
 case-step = { $at } · { $state } · { $actor }
 case-in-file = 全体はファイルにあります。
 
-case-not-found = このサーバーにそのような件はありません。何も変更していません。このサーバーのリクエストは `/{ name-usage } { name-usage-log }` で確認できます。
-case-id-unreadable = 件は番号か参照コードで指定します。何も変更していません。例: `#1234`、`A1B2C3`
+case-not-found = このサーバーにそのようなリクエストはありません。何も変更していません。このサーバーのリクエストは `/{ name-usage } { name-usage-log }` で確認できます。
+case-id-unreadable = リクエストは番号か参照コードで指定します。何も変更していません。例: `#1234`、`A1B2C3`
 mod-delete-done = 動画を削除しました。料金も記録もそのまま残ります。
 mod-delete-gone = この動画のメッセージは、すでに手動で削除されていました。記録に反映しました。
 mod-delete-already = この動画はすでに削除されています（{ $deleted_at }）。何も変更していません。
