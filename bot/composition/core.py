@@ -12,6 +12,7 @@ from bot.client import ShowreelBot
 from bot.config import GIB, Settings
 from bot.domain.ids import ChannelId, GuildId
 from bot.domain.ports import Clock
+from bot.media.scratch_folder import DirectoryScratchFolder
 from bot.media.store import DirectoryClipStore
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.command_words import CommandTranslator
@@ -95,6 +96,7 @@ class Core:
             settings.media_dir, max_bytes=int(settings.media_max_gib * GIB)
         )
         self.painter = ChildPainter(settings.media_dir / "charts")
+        self.exports = DirectoryScratchFolder(settings.media_dir / "exports")
         self.budget = RequestBudget(
             clock=self.clock,
             request_log=stores.requests,

@@ -79,7 +79,7 @@ def compose_front(
         news=core.news,
     )
     cancellation = CancellationService(store=jobs, clock=clock, cancel_wanted=worker.cancel_wanted)
-    figures = FiguresTools(painter=core.painter)
+    figures = FiguresTools(painter=core.painter, exports=core.exports)
     parts = together(
         moderation_parts(
             tools,

@@ -106,6 +106,7 @@ def _step_written(core: Core, job: Job) -> None:
 
 async def open_clip_source(core: Core, stack: AsyncExitStack) -> SafeClipSource:
     await core.kept_clips.sweep()
+    await core.exports.sweep()
     clips = SafeClipSource(
         directory=core.settings.media_dir / "incoming",
         max_bytes=int(core.settings.max_download_mib * MIB),

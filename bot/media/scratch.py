@@ -56,6 +56,10 @@ class ScratchFile:
     def append(self, data: bytes | bytearray) -> None:
         self._opened().write(data)
 
+    def save(self) -> None:
+        """Let others read what was written so far."""
+        self._opened().flush()
+
     def examine(self, look: Callable[[BinaryIO], T]) -> T:
         """Let `look` read what was written so far."""
         file = self._opened()

@@ -101,7 +101,7 @@ class DiscordRest:
         self._client = client
 
     async def send(self, place: Place, message: Outgoing) -> SentMessage:
-        async with self._call(message.timeout_s), _opened(message.uploads) as files:
+        async with self._call(message.timeout_s), opened_files(message.uploads) as files:
             reference = self._reference(place, message.reply_to)
             sent = await self._channel(place).send(
                 message.content,
@@ -134,7 +134,7 @@ class DiscordRest:
         self, token: str, place: Place, message: Outgoing, *, ephemeral: bool
     ) -> SentMessage:
         extras: dict[str, Any] = {} if message.view is None else {"view": message.view}
-        async with self._call(message.timeout_s), _opened(message.uploads) as files:
+        async with self._call(message.timeout_s), opened_files(message.uploads) as files:
             sent = await self._sending_webhook(token).send(
                 message.content,
                 files=files,
@@ -173,7 +173,7 @@ class DiscordRest:
         return MessageId(message.id) if having in _button_ids(message) else None
 
     async def send_directly(self, user_id: UserId, message: Outgoing) -> SentMessage:
-        async with self._call(message.timeout_s), _opened(message.uploads) as files:
+        async with self._call(message.timeout_s), opened_files(message.uploads) as files:
             channel = await self._client.create_dm(discord.Object(user_id))
             sent = await channel.send(
                 message.content,
@@ -292,7 +292,7 @@ class DiscordRest:
 
 
 @asynccontextmanager
-async def _opened(uploads: Sequence[Upload]) -> AsyncIterator[list[discord.File]]:
+async def opened_files(uploads: Sequence[Upload]) -> AsyncIterator[list[discord.File]]:
     """Open and close off the loop: a disk may be slow. discord.py rewinds them for a retry."""
     streams: list[io.IOBase] = []
     files: list[discord.File] = []

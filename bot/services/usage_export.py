@@ -4,14 +4,23 @@ import asyncio
 import csv
 import json
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
-from typing import Final, TextIO
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final, Protocol
 
 from bot.domain.job import Job
 from bot.domain.usage import COLUMNS, LogCell, UsageFilter, log_row
 from bot.domain.usage_log import UsageLog
 
 CHUNK_ROWS: Final = 200
+
+
+class RowFile(Protocol):
+    """A text file, or whatever takes rows like one: a row at a time."""
+
+    def write(self, row: str, /) -> int: ...
+
+    def writelines(self, rows: Iterable[str], /) -> None: ...
+
 
 LogRow = Mapping[str, LogCell]
 Write = Callable[[Sequence[Job]], None]
@@ -39,7 +48,7 @@ _INVISIBLE_CATEGORIES: Final = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
 async def export_csv(
     log: UsageLog,
     usage_filter: UsageFilter,
-    file: TextIO,
+    file: RowFile,
     *,
     on_progress: Progress | None = None,
 ) -> int:
@@ -60,7 +69,7 @@ async def export_csv(
 async def export_jsonl(
     log: UsageLog,
     usage_filter: UsageFilter,
-    file: TextIO,
+    file: RowFile,
     *,
     on_progress: Progress | None = None,
 ) -> int:

@@ -24,6 +24,7 @@ from bot.domain.messenger import Result, SentMessage
 from bot.domain.ports import Clip
 from bot.domain.privacy import PrivacyTerms
 from bot.domain.usage import UsageFilter
+from bot.media.scratch_folder import DirectoryScratchFolder
 from bot.media.store import DirectoryClipStore
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.command_words import CommandTranslator
@@ -131,6 +132,7 @@ class House:
         self.allowed_guilds: frozenset[GuildId] | None = None
         self.show_prices = False
         self.painter = FakePainter()
+        self.exports = DirectoryScratchFolder(folder / "exports")
         self.operator_channel_id: Any = None
         self.privacy_terms = PrivacyTerms(retention_days=90.0, kept_days=7.0, policy_url=None)
         self.erasers_woken: list[datetime] = []
@@ -203,7 +205,7 @@ class House:
                 rules=self.rules,
                 cancellation=self.cancellation,
                 wake_worker=lambda: None,
-                figures=FiguresTools(painter=self.painter),
+                figures=FiguresTools(painter=self.painter, exports=self.exports),
             )
         )
         privacy = privacy_part(

@@ -8,6 +8,7 @@ import pytest
 
 from bot.domain.audit import AuditAction
 from bot.domain.clip import DURATIONS_S, AspectRatio
+from bot.domain.exporting import ExportFormat
 from bot.domain.feed import FeedCategory
 from bot.domain.guild_settings import PrivateUse
 from bot.domain.job import JobStatus
@@ -247,6 +248,14 @@ def _server_settings():
     )
 
 
+def _export():
+    command = "usage-export"
+    return {
+        *(f"name-{command}", f"{command}-description", f"{command}-format", "option-format"),
+        *(f"{command}-format-{each.value}" for each in ExportFormat),
+    }
+
+
 def _audit():
     return (
         {"name-usage-audit", "usage-audit-description", "blocks-newer", "blocks-older"}
@@ -281,6 +290,7 @@ def _all_string_constants():
         _server_settings,
         _log,
         _audit,
+        _export,
         _ranges,
         _reason_words,
         _spoken_literals,
@@ -308,7 +318,16 @@ def test_no_sentence_stands_unused(catalogue):
         | _blocks()
         | _ranges()
     )
-    built |= _times() | _cases() | _log() | _stats() | _server_settings() | _feed() | _audit()
+    built |= (
+        _times()
+        | _cases()
+        | _log()
+        | _stats()
+        | _server_settings()
+        | _feed()
+        | _audit()
+        | _export()
+    )
     built |= _reason_words() | _spoken_literals()
 
     assert catalogue.keys_of() - built - _all_string_constants() == set()

@@ -21,6 +21,7 @@ MESSAGE_MAX_CHARS = 2000
 PREFIX_LIMITS = {
     "usage-stats-": 100,
     "usage-audit-": 100,
+    "usage-export-": 100,
     "name-": 32,
     "option-": 32,
     "video-": 100,

@@ -52,3 +52,30 @@ chart-waiting-half = Warten, die Hälfte höchstens
 chart-waiting-most = Warten, neun von zehn höchstens
 chart-generating-half = Herstellen, die Hälfte höchstens
 chart-generating-most = Herstellen, neun von zehn höchstens
+
+# Das ganze Protokoll als Datei.
+
+name-usage-export = exportieren
+option-format = dateiformat
+usage-export-description = Das Protokoll dieses Servers als Datei: jede Anfrage, mit Beschreibungen, auch private
+usage-export-format = Wie die Datei geschrieben wird; ohne Angabe als CSV
+usage-export-format-csv = CSV, für Tabellenprogramme
+usage-export-format-jsonl = JSON-Zeilen, für Programme
+export-progress = Das Protokoll wird geschrieben: bisher { $written } von { $total } Anfragen.
+export-done = { $rows ->
+    [one] Eine Anfrage
+   *[other] { $rows } Anfragen
+  } aus dem Protokoll dieses Servers, in { $files ->
+    [one] einer Datei
+   *[other] { $files } Dateien
+  }. Darin steht, was Mitglieder geschrieben haben, auch privat: Gib es mit Bedacht weiter.
+export-compressed = Die Dateien sind mit gzip gepackt; die meisten Archivprogramme öffnen sie.
+export-more = Nachricht { $number } von { $count }.
+export-none = Das Protokoll dieses Servers hat in dieser Zeit keine Anfrage. Es wurde nichts geschrieben. Um weiter zurückzuschauen, lass `{ option-since }` und `{ option-until }` weg oder beginne früher; ein Beispiel für `{ option-since }`: `90d`.
+export-format-unknown = Eine Datei ist CSV oder JSON-Zeilen. Es wurde nichts geschrieben. Wähle eines davon und versuche es noch einmal.
+export-busy-here = Ein Export dieses Servers wird schon geschrieben. Es wurde nichts begonnen. Warte, bis er fertig ist, und versuche es noch einmal.
+export-busy = Gerade werden Exporte anderer Server geschrieben. Es wurde nichts begonnen. Versuche es in ein paar Minuten noch einmal.
+export-too-large = Das Protokoll hat in dieser Zeit { NUMBER($rows) } Anfragen, mehr, als hier gesendet werden kann. Es wurde nichts gesendet. Wähle mit `{ option-since }` und `{ option-until }` eine kürzere Zeit; wer diesen Bot betreibt, kann alles auf einmal exportieren.
+export-too-slow = { NUMBER($rows) } Anfragen zu schreiben dauerte länger, als diese Antwort darf. Es wurde nichts gesendet. Wähle mit `{ option-since }` und `{ option-until }` eine kürzere Zeit; wer diesen Bot betreibt, kann alles auf einmal exportieren.
+export-no-room = Auf der Festplatte dieses Bots ist kein Platz für die Datei. Es wurde nichts gesendet. Wähle eine kürzere Zeit oder sag es denen, die diesen Bot betreiben.
+export-not-sent = Discord hat nicht alle Dateien angenommen. Was oben steht, ist vollständig, der Rest fehlt. Versuche es noch einmal, mit einer kürzeren Zeit, wenn es wieder geschieht.

@@ -52,3 +52,30 @@ chart-waiting-half = Waiting, half of them at most
 chart-waiting-most = Waiting, nine in ten at most
 chart-generating-half = Making, half of them at most
 chart-generating-most = Making, nine in ten at most
+
+# The whole log as a file.
+
+name-usage-export = export
+option-format = format
+usage-export-description = Get the log of this server as a file: every request, prompts and private ones included
+usage-export-format = How the file is written; CSV unless you say otherwise
+usage-export-format-csv = CSV, for spreadsheets
+usage-export-format-jsonl = JSON lines, for programs
+export-progress = Writing the log: { $written } of { $total } requests so far.
+export-done = { $rows ->
+    [one] One request
+   *[other] { $rows } requests
+  } from the log of this server, in { $files ->
+    [one] one file
+   *[other] { $files } files
+  }. It holds what members typed, private requests too: hand it on with care.
+export-compressed = The files are compressed with gzip; most programs for archives open them.
+export-more = Message { $number } of { $count }.
+export-none = The log of this server has no request in that time. Nothing was written. To look further back, leave out `since` and `until`, or begin earlier; an example for `since`: `90d`.
+export-format-unknown = A file is CSV or JSON lines. Nothing was written. Choose one of them, and try again.
+export-busy-here = An export of this server is being written already. Nothing was started. Wait until it is done, and try again.
+export-busy = Exports of other servers are being written at the moment. Nothing was started. Try again in a few minutes.
+export-too-large = The log has { NUMBER($rows) } requests in that time, more than can be sent here. Nothing was sent. Choose a shorter time with `since` and `until`; the operator of this bot can export all of it at once.
+export-too-slow = Writing { NUMBER($rows) } requests took longer than this answer may. Nothing was sent. Choose a shorter time with `since` and `until`; the operator of this bot can export all of it at once.
+export-no-room = The disk of this bot has no room for the file. Nothing was sent. Choose a shorter time, or tell the operator of this bot.
+export-not-sent = Discord did not take all of the files. What stands above is whole, and the rest is missing. Try again, with a shorter time if it keeps happening.

@@ -52,3 +52,30 @@ chart-waiting-half = Espera, la mitad como mucho
 chart-waiting-most = Espera, nueve de cada diez como mucho
 chart-generating-half = Creación, la mitad como mucho
 chart-generating-most = Creación, nueve de cada diez como mucho
+
+# El registro entero en un archivo.
+
+name-usage-export = exportar
+option-format = formato_de_archivo
+usage-export-description = El registro de este servidor en un archivo: cada petición, con descripciones, también privadas
+usage-export-format = Cómo se escribe el archivo; en CSV si no dices otra cosa
+usage-export-format-csv = CSV, para hojas de cálculo
+usage-export-format-jsonl = Líneas JSON, para programas
+export-progress = Escribiendo el registro: { $written } de { $total } peticiones por ahora.
+export-done = { $rows ->
+    [one] Una petición
+   *[other] { $rows } peticiones
+  } del registro de este servidor, en { $files ->
+    [one] un archivo
+   *[other] { $files } archivos
+  }. Contiene lo que escribieron los miembros, también en privado: compártelo con cuidado.
+export-compressed = Los archivos están comprimidos con gzip; los abren casi todos los programas de archivos comprimidos.
+export-more = Mensaje { $number } de { $count }.
+export-none = El registro de este servidor no tiene ninguna petición en ese tiempo. No se ha escrito nada. Para mirar más atrás, omite `{ option-since }` y `{ option-until }`, o empieza antes; un ejemplo para `{ option-since }`: `90d`.
+export-format-unknown = Un archivo es CSV o líneas JSON. No se ha escrito nada. Elige uno de los dos y vuelve a intentarlo.
+export-busy-here = Ya se está escribiendo una exportación de este servidor. No se ha empezado nada. Espera a que termine y vuelve a intentarlo.
+export-busy = Ahora se están escribiendo exportaciones de otros servidores. No se ha empezado nada. Vuelve a intentarlo en unos minutos.
+export-too-large = El registro tiene { NUMBER($rows) } peticiones en ese tiempo, más de las que se pueden enviar aquí. No se ha enviado nada. Elige un tiempo más corto con `{ option-since }` y `{ option-until }`; quien gestiona este bot puede exportarlo todo de una vez.
+export-too-slow = Escribir { NUMBER($rows) } peticiones tardó más de lo que esta respuesta permite. No se ha enviado nada. Elige un tiempo más corto con `{ option-since }` y `{ option-until }`; quien gestiona este bot puede exportarlo todo de una vez.
+export-no-room = El disco de este bot no tiene sitio para el archivo. No se ha enviado nada. Elige un tiempo más corto, o avisa a quien gestiona este bot.
+export-not-sent = Discord no aceptó todos los archivos. Lo que está arriba está entero, y falta el resto. Vuelve a intentarlo, con un tiempo más corto si se repite.

@@ -52,3 +52,30 @@ chart-waiting-half = Attente, la moitié au plus
 chart-waiting-most = Attente, neuf sur dix au plus
 chart-generating-half = Création, la moitié au plus
 chart-generating-most = Création, neuf sur dix au plus
+
+# Le journal entier en fichier.
+
+name-usage-export = exporter
+option-format = format_de_fichier
+usage-export-description = Le journal de ce serveur en fichier : chaque demande, descriptions et demandes privées comprises
+usage-export-format = Comment le fichier est écrit ; en CSV sans précision
+usage-export-format-csv = CSV, pour les tableurs
+usage-export-format-jsonl = Lignes JSON, pour les programmes
+export-progress = Écriture du journal : { $written } demandes sur { $total } pour l’instant.
+export-done = { $rows ->
+    [one] Une demande
+   *[other] { $rows } demandes
+  } du journal de ce serveur, en { $files ->
+    [one] un fichier
+   *[other] { $files } fichiers
+  }. On y lit ce que les membres ont écrit, même en privé : transmettez-le avec prudence.
+export-compressed = Les fichiers sont compressés avec gzip ; la plupart des logiciels d’archives les ouvrent.
+export-more = Message { $number } sur { $count }.
+export-none = Le journal de ce serveur n’a aucune demande dans ce temps. Rien n’a été écrit. Pour remonter plus loin, omettez `{ option-since }` et `{ option-until }`, ou commencez plus tôt ; un exemple pour `{ option-since }` : `90d`.
+export-format-unknown = Un fichier est en CSV ou en lignes JSON. Rien n’a été écrit. Choisissez l’un des deux et réessayez.
+export-busy-here = Un export de ce serveur est déjà en cours. Rien n’a été commencé. Attendez qu’il soit terminé, puis réessayez.
+export-busy = Des exports d’autres serveurs sont en cours. Rien n’a été commencé. Réessayez dans quelques minutes.
+export-too-large = Le journal a { NUMBER($rows) } demandes dans ce temps, plus qu’il n’en peut être envoyé ici. Rien n’a été envoyé. Choisissez un temps plus court avec `{ option-since }` et `{ option-until }` ; qui gère ce bot peut tout exporter d’un coup.
+export-too-slow = Écrire { NUMBER($rows) } demandes a pris plus de temps que cette réponse n’en a. Rien n’a été envoyé. Choisissez un temps plus court avec `{ option-since }` et `{ option-until }` ; qui gère ce bot peut tout exporter d’un coup.
+export-no-room = Le disque de ce bot n’a pas la place pour le fichier. Rien n’a été envoyé. Choisissez un temps plus court, ou prévenez qui gère ce bot.
+export-not-sent = Discord n’a pas accepté tous les fichiers. Ce qui figure plus haut est entier, le reste manque. Réessayez, avec un temps plus court si cela se répète.

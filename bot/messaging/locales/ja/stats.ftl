@@ -49,3 +49,30 @@ chart-waiting-half = 待ち時間、半数はこれ以内
 chart-waiting-most = 待ち時間、10件中9件はこれ以内
 chart-generating-half = 作成、半数はこれ以内
 chart-generating-most = 作成、10件中9件はこれ以内
+
+# 記録全体をファイルで。
+
+name-usage-export = 書き出し
+option-format = ファイル形式
+usage-export-description = このサーバーの記録をファイルで受け取ります。説明文と非公開のものも含む全リクエスト
+usage-export-format = ファイルの書き方。指定しなければCSV
+usage-export-format-csv = CSV(表計算用)
+usage-export-format-jsonl = JSON Lines(プログラム用)
+export-progress = 記録を書き出しています: { $total }件中{ $written }件まで。
+export-done = このサーバーの記録から{ $rows ->
+    [one] 1件
+   *[other] { $rows }件
+  }、{ $files ->
+    [one] 1個のファイル
+   *[other] { $files }個のファイル
+  }。非公開のものも含め、メンバーが書いた内容が入っています。取り扱いに注意してください。
+export-compressed = ファイルはgzipで圧縮されています。多くの圧縮ソフトで開けます。
+export-more = { $count }通中{ $number }通目。
+export-none = その期間、このサーバーの記録にリクエストはありません。何も書き出していません。さらにさかのぼるには、`{ option-since }` と `{ option-until }` を省くか、始まりを早めてください。`{ option-since }` の例: `90d`。
+export-format-unknown = ファイルの形式はCSVかJSON Linesです。何も書き出していません。どちらかを選んで、もう一度試してください。
+export-busy-here = このサーバーの書き出しがすでに進行中です。何も始めていません。終わるのを待って、もう一度試してください。
+export-busy = ほかのサーバーの書き出しが進行中です。何も始めていません。数分後にもう一度試してください。
+export-too-large = その期間の記録は{ NUMBER($rows) }件あり、ここで送れる量を超えています。何も送っていません。`{ option-since }` と `{ option-until }` で期間を短くしてください。ボットの運営者は一度にすべてを書き出せます。
+export-too-slow = { NUMBER($rows) }件の書き出しに、この返信で許される時間を超えました。何も送っていません。`{ option-since }` と `{ option-until }` で期間を短くしてください。ボットの運営者は一度にすべてを書き出せます。
+export-no-room = ボットのディスクにファイルを置く空きがありません。何も送っていません。期間を短くするか、ボットの運営者に知らせてください。
+export-not-sent = Discordがすべてのファイルを受け取りませんでした。上にあるものは完全で、残りが欠けています。もう一度試し、続くようなら期間を短くしてください。

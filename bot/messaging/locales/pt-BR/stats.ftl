@@ -52,3 +52,30 @@ chart-waiting-half = Espera, metade no máximo
 chart-waiting-most = Espera, nove em cada dez no máximo
 chart-generating-half = Criação, metade no máximo
 chart-generating-most = Criação, nove em cada dez no máximo
+
+# O registro inteiro em um arquivo.
+
+name-usage-export = exportar
+option-format = formato_do_arquivo
+usage-export-description = O registro deste servidor em um arquivo: cada pedido, com descrições, também os privados
+usage-export-format = Como o arquivo é escrito; em CSV se você não disser outra coisa
+usage-export-format-csv = CSV, para planilhas
+usage-export-format-jsonl = Linhas JSON, para programas
+export-progress = Escrevendo o registro: { $written } de { $total } pedidos até agora.
+export-done = { $rows ->
+    [one] Um pedido
+   *[other] { $rows } pedidos
+  } do registro deste servidor, em { $files ->
+    [one] um arquivo
+   *[other] { $files } arquivos
+  }. Contém o que os membros escreveram, também em privado: compartilhe com cuidado.
+export-compressed = Os arquivos estão comprimidos com gzip; a maioria dos programas de arquivos comprimidos os abre.
+export-more = Mensagem { $number } de { $count }.
+export-none = O registro deste servidor não tem nenhum pedido nesse tempo. Nada foi escrito. Para olhar mais para trás, omita `{ option-since }` e `{ option-until }`, ou comece antes; um exemplo para `{ option-since }`: `90d`.
+export-format-unknown = Um arquivo é CSV ou linhas JSON. Nada foi escrito. Escolha um dos dois e tente de novo.
+export-busy-here = Uma exportação deste servidor já está sendo escrita. Nada foi iniciado. Espere ela terminar e tente de novo.
+export-busy = Exportações de outros servidores estão sendo escritas agora. Nada foi iniciado. Tente de novo em alguns minutos.
+export-too-large = O registro tem { NUMBER($rows) } pedidos nesse tempo, mais do que se pode enviar aqui. Nada foi enviado. Escolha um tempo menor com `{ option-since }` e `{ option-until }`; quem opera este bot pode exportar tudo de uma vez.
+export-too-slow = Escrever { NUMBER($rows) } pedidos levou mais tempo do que esta resposta permite. Nada foi enviado. Escolha um tempo menor com `{ option-since }` e `{ option-until }`; quem opera este bot pode exportar tudo de uma vez.
+export-no-room = O disco deste bot não tem espaço para o arquivo. Nada foi enviado. Escolha um tempo menor, ou avise quem opera este bot.
+export-not-sent = O Discord não aceitou todos os arquivos. O que está acima está inteiro, e o resto falta. Tente de novo, com um tempo menor se continuar acontecendo.

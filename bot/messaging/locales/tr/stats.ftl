@@ -49,3 +49,30 @@ chart-waiting-half = Bekleme, yarısı en çok
 chart-waiting-most = Bekleme, onda dokuzu en çok
 chart-generating-half = Yapım, yarısı en çok
 chart-generating-most = Yapım, onda dokuzu en çok
+
+# Günlüğün tamamı dosya olarak.
+
+name-usage-export = dışa-aktar
+option-format = dosya_biçimi
+usage-export-description = Bu sunucunun günlüğünü dosya olarak alın: açıklamalarıyla her istek, gizliler de
+usage-export-format = Dosyanın nasıl yazılacağı; belirtmezseniz CSV
+usage-export-format-csv = CSV, tablo programları için
+usage-export-format-jsonl = JSON satırları, programlar için
+export-progress = Günlük yazılıyor: { $total } istekten şimdiye dek { $written } tanesi.
+export-done = Bu sunucunun günlüğünden { $rows ->
+    [one] bir istek
+   *[other] { $rows } istek
+  }, { $files ->
+    [one] bir dosyada
+   *[other] { $files } dosyada
+  }. Üyelerin yazdıkları, gizli istekler de içindedir: paylaşırken dikkatli olun.
+export-compressed = Dosyalar gzip ile sıkıştırıldı; çoğu arşiv programı bunları açar.
+export-more = İleti { $number }, toplam { $count }.
+export-none = Bu sunucunun günlüğünde o sürede istek yok. Hiçbir şey yazılmadı. Daha geriye bakmak için `{ option-since }` ve `{ option-until }` seçeneklerini boş bırakın ya da daha erken başlayın; `{ option-since }` için örnek: `90d`.
+export-format-unknown = Dosya CSV ya da JSON satırlarıdır. Hiçbir şey yazılmadı. Birini seçip yeniden deneyin.
+export-busy-here = Bu sunucunun bir dışa aktarımı zaten yazılıyor. Hiçbir şey başlatılmadı. Bitmesini bekleyip yeniden deneyin.
+export-busy = Şu anda başka sunucuların dışa aktarımları yazılıyor. Hiçbir şey başlatılmadı. Birkaç dakika sonra yeniden deneyin.
+export-too-large = Günlükte o sürede { NUMBER($rows) } istek var, buradan gönderilebilecekten çok. Hiçbir şey gönderilmedi. `{ option-since }` ve `{ option-until }` ile daha kısa bir süre seçin; bu botu işleten kişi hepsini bir kerede dışa aktarabilir.
+export-too-slow = { NUMBER($rows) } isteği yazmak bu yanıta tanınan süreden uzun sürdü. Hiçbir şey gönderilmedi. `{ option-since }` ve `{ option-until }` ile daha kısa bir süre seçin; bu botu işleten kişi hepsini bir kerede dışa aktarabilir.
+export-no-room = Bu botun diskinde dosya için yer yok. Hiçbir şey gönderilmedi. Daha kısa bir süre seçin ya da botu işleten kişiye haber verin.
+export-not-sent = Discord dosyaların tümünü almadı. Yukarıdakiler eksiksizdir, kalanı yoktur. Yeniden deneyin; sürerse daha kısa bir süre seçin.
