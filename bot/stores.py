@@ -27,6 +27,8 @@ from bot.storage.presence import SqlPresenceStore
 from bot.storage.prompt_rules import SqlRuleStore
 from bot.storage.pseudonyms import SqlPseudonyms
 from bot.storage.recent_texts import SqlRecentTexts
+from bot.storage.report_cards import SqlReportCards
+from bot.storage.report_decisions import SqlReportDecisions
 from bot.storage.reports import SqlReportStore
 from bot.storage.requests import KEPT_FOR, SqlRequestLog
 from bot.storage.switches import SqlSwitches
@@ -61,6 +63,8 @@ class Stores:
     own_data: SqlOwnData
     feed: SqlFeedStore
     presence: SqlPresenceStore
+    report_cards: SqlReportCards
+    report_decisions: SqlReportDecisions
 
     @classmethod
     @asynccontextmanager
@@ -106,4 +110,6 @@ class Stores:
             own_data=SqlOwnData(database, cipher=cipher),
             feed=SqlFeedStore(database, cipher=cipher),
             presence=SqlPresenceStore(database),
+            report_cards=SqlReportCards(database, cipher=cipher),
+            report_decisions=SqlReportDecisions(database, cipher=cipher),
         )

@@ -11,8 +11,8 @@ from bot.domain.feed import Feed, FeedCategory
 from bot.domain.ids import ChannelId, GuildId, UserId
 from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
 from bot.messaging.command_words import command_words
-from bot.messaging.feed import DiscordFeed
 from bot.messaging.feed_answers import channel_mention, render_set, render_tested
+from bot.messaging.feed_samples import FeedSamples
 from bot.messaging.replies import Replies
 from bot.services.feed import FeedService
 from bot.services.feed_settings import FeedSettings
@@ -49,7 +49,7 @@ class FeedDesk:
 
     settings: FeedSettings
     service: FeedService
-    messenger: DiscordFeed
+    samples: FeedSamples
     catalogue: Catalogue
     replies: Replies
 
@@ -134,9 +134,7 @@ class FeedGroup(app_commands.Group):
         feed = await self._desk.settings.of(guild_id)
         locale = (interaction.guild_locale or interaction.locale).value
         try:
-            await self._desk.messenger.send_sample(
-                feed, user_id=UserId(interaction.user.id), locale=locale
-            )
+            await self._desk.samples.send(feed, user_id=UserId(interaction.user.id), locale=locale)
         except MessengerError:
             return feed, False
         self._desk.service.try_again(guild_id)

@@ -4,11 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.domain.feed import End, Feed
-from bot.domain.ids import UserId
-from bot.domain.ports import Clock
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.feed_lines import render_feed
-from bot.messaging.feed_sample import sample_end
 from bot.messaging.rest import DiscordRest, Outgoing, Place
 from bot.messaging.throttle import Throttle
 from bot.messaging.views import FeedViews
@@ -26,13 +23,11 @@ class DiscordFeed:
         catalogue: Catalogue,
         views: FeedViews,
         throttle: Throttle,
-        clock: Clock,
     ) -> None:
         self._rest = rest
         self._catalogue = catalogue
         self._views = views
         self._throttle = throttle
-        self._clock = clock
 
     @property
     def is_throttled(self) -> bool:
@@ -40,14 +35,6 @@ class DiscordFeed:
 
     def how_many_fit(self, ends: Sequence[End]) -> int:
         return render_feed(self._catalogue, _locale(ends), ends).ends_told
-
-    async def send_sample(self, feed: Feed, *, user_id: UserId, locale: str) -> None:
-        """Show what a line looks like."""
-        end = sample_end(self._catalogue, locale, feed, user_id=user_id, at=self._clock.now())
-        line = render_feed(self._catalogue, locale, [end]).content
-        marked = f"{self._catalogue.text(locale, 'feed-sample')}\n{line}"
-        view = self._views.sample(end.job, locale=locale)
-        await self._rest.send(feed_place(feed), Outgoing(content=marked, view=view))
 
     async def tell(self, feed: Feed, ends: Sequence[End]) -> None:
         locale = _locale(ends)

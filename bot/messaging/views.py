@@ -7,6 +7,7 @@ import discord
 
 from bot.domain.ids import JobId
 from bot.domain.job import Job
+from bot.domain.report_cards import ReportCard
 
 
 class JobViews(Protocol):
@@ -59,4 +60,16 @@ class FeedViews(Protocol):
 
     def sample(self, job: Job, *, locale: str) -> discord.ui.View:
         """What a line may have; nothing of it can be pressed."""
+        ...
+
+
+class ReportViews(Protocol):
+    """What moderators find under the card of a report."""
+
+    def report(self, card: ReportCard, *, locale: str) -> discord.ui.View | None:
+        """The ways to decide it; nothing once it is decided."""
+        ...
+
+    def sample_report(self, card: ReportCard, *, locale: str) -> discord.ui.View:
+        """The same; nothing of it can be pressed."""
         ...

@@ -19,6 +19,7 @@ from bot.domain.ports import Clock
 from bot.services.background import BackgroundTasks
 from bot.services.bell import Bell
 from bot.services.feed_place import FeedPlace
+from bot.services.report_cards import ReportCardKeeper
 
 log = structlog.get_logger(__name__)
 
@@ -44,10 +45,18 @@ class FeedService:
     """
 
     def __init__(
-        self, *, store: FeedStore, messenger: FeedMessenger, clock: Clock, bell: Bell
+        self,
+        *,
+        store: FeedStore,
+        messenger: FeedMessenger,
+        cards: ReportCardKeeper,
+        clock: Clock,
+        bell: Bell,
     ) -> None:
         self._store = store
         self._messenger = messenger
+        self._cards = cards
+        self._showing_cards: asyncio.Task[None] | None = None
         self._clock = clock
         self._bell = bell
         self._place = FeedPlace(store)
@@ -67,6 +76,7 @@ class FeedService:
 
     def try_again(self, guild_id: GuildId) -> None:
         """The feed was set anew, or its channel was seen to be open."""
+        self._cards.try_again(guild_id)
         closed = self._closed.get(guild_id)
         if closed is not None:
             closed.ring()
@@ -86,6 +96,9 @@ class FeedService:
         for guild_id in self._place.guilds_behind:
             if guild_id not in self._telling:
                 self._start_telling(guild_id)
+        if self._showing_cards is None or self._showing_cards.done():
+            showing = self._cards.show_due(self._feeds)
+            self._showing_cards = self._tasks.start(showing, name="report-cards")
 
     async def _read_on(self) -> None:
         newest = await self._store.newest_event()

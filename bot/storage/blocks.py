@@ -17,10 +17,12 @@ from bot.domain.blocks import (
 )
 from bot.domain.ids import BlockId, GuildId, JobId, UserId
 from bot.domain.job import JobStatus
+from bot.domain.reporting import ReportDecision
 from bot.storage.audit import write_entry
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
 from bot.storage.moderation_tables import blocks
+from bot.storage.report_decisions import decide_about
 from bot.storage.tables import jobs
 
 _COLUMNS: Final = tuple(NewBlock.__dataclass_fields__)
@@ -54,6 +56,10 @@ class SqlBlockStore:
                 after=self._on_record(block),
             )
             await write_entry(connection, entry)
+            if about is not None:
+                await decide_about(
+                    connection, about, ReportDecision.BLOCKED, by=block.created_by, at=at
+                )
             return before
 
         return await self._database.write(work)

@@ -1,4 +1,7 @@
-"""A result's message is gone: noted with its event, and a moderator's deed on record."""
+"""A result's message is gone: noted with its event, and a moderator's deed on record.
+
+What a moderator deletes needs no other decision: the reports about it are decided with it.
+"""
 
 from datetime import datetime
 from typing import Any
@@ -9,8 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.audit import AuditAction, NewAuditEntry
 from bot.domain.ids import GuildId, JobId
 from bot.domain.job import Actor
+from bot.domain.reporting import ReportDecision
 from bot.storage.audit import write_entry
 from bot.storage.job_steps import change_job, row_to_change
+from bot.storage.report_decisions import decide_about
 
 
 async def mark_deleted(
@@ -40,4 +45,5 @@ async def mark_deleted(
                 job_id=job_id,
             ),
         )
+        await decide_about(connection, job_id, ReportDecision.DELETED, by=actor.user_id, at=at)
     return row

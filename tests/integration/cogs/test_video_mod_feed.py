@@ -1,6 +1,6 @@
 """`/video-mod feed`: moderators choose a channel, and find there what became of every request."""
 
-import asyncio
+from functools import partial
 
 import discord
 import pytest
@@ -11,23 +11,14 @@ from bot.domain.audit import AuditAction
 from bot.domain.ids import GuildId
 from bot.domain.job import JobStatus
 from tests.integration.cogs.conftest import PROMPT, Town
+from tests.support.feed_channel import moderators_channel, run_feed
 
 pytestmark = pytest.mark.simcord(shard_count=1, check_errors=False)
 
 
 @pytest.fixture
 def log_channel(town):
-    """For moderators alone, and for the bot."""
-    closed = discord.PermissionOverwrite(view_channel=False)
-    bot = discord.PermissionOverwrite(view_channel=True, send_messages=True, attach_files=True)
-    return town.guild.create_text_channel(
-        "video-log",
-        overwrites={
-            town.guild.default_role: closed,
-            town.env.bot.user: bot,
-            town.mod: discord.PermissionOverwrite(view_channel=True),
-        },
-    )
+    return moderators_channel(town)
 
 
 async def said(town: Town, command: str, **options):
@@ -37,27 +28,8 @@ async def said(town: Town, command: str, **options):
 
 
 @pytest.fixture
-async def feed(house, env):
-    """Runs the loop for a few seconds of Discord's time."""
-
-    async def run():
-        (loop,) = house.parts.loops
-        running = asyncio.create_task(loop())
-        for _ in range(8):
-            await quiet(house)
-            await env.advance_time(1)
-        running.cancel()
-        await asyncio.gather(running, return_exceptions=True)
-
-    return run
-
-
-async def quiet(house):
-    """Let everything run that waits for neither the clock nor anything but the database."""
-    for _ in range(50):
-        await asyncio.sleep(0)
-        if busy := tuple(house.stores.database._running):
-            await asyncio.wait(busy)
+def feed(house, env):
+    return partial(run_feed, house, env)
 
 
 class TestSetting:
@@ -69,9 +41,12 @@ class TestSetting:
         )
 
         assert (await said(town, "test")).startswith("A sample line")
-        sample = log_channel.history()[0]
-        assert sample.content.startswith("This is a sample.")
-        assert all(button.disabled for row in sample.components for button in row.children)
+        line, card = sorted(log_channel.history(), key=lambda message: message.id)
+        for sample in (line, card):
+            assert sample.content.startswith("This is a sample.")
+            assert all(button.disabled for row in sample.components for button in row.children)
+        assert "**Delivered**" in line.content
+        assert "**Reported**" in card.content
 
         assert (await said(town, "off")).startswith("The feed is off;")
         assert (await said(town, "off")).startswith("This server has no feed.")

@@ -19,9 +19,11 @@ from bot.messaging.feed_lines import MESSAGE_MAX_CHARS, render_feed
 from bot.services.bell import Bell
 from bot.services.feed import CLOSED_WAIT_S, FeedService
 from bot.services.feed_settings import FeedSettings
+from bot.services.report_cards import ReportCardKeeper
 from bot.storage.encryption import TextCipher
 from bot.storage.feed import SqlFeedStore
 from bot.storage.moderation_tables import audit_log
+from bot.storage.report_cards import SqlReportCards
 from bot.storage.tables import job_events
 from tests.support.workshop import GUILD, MODERATOR, OTHER_GUILD, load_catalogue
 
@@ -101,7 +103,15 @@ class Office:
 
     def start(self):
         self.service = FeedService(
-            store=self.store, messenger=self.discord, clock=self.clock, bell=self.bell
+            store=self.store,
+            messenger=self.discord,
+            cards=ReportCardKeeper(
+                store=SqlReportCards(self.workshop.database, cipher=TextCipher()),
+                messenger=self.discord,
+                clock=self.clock,
+            ),
+            clock=self.clock,
+            bell=self.bell,
         )
         self._running = asyncio.create_task(self.service.run())
 

@@ -181,6 +181,11 @@ def _feed():
         | {f"{group}-set-{category}" for category in categories}
         | {f"feed-category-{category}" for category in categories}
         | {f"feed-permission-{_dashed(name)}" for name in permissions}
+        | {
+            f"reported-{what}-{decision.value}"
+            for what in ("decided", "already")
+            for decision in ReportDecision
+        }
     )
 
 

@@ -105,6 +105,10 @@ VALUES = {
     "permissions": "Send Messages",
     "categories": "reports",
     "times": 3,
+    "requester": "<@1>",
+    "reporter": "<@2>",
+    "moderator": "<@3>",
+    "filed_at": datetime(2026, 3, 1, tzinfo=UTC),
 }
 INTERNAL = re.compile(
     r"\b(predictions?|http|status code|exceptions?|traceback|null|timeout)\b", re.IGNORECASE

@@ -62,3 +62,46 @@ feed-cost-open = Kosten unbekannt
 feed-open-case = Einen Fall öffnen
 feed-sample = Das ist ein Muster. Es ist nichts geschehen.
 feed-sample-prompt = Ein Rotfuchs überquert im Morgengrauen eine verschneite Straße
+feed-sample-report = Es zeigt jemanden, den ich kenne.
+
+## Cards of reports
+
+button-dismiss = Verwerfen
+reported-heading = **Gemeldet**: ein Clip von { $requester } · { $channel }
+reported-text = { $reporter } meldet { $filed_at }: { $text }
+reported-text-attached = Die ganze Meldung ist angehängt.
+reported-message-gone = die Nachricht ist gelöscht
+reported-clips = { $count ->
+    [0] keine Clips in 30 Tagen
+    [one] ein Clip in 30 Tagen
+   *[other] { $count } Clips in 30 Tagen
+  }
+reported-earlier = { $count ->
+    [0] bisher nicht gemeldet
+    [one] einmal zuvor gemeldet
+   *[other] { $count }-mal zuvor gemeldet
+  }
+reported-blocked-before = { $count ->
+    [0] nie gesperrt
+    [one] einmal gesperrt
+   *[other] { $count }-mal gesperrt
+  }
+reported-blocked-now = zurzeit gesperrt
+reported-filed = { $count ->
+    [one] bisher eine Meldung
+   *[other] bisher { $count } Meldungen
+  }
+reported-dismissed = { $count ->
+    [0] keine verworfen
+    [one] eine verworfen
+   *[other] { $count } verworfen
+  }
+reported-decided-deleted = **Entschieden**: { $moderator } hat den Clip { $at } gelöscht.
+reported-decided-blocked = **Entschieden**: { $moderator } hat das Mitglied { $at } gesperrt.
+reported-decided-dismissed = **Entschieden**: { $moderator } hat die Meldung { $at } verworfen.
+reported-done-deleted = Der Clip ist gelöscht, und damit sind alle Meldungen zu ihm entschieden.
+reported-done-dismissed = Die Meldung ist verworfen. Wer sie geschrieben hat, erfährt davon nichts.
+reported-not-found = Auf diesem Server gibt es keine solche Meldung. Es wurde nichts geändert.
+reported-already-deleted = <@{ $moderator }> hat diese Meldung { $at } schon entschieden: Der Clip wurde gelöscht. Es wurde nichts geändert.
+reported-already-blocked = <@{ $moderator }> hat diese Meldung { $at } schon entschieden: Das Mitglied wurde gesperrt. Es wurde nichts geändert.
+reported-already-dismissed = <@{ $moderator }> hat diese Meldung { $at } schon entschieden: Sie wurde verworfen. Es wurde nichts geändert.

@@ -62,3 +62,46 @@ feed-cost-open = cost not known
 feed-open-case = Open a case
 feed-sample = This is a sample. Nothing has happened.
 feed-sample-prompt = A red fox crosses a snowy road at dawn
+feed-sample-report = It shows somebody I know.
+
+## Cards of reports
+
+button-dismiss = Dismiss
+reported-heading = **Reported**: a clip of { $requester } · { $channel }
+reported-text = { $reporter } reports { $filed_at }: { $text }
+reported-text-attached = The whole report is attached.
+reported-message-gone = its message is deleted
+reported-clips = { $count ->
+    [0] no clips in 30 days
+    [one] one clip in 30 days
+   *[other] { $count } clips in 30 days
+  }
+reported-earlier = { $count ->
+    [0] not reported before
+    [one] reported once before
+   *[other] reported { $count } times before
+  }
+reported-blocked-before = { $count ->
+    [0] never blocked
+    [one] blocked once
+   *[other] blocked { $count } times
+  }
+reported-blocked-now = blocked now
+reported-filed = { $count ->
+    [one] one report so far
+   *[other] { $count } reports so far
+  }
+reported-dismissed = { $count ->
+    [0] none dismissed
+    [one] one dismissed
+   *[other] { $count } dismissed
+  }
+reported-decided-deleted = **Decided**: { $moderator } deleted the clip { $at }.
+reported-decided-blocked = **Decided**: { $moderator } blocked its member { $at }.
+reported-decided-dismissed = **Decided**: { $moderator } dismissed the report { $at }.
+reported-done-deleted = The clip is deleted, and with it all reports about it are decided.
+reported-done-dismissed = The report is dismissed. Who wrote it is not told.
+reported-not-found = There is no such report in this server. Nothing was changed.
+reported-already-deleted = <@{ $moderator }> has decided this report { $at }: the clip was deleted. Nothing was changed.
+reported-already-blocked = <@{ $moderator }> has decided this report { $at }: its member was blocked. Nothing was changed.
+reported-already-dismissed = <@{ $moderator }> has decided this report { $at }: it was dismissed. Nothing was changed.

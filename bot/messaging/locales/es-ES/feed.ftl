@@ -62,3 +62,46 @@ feed-cost-open = coste desconocido
 feed-open-case = Abrir un caso
 feed-sample = Esto es una muestra. No ha pasado nada.
 feed-sample-prompt = Un zorro rojo cruza una carretera nevada al amanecer
+feed-sample-report = Sale alguien a quien conozco.
+
+## Cards of reports
+
+button-dismiss = Desestimar
+reported-heading = **Denunciado**: un clip de { $requester } · { $channel }
+reported-text = { $reporter } denuncia { $filed_at }: { $text }
+reported-text-attached = La denuncia completa va adjunta.
+reported-message-gone = su mensaje está borrado
+reported-clips = { $count ->
+    [0] ningún clip en 30 días
+    [one] un clip en 30 días
+   *[other] { $count } clips en 30 días
+  }
+reported-earlier = { $count ->
+    [0] sin denuncias anteriores
+    [one] una denuncia anterior
+   *[other] { $count } denuncias anteriores
+  }
+reported-blocked-before = { $count ->
+    [0] nunca bloqueado
+    [one] bloqueado una vez
+   *[other] bloqueado { $count } veces
+  }
+reported-blocked-now = bloqueado ahora
+reported-filed = { $count ->
+    [one] una denuncia hasta ahora
+   *[other] { $count } denuncias hasta ahora
+  }
+reported-dismissed = { $count ->
+    [0] ninguna desestimada
+    [one] una desestimada
+   *[other] { $count } desestimadas
+  }
+reported-decided-deleted = **Decidido**: { $moderator } borró el clip { $at }.
+reported-decided-blocked = **Decidido**: { $moderator } bloqueó a su miembro { $at }.
+reported-decided-dismissed = **Decidido**: { $moderator } desestimó la denuncia { $at }.
+reported-done-deleted = El clip está borrado, y con ello quedan decididas todas las denuncias sobre él.
+reported-done-dismissed = La denuncia está desestimada. A quien la escribió no se le avisa.
+reported-not-found = En este servidor no hay esa denuncia. No se ha cambiado nada.
+reported-already-deleted = <@{ $moderator }> ya decidió esta denuncia { $at }: se borró el clip. No se ha cambiado nada.
+reported-already-blocked = <@{ $moderator }> ya decidió esta denuncia { $at }: se bloqueó al miembro. No se ha cambiado nada.
+reported-already-dismissed = <@{ $moderator }> ya decidió esta denuncia { $at }: se desestimó. No se ha cambiado nada.

@@ -62,3 +62,46 @@ feed-cost-open = coût inconnu
 feed-open-case = Ouvrir un dossier
 feed-sample = Ceci est un exemple. Il ne s’est rien passé.
 feed-sample-prompt = Un renard roux traverse une route enneigée à l’aube
+feed-sample-report = On y voit quelqu’un que je connais.
+
+## Cards of reports
+
+button-dismiss = Classer
+reported-heading = **Signalé** : un clip de { $requester } · { $channel }
+reported-text = { $reporter } signale { $filed_at } : { $text }
+reported-text-attached = Le signalement entier est joint.
+reported-message-gone = le message est supprimé
+reported-clips = { $count ->
+    [0] aucun clip en 30 jours
+    [one] un clip en 30 jours
+   *[other] { $count } clips en 30 jours
+  }
+reported-earlier = { $count ->
+    [0] jamais signalé avant
+    [one] signalé une fois avant
+   *[other] signalé { $count } fois avant
+  }
+reported-blocked-before = { $count ->
+    [0] jamais bloqué
+    [one] bloqué une fois
+   *[other] bloqué { $count } fois
+  }
+reported-blocked-now = bloqué en ce moment
+reported-filed = { $count ->
+    [one] un signalement à ce jour
+   *[other] { $count } signalements à ce jour
+  }
+reported-dismissed = { $count ->
+    [0] aucun classé
+    [one] un classé
+   *[other] { $count } classés
+  }
+reported-decided-deleted = **Décidé** : { $moderator } a supprimé le clip { $at }.
+reported-decided-blocked = **Décidé** : { $moderator } a bloqué le membre { $at }.
+reported-decided-dismissed = **Décidé** : { $moderator } a classé le signalement { $at }.
+reported-done-deleted = Le clip est supprimé, et tous les signalements à son sujet sont ainsi décidés.
+reported-done-dismissed = Le signalement est classé. Son auteur n’en est pas informé.
+reported-not-found = Il n’y a pas de tel signalement sur ce serveur. Rien n’a été modifié.
+reported-already-deleted = <@{ $moderator }> a déjà décidé de ce signalement { $at } : le clip a été supprimé. Rien n’a été modifié.
+reported-already-blocked = <@{ $moderator }> a déjà décidé de ce signalement { $at } : le membre a été bloqué. Rien n’a été modifié.
+reported-already-dismissed = <@{ $moderator }> a déjà décidé de ce signalement { $at } : il a été classé. Rien n’a été modifié.

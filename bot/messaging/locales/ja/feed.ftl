@@ -62,3 +62,39 @@ feed-cost-open = 料金不明
 feed-open-case = ケースを開く
 feed-sample = これは見本です。何も起きていません。
 feed-sample-prompt = 夜明けの雪道を渡るアカギツネ
+feed-sample-report = 知り合いが映っています。
+
+## Cards of reports
+
+button-dismiss = 却下
+reported-heading = **報告**: { $requester } の動画 · { $channel }
+reported-text = { $reporter } からの報告({ $filed_at }): { $text }
+reported-text-attached = 報告の全文を添付しました。
+reported-message-gone = メッセージは削除済み
+reported-clips = { $count ->
+    [0] 30日間の動画なし
+   *[other] 30日間の動画{ $count }本
+  }
+reported-earlier = { $count ->
+    [0] これまでの報告なし
+   *[other] これまでの報告{ $count }件
+  }
+reported-blocked-before = { $count ->
+    [0] ブロック歴なし
+   *[other] ブロック歴{ $count }回
+  }
+reported-blocked-now = 現在ブロック中
+reported-filed = これまでの報告{ $count }件
+reported-dismissed = { $count ->
+    [0] 却下なし
+   *[other] うち却下{ $count }件
+  }
+reported-decided-deleted = **対応済み**: { $moderator } が動画を削除しました({ $at })。
+reported-decided-blocked = **対応済み**: { $moderator } がメンバーをブロックしました({ $at })。
+reported-decided-dismissed = **対応済み**: { $moderator } が報告を却下しました({ $at })。
+reported-done-deleted = 動画を削除し、この動画についての報告はすべて対応済みになりました。
+reported-done-dismissed = 報告を却下しました。報告した人には知らせません。
+reported-not-found = このサーバーにその報告はありません。何も変更していません。
+reported-already-deleted = この報告は <@{ $moderator }> が対応済みです({ $at }): 動画は削除されました。何も変更していません。
+reported-already-blocked = この報告は <@{ $moderator }> が対応済みです({ $at }): メンバーはブロックされました。何も変更していません。
+reported-already-dismissed = この報告は <@{ $moderator }> が対応済みです({ $at }): 却下されました。何も変更していません。

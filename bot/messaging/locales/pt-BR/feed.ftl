@@ -62,3 +62,46 @@ feed-cost-open = custo desconhecido
 feed-open-case = Abrir um caso
 feed-sample = Isto é uma amostra. Nada aconteceu.
 feed-sample-prompt = Uma raposa-vermelha cruza uma estrada nevada ao amanhecer
+feed-sample-report = Mostra alguém que eu conheço.
+
+## Cards of reports
+
+button-dismiss = Dispensar
+reported-heading = **Denunciado**: um vídeo de { $requester } · { $channel }
+reported-text = { $reporter } denuncia { $filed_at }: { $text }
+reported-text-attached = A denúncia inteira está anexada.
+reported-message-gone = a mensagem foi apagada
+reported-clips = { $count ->
+    [0] nenhum vídeo em 30 dias
+    [one] um vídeo em 30 dias
+   *[other] { $count } vídeos em 30 dias
+  }
+reported-earlier = { $count ->
+    [0] sem denúncias anteriores
+    [one] uma denúncia anterior
+   *[other] { $count } denúncias anteriores
+  }
+reported-blocked-before = { $count ->
+    [0] nunca bloqueado
+    [one] bloqueado uma vez
+   *[other] bloqueado { $count } vezes
+  }
+reported-blocked-now = bloqueado agora
+reported-filed = { $count ->
+    [one] uma denúncia até agora
+   *[other] { $count } denúncias até agora
+  }
+reported-dismissed = { $count ->
+    [0] nenhuma dispensada
+    [one] uma dispensada
+   *[other] { $count } dispensadas
+  }
+reported-decided-deleted = **Decidido**: { $moderator } apagou o vídeo { $at }.
+reported-decided-blocked = **Decidido**: { $moderator } bloqueou o membro { $at }.
+reported-decided-dismissed = **Decidido**: { $moderator } dispensou a denúncia { $at }.
+reported-done-deleted = O vídeo foi apagado e, com isso, todas as denúncias sobre ele estão decididas.
+reported-done-dismissed = A denúncia foi dispensada. Quem a escreveu não fica sabendo.
+reported-not-found = Não existe essa denúncia neste servidor. Nada foi alterado.
+reported-already-deleted = <@{ $moderator }> já decidiu esta denúncia { $at }: o vídeo foi apagado. Nada foi alterado.
+reported-already-blocked = <@{ $moderator }> já decidiu esta denúncia { $at }: o membro foi bloqueado. Nada foi alterado.
+reported-already-dismissed = <@{ $moderator }> já decidiu esta denúncia { $at }: ela foi dispensada. Nada foi alterado.

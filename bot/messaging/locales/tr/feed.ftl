@@ -62,3 +62,39 @@ feed-cost-open = ücret bilinmiyor
 feed-open-case = Bir dosya aç
 feed-sample = Bu bir örnektir. Hiçbir şey olmadı.
 feed-sample-prompt = Şafakta karlı bir yoldan geçen kızıl tilki
+feed-sample-report = Tanıdığım birini gösteriyor.
+
+## Cards of reports
+
+button-dismiss = Kapat
+reported-heading = **Bildirildi**: { $requester } adlı üyenin videosu · { $channel }
+reported-text = { $reporter } bildiriyor { $filed_at }: { $text }
+reported-text-attached = Bildirimin tamamı ektedir.
+reported-message-gone = mesajı silindi
+reported-clips = { $count ->
+    [0] 30 günde video yok
+   *[other] 30 günde { $count } video
+  }
+reported-earlier = { $count ->
+    [0] daha önce bildirilmedi
+   *[other] daha önce { $count } kez bildirildi
+  }
+reported-blocked-before = { $count ->
+    [0] hiç engellenmedi
+   *[other] { $count } kez engellendi
+  }
+reported-blocked-now = şu anda engelli
+reported-filed = bugüne kadar { $count } bildirim
+reported-dismissed = { $count ->
+    [0] hiçbiri kapatılmadı
+   *[other] { $count } tanesi kapatıldı
+  }
+reported-decided-deleted = **Karar**: { $moderator } videoyu sildi { $at }.
+reported-decided-blocked = **Karar**: { $moderator } üyeyi engelledi { $at }.
+reported-decided-dismissed = **Karar**: { $moderator } bildirimi kapattı { $at }.
+reported-done-deleted = Video silindi ve onunla ilgili bütün bildirimler böylece karara bağlandı.
+reported-done-dismissed = Bildirim kapatıldı. Yazana haber verilmez.
+reported-not-found = Bu sunucuda böyle bir bildirim yok. Hiçbir şey değişmedi.
+reported-already-deleted = <@{ $moderator }> bu bildirimi { $at } karara bağladı: video silindi. Hiçbir şey değişmedi.
+reported-already-blocked = <@{ $moderator }> bu bildirimi { $at } karara bağladı: üye engellendi. Hiçbir şey değişmedi.
+reported-already-dismissed = <@{ $moderator }> bu bildirimi { $at } karara bağladı: kapatıldı. Hiçbir şey değişmedi.

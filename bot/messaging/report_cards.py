@@ -1,0 +1,146 @@
+"""The cards of reports: what they say (pure text), and how they come into a feed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from bot.domain.feed import Feed
+from bot.domain.ids import MessageId
+from bot.domain.report_cards import ReportCard
+from bot.messaging.cards import options
+from bot.messaging.catalogue import Catalogue
+from bot.messaging.feed_lines import prompt_line, who
+from bot.messaging.plain_text import excerpt, is_cut
+from bot.messaging.rest import DiscordRest, Outgoing, Place, Upload
+from bot.messaging.throttle import Throttle
+from bot.messaging.views import ReportViews
+
+PROMPT_MAX_CHARS: Final = 250
+TEXT_MAX_CHARS: Final = 300
+REPORT_FILE_NAME: Final = "report.txt"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CardText:
+    """A message; `file` is the whole report where the card cannot hold it."""
+
+    content: str
+    file: str | None
+
+
+def render_report_card(catalogue: Catalogue, locale: str, card: ReportCard) -> CardText:
+    is_long = is_cut(card.report.text, TEXT_MAX_CHARS)
+    lines = (
+        _heading(catalogue, locale, card),
+        prompt_line(catalogue, locale, card.job, max_chars=PROMPT_MAX_CHARS),
+        f"-# {' · '.join(_facts(catalogue, locale, card))}",
+        _text(catalogue, locale, card),
+        *((catalogue.text(locale, "reported-text-attached"),) if is_long else ()),
+        f"-# {' · '.join(_of_requester(catalogue, locale, card))}",
+        f"-# {' · '.join(_of_reporter(catalogue, locale, card))}",
+        *_decided(catalogue, locale, card),
+    )
+    return CardText(content="\n".join(lines), file=card.report.text if is_long else None)
+
+
+def _heading(catalogue: Catalogue, locale: str, card: ReportCard) -> str:
+    where = card.job.destination
+    return catalogue.text(
+        locale,
+        "reported-heading",
+        requester=who(catalogue, locale, where.user_id),
+        channel=f"<#{where.channel_id}>",
+    )
+
+
+def _facts(catalogue: Catalogue, locale: str, card: ReportCard) -> Iterator[str]:
+    job = card.job
+    yield options(catalogue, locale, job)
+    yield f"`{job.reference}`"
+    if job.deleted_at is not None:
+        yield catalogue.text(locale, "reported-message-gone")
+    elif job.message_url is not None:
+        yield job.message_url
+
+
+def _text(catalogue: Catalogue, locale: str, card: ReportCard) -> str:
+    return catalogue.text(
+        locale,
+        "reported-text",
+        reporter=who(catalogue, locale, card.report.reporter_id),
+        filed_at=card.report.created_at,
+        text=excerpt(card.report.text, TEXT_MAX_CHARS),
+    )
+
+
+def _of_requester(catalogue: Catalogue, locale: str, card: ReportCard) -> Iterator[str]:
+    history = card.history
+    yield who(catalogue, locale, card.job.destination.user_id)
+    yield catalogue.text(locale, "reported-clips", count=history.clips)
+    yield catalogue.text(locale, "reported-earlier", count=history.earlier)
+    yield catalogue.text(locale, "reported-blocked-before", count=history.blocks)
+    if history.is_blocked:
+        yield catalogue.text(locale, "reported-blocked-now")
+
+
+def _of_reporter(catalogue: Catalogue, locale: str, card: ReportCard) -> Iterator[str]:
+    history = card.history
+    yield who(catalogue, locale, card.report.reporter_id)
+    yield catalogue.text(locale, "reported-filed", count=history.filed)
+    yield catalogue.text(locale, "reported-dismissed", count=history.dismissed)
+
+
+def _decided(catalogue: Catalogue, locale: str, card: ReportCard) -> Iterator[str]:
+    report = card.report
+    if report.decision is None or report.decided_by is None or report.decided_at is None:
+        return
+    yield catalogue.text(
+        locale,
+        f"reported-decided-{report.decision.value}",
+        moderator=who(catalogue, locale, report.decided_by),
+        at=report.decided_at,
+    )
+
+
+class DiscordReportCards:
+    """The port `ReportCardMessenger` over Discord's REST API."""
+
+    def __init__(
+        self, rest: DiscordRest, *, catalogue: Catalogue, views: ReportViews, throttle: Throttle
+    ) -> None:
+        self._rest = rest
+        self._catalogue = catalogue
+        self._views = views
+        self._throttle = throttle
+
+    @property
+    def is_throttled(self) -> bool:
+        return self._throttle.is_on
+
+    async def post(self, feed: Feed, card: ReportCard) -> MessageId:
+        locale = _locale(card)
+        text = render_report_card(self._catalogue, locale, card)
+        uploads = () if text.file is None else (Upload(name=REPORT_FILE_NAME, source=text.file),)
+        message = Outgoing(
+            content=text.content,
+            view=self._views.report(card, locale=locale),
+            uploads=uploads,
+            nonce=f"report-{card.report.id}",
+        )
+        place = Place(guild_id=feed.guild_id, channel_id=feed.channel_id)
+        return (await self._rest.send(place, message)).message_id
+
+    async def edit(self, card: ReportCard) -> None:
+        report, locale = card.report, _locale(card)
+        if report.card_channel_id is None or report.card_message_id is None:
+            raise ValueError("the card stands nowhere")
+        await self._rest.edit(
+            Place(guild_id=report.guild_id, channel_id=report.card_channel_id),
+            report.card_message_id,
+            render_report_card(self._catalogue, locale, card).content,
+            self._views.report(card, locale=locale),
+        )
+
+
+def _locale(card: ReportCard) -> str:
+    return card.job.destination.guild_locale

@@ -1,0 +1,102 @@
+"""Delete, Block and Dismiss under the card of a report, for moderators alone."""
+
+import re
+from abc import ABC
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, ClassVar, Final, Self
+
+import discord
+
+from bot.domain.ids import JobId, ReportId
+from bot.messaging.replies import Replies
+from bot.services.report_decisions import ReportDecisions
+from cogs.lasting import Lasting, moderator_of
+
+DISMISS_LABEL_KEY: Final = "button-dismiss"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DecisionDesk:
+    """What a pressed button needs."""
+
+    decisions: ReportDecisions
+    ask_to_block: Callable[[discord.Interaction[Any], JobId], Awaitable[None]]
+    replies: Replies
+
+
+def _template(verb: str) -> re.Pattern[str]:
+    return re.compile(rf"showreel:report-{verb}:(?P<report_id>[0-9]{{1,18}})")
+
+
+class DecisionButton(
+    Lasting, discord.ui.DynamicItem[discord.ui.Button[Any]], ABC, template=_template("[a-z]+")
+):
+    """A button about one report."""
+
+    desk: ClassVar[DecisionDesk]
+    verb: ClassVar[str]
+
+    def __init__(self, report_id: ReportId, *, label: str | None) -> None:
+        super().__init__(
+            discord.ui.Button(
+                label=label,
+                style=discord.ButtonStyle.secondary,
+                custom_id=f"showreel:report-{self.verb}:{report_id}",
+            )
+        )
+        self.report_id = report_id
+
+    @classmethod
+    async def from_custom_id(
+        cls,
+        interaction: discord.Interaction[Any],  # noqa: ARG003 -- Discord's library hands it over
+        item: discord.ui.Item[Any],
+        match: re.Match[str],
+        /,
+    ) -> Self:
+        label = item.label if isinstance(item, discord.ui.Button) else None
+        return cls(ReportId(int(match["report_id"])), label=label)
+
+
+class DeleteReportedButton(DecisionButton, template=_template("delete")):
+    """Takes the clip away."""
+
+    verb = "delete"
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        moderator = moderator_of(interaction)
+        await self.desk.replies.while_waiting(
+            interaction,
+            self.desk.decisions.delete(self.report_id, moderator=moderator),
+            in_place=False,
+        )
+        await self.desk.replies.say(interaction, "reported-done-deleted")
+
+
+class BlockReportedButton(DecisionButton, template=_template("block")):
+    """Opens the form that blocks; the report is decided when that is sent."""
+
+    verb = "block"
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        """Nothing is deferred: a form must be the first answer."""
+        job_id = await self.desk.decisions.about(
+            self.report_id, moderator=moderator_of(interaction)
+        )
+        await self.desk.ask_to_block(interaction, job_id)
+
+
+class DismissReportButton(DecisionButton, template=_template("dismiss")):
+    """Nothing is wrong with it."""
+
+    verb = "dismiss"
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        moderator = moderator_of(interaction)
+        await self.desk.replies.while_waiting(
+            interaction,
+            self.desk.decisions.dismiss(self.report_id, moderator=moderator),
+            in_place=False,
+        )
+        await self.desk.replies.say(interaction, "reported-done-dismissed")

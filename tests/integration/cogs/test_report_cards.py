@@ -1,0 +1,259 @@
+"""A report comes to the feed as a card, and a moderator decides it there."""
+
+from functools import partial
+
+import discord
+import pytest
+
+from bot.domain.audit import AuditAction
+from bot.domain.ids import GuildId
+from bot.domain.job import DeliveryWay
+from bot.domain.reporting import REPORT_MAX_CHARS, ReportDecision
+from tests.integration.cogs.conftest import PROMPT, Town
+from tests.support.feed_channel import moderators_channel, run_feed
+
+pytestmark = pytest.mark.simcord(shard_count=1, check_errors=False)
+
+TEXT = "It shows a real person."
+
+
+@pytest.fixture
+def log_channel(town):
+    return moderators_channel(town)
+
+
+@pytest.fixture
+def feed(house, env):
+    return partial(run_feed, house, env)
+
+
+@pytest.fixture
+def turn_on(town, log_channel):
+    async def build(**kinds):
+        only = dict.fromkeys(("delivered", "refused", "failed", "cancelled"), False)
+        await town.mod.slash(
+            town.channel, "video-mod feed set", channel=log_channel, **{**only, **kinds}
+        )
+
+    return build
+
+
+@pytest.fixture
+def published(house, accepted):
+    async def build():
+        job = await accepted()
+        sent = await house.messenger.send_to_channel(house.result(job))
+        return await house.delivered(job, sent, delivery=DeliveryWay.ATTACHMENT)
+
+    return build
+
+
+@pytest.fixture
+def report(town):
+    """File a report about a clip, as a member does."""
+
+    async def build(job, *, by=None, text=TEXT):
+        who = by or town.bob
+        opened = await who.click(town.message(job.result_message_id), label="Report")
+        await who.submit_modal(opened, {"text": text})
+
+    return build
+
+
+@pytest.fixture
+def cards(log_channel):
+    def look():
+        return sorted(log_channel.history(), key=lambda message: message.id)
+
+    return look
+
+
+@pytest.fixture
+async def carded(turn_on, published, report, feed, cards):
+    """A clip that was reported, and the card about it."""
+    await turn_on()
+    job = await published()
+    await report(job)
+    await feed()
+    (card,) = cards()
+    return job, card
+
+
+def labels(message):
+    return [button.label for row in message.components for button in row.children]
+
+
+class TestTheCard:
+    async def test_it_says_what_is_reported_by_whom_and_what_was_before(self, town, carded):
+        job, card = carded
+
+        heading, prompt, facts, text, requester, reporter = card.content.splitlines()
+        assert heading == (f"**Reported**: a clip of {town.alice.mention} · <#{town.channel.id}>")
+        assert prompt == f"> {PROMPT}"
+        assert facts.endswith(f"`{job.reference}` · {job.message_url}")
+        assert text.startswith(f"{town.bob.mention} reports <t:")
+        assert text.endswith(TEXT.replace(".", "."))
+        assert requester.endswith("one clip in 30 days · not reported before · never blocked")
+        assert reporter.endswith("one report so far · none dismissed")
+        assert labels(card) == ["Case", "Delete result", "Block member", "Dismiss"]
+
+    async def test_without_a_feed_a_report_waits_for_one(
+        self, turn_on, published, report, feed, cards
+    ):
+        await report(await published())
+        await feed()
+        await turn_on(reports=False)
+        await feed()
+        assert cards() == []
+
+        await turn_on()
+        await feed()
+
+        assert len(cards()) == 1
+
+    async def test_it_stands_once_across_restarts(self, house, env, carded, feed, cards):
+        await env.restart_bot(house.new_bot())
+        await feed()
+
+        assert [card.id for card in cards()] == [carded[1].id]
+
+    async def test_a_report_that_is_changed_changes_its_card(self, carded, report, feed, cards):
+        await report(carded[0], text="And it says my name.")
+        await feed()
+
+        (card,) = cards()
+        assert "And it says my name." in card.content
+        assert labels(card)
+
+    async def test_a_long_report_is_attached_whole(self, turn_on, published, report, feed, cards):
+        await turn_on()
+        await report(await published(), text="word " * (REPORT_MAX_CHARS // 5))
+        await feed()
+
+        (card,) = cards()
+        assert "The whole report is attached." in card.content
+        assert [each.filename for each in card.attachments] == ["report.txt"]
+
+
+class TestDeciding:
+    async def test_delete_takes_the_clip_away_and_decides_all_reports_about_it(
+        self, house, town, carded, report, feed, cards
+    ):
+        job, card = carded
+        await report(job, by=town.mod)
+        await feed()
+
+        answer = await town.mod.click(card, label="Delete result")
+        await feed()
+
+        assert "all reports about it are decided" in answer.response.content
+        assert job.result_message_id not in [each.id for each in town.messages()]
+        decided = [each.decision for each in await house.reports.of_job(job.id)]
+        assert decided == [ReportDecision.DELETED] * 2
+        for each in cards():
+            assert f"**Decided**: {town.mod.mention} deleted the clip" in each.content
+            assert labels(each) == []
+
+    async def test_dismiss_decides_one_and_says_nothing_to_anybody(
+        self, house, town, carded, feed, cards
+    ):
+        job, card = carded
+
+        answer = await town.mod.click(card, label="Dismiss")
+        await feed()
+
+        assert answer.response.ephemeral
+        (decided,) = await house.reports.of_job(job.id)
+        assert (decided.decision, decided.decided_by) == (
+            ReportDecision.DISMISSED,
+            town.mod.id,
+        )
+        (card,) = cards()
+        assert f"**Decided**: {town.mod.mention} dismissed the report" in card.content
+        record = await house.stores.audit.page(GuildId(town.guild.id), before=None, rows=1)
+        assert record[0].action is AuditAction.REPORT_DECIDED
+
+    async def test_block_opens_the_form_and_decides_when_it_is_sent(
+        self, house, town, carded, feed, cards
+    ):
+        job, card = carded
+        opened = await town.mod.click(card, label="Block member")
+        assert (await house.reports.of_job(job.id))[0].decision is None
+
+        await town.mod.submit_modal(opened, {"duration": "1 day", "reason": "real people"})
+        await feed()
+
+        (decided,) = await house.reports.of_job(job.id)
+        assert decided.decision is ReportDecision.BLOCKED
+        (card,) = cards()
+        assert "blocked its member" in card.content
+        assert "blocked now" in card.content
+
+    @pytest.mark.parametrize("label", ["Delete result", "Block member", "Dismiss"])
+    async def test_what_was_decided_says_by_whom_and_how(self, town, carded, label):
+        _, card = carded
+        await town.mod.click(card, label="Dismiss")
+
+        answer = await town.mod.click(card, label=label)
+
+        assert answer.response.content.startswith(f"{town.mod.mention} has decided this report <t:")
+        assert "it was dismissed" in answer.response.content
+
+    async def test_buttons_of_before_a_restart_still_work(self, house, town, env, carded):
+        job, card = carded
+        await env.restart_bot(house.new_bot())
+
+        await town.mod.click(card, label="Dismiss")
+
+        assert (await house.reports.of_job(job.id))[0].decision is ReportDecision.DISMISSED
+
+
+class TestElsewhere:
+    async def test_a_case_offers_to_dismiss_what_nobody_has_decided(
+        self, house, town, published, report
+    ):
+        job = await published()
+        await report(job)
+        case = await town.mod.slash(town.channel, "usage case", id=job.reference)
+
+        answer = await town.mod.click(case.response, label="Dismiss")
+
+        assert answer.response.content.startswith("The report is dismissed.")
+        assert (await house.reports.of_job(job.id))[0].decision is ReportDecision.DISMISSED
+        again = await town.mod.slash(town.channel, "usage case", id=job.reference)
+        assert "report-dismiss" not in str(again.response.components)
+
+
+class TestForgery:
+    @pytest.mark.parametrize("label", ["Delete result", "Block member", "Dismiss"])
+    async def test_whoever_is_no_moderator_decides_nothing(
+        self, house, town, published, report, feed, label
+    ):
+        await town.mod.slash(town.channel, "video-mod feed set", channel=town.channel)
+        job = await published()
+        await report(job)
+        await feed()
+        (card,) = [each for each in town.messages() if "**Reported**" in each.content]
+
+        answer = await town.bob.click(card, label=label)
+
+        assert answer.response.content.startswith("This is for moderators")
+        assert (await house.reports.of_job(job.id))[0].decision is None
+
+    async def test_a_report_of_another_server_answers_like_one_that_does_not_exist(
+        self, house, env, carded
+    ):
+        job, _ = carded
+        (theirs,) = await house.reports.of_job(job.id)
+        other = Town(env)
+        (dismiss,) = [each for each in house.parts.items if "Dismiss" in each.__name__]
+        answers = set()
+        for report_id in (theirs.id, 12345):
+            view = discord.ui.View(timeout=None)
+            view.add_item(dismiss(report_id, label="Dismiss"))
+            message = await env.bot.get_partial_messageable(other.channel.id).send("x", view=view)
+            answers.add((await other.mod.click(message, label="Dismiss")).response.content)
+
+        assert len(answers) == 1
+        assert answers.pop().startswith("There is no such report in this server.")
+        assert (await house.reports.of_job(job.id))[0].decision is None
