@@ -466,6 +466,19 @@ class TestLasting:
         assert (await settings_now()).server == Allowance(jobs_per_day=7)
         assert filled_in(again)["jobs_per_day"] == "7"
 
+    async def test_menus_of_before_a_restart_open_their_forms(self, house, town, env):
+        role = town.guild.create_role("patrons")
+        overview = await shown(town)
+        await env.restart_bot(house.new_bot())
+
+        limits = await town.mod.select(overview, [role], custom_id="showreel:settings-role")
+        defaults = await town.mod.select(
+            overview, [town.channel], custom_id="showreel:settings-channel"
+        )
+
+        assert limits.modal["custom_id"] == f"showreel:settings-limits:{role.id}"
+        assert defaults.modal["custom_id"] == f"showreel:settings-defaults:{town.channel.id}"
+
     async def test_settings_that_cannot_be_read_open_no_empty_form(self, house, town):
         overview = await shown(town)
         await house.store._database.close()

@@ -4,12 +4,15 @@ from datetime import UTC, datetime
 
 import pytest
 from cryptography.fernet import Fernet
+from sqlalchemy import select
 
 from bot.domain.audit import AuditAction
 from bot.domain.errors import NotFoundError
 from bot.domain.ids import ChannelId, GuildId, UserId
 from bot.domain.option_defaults import DefaultsPlace, OptionValues
 from bot.storage.encryption import TextCipher
+from bot.storage.member_tables import option_defaults
+from bot.storage.moderation_tables import audit_log
 from bot.stores import Stores
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -51,6 +54,39 @@ async def test_a_change_and_its_record_are_written_together(stores):
     assert first.after == {"duration_s": 10, "negative_prompt": "blur"}
     assert newest.before == {"negative_prompt": "blur", "private": None}
     assert newest.after == {"negative_prompt": None, "private": True}
+
+
+@pytest.mark.parametrize("place", [SERVER, CHANNEL], ids=["server", "channel"])
+async def test_what_is_stored_names_its_server_and_hides_its_texts(database, stores, place):
+    await put(stores, place, negative_prompt="a secret badger")
+
+    async def read(connection):
+        row = (await connection.execute(select(option_defaults))).one()
+        record = (await connection.execute(select(audit_log))).one()
+        return row, record
+
+    row, record = await database.read(read)
+
+    assert row.guild_id == 1
+    is_sealed = "badger" not in row.negative_prompt
+    assert is_sealed is ("badger" not in record.after["negative_prompt"])
+    assert await held(stores, place) == OptionValues(negative_prompt="a secret badger")
+    (entry,) = await recorded(stores)
+    assert entry.after == {"negative_prompt": "a secret badger"}
+
+
+async def test_with_a_key_no_text_stands_open(database):
+    stores = Stores.over(database, cipher=TextCipher((KEY,)))
+    await put(stores, CHANNEL, negative_prompt="a secret badger")
+
+    async def read(connection):
+        return [
+            str(tuple(row))
+            for table in (option_defaults, audit_log)
+            for row in await connection.execute(select(table))
+        ]
+
+    assert not any("badger" in row for row in await database.read(read))
 
 
 async def test_a_server_and_its_channels_have_defaults_of_their_own(stores):
