@@ -86,6 +86,7 @@ class Stores:
     def over(
         cls, database: Database, *, cipher: TextCipher, requests_kept_for: timedelta = KEPT_FOR
     ) -> Self:
+        pseudonyms = SqlPseudonyms(database, cipher=cipher)
         return cls(
             database=database,
             jobs=SqlJobStore(database, cipher=cipher),
@@ -96,7 +97,7 @@ class Stores:
             live_jobs=SqlLiveJobs(database, cipher=cipher),
             limit_log=SqlLimitLog(database),
             defaults=SqlDefaultsStore(database, cipher=cipher),
-            reports=SqlReportStore(database, cipher=cipher),
+            reports=SqlReportStore(database, cipher=cipher, pseudonyms=pseudonyms),
             recent_texts=SqlRecentTexts(database, cipher=cipher),
             rules=SqlRuleStore(database),
             audit=SqlAuditLog(database, cipher=cipher),
@@ -106,7 +107,7 @@ class Stores:
             usage_views=SqlUsageViewStore(database, cipher=cipher),
             guild_settings=SqlGuildSettingsStore(database),
             erasures=SqlErasureStore(database, cipher=cipher),
-            pseudonyms=SqlPseudonyms(database, cipher=cipher),
+            pseudonyms=pseudonyms,
             own_data=SqlOwnData(database, cipher=cipher),
             feed=SqlFeedStore(database, cipher=cipher),
             presence=SqlPresenceStore(database),

@@ -1,6 +1,6 @@
 """Carries out members' wishes to be erased: small batches, each whole, each repeatable."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -9,11 +9,9 @@ from sqlalchemy import (
     Select,
     Update,
     and_,
-    case,
     delete,
     exists,
     func,
-    literal,
     or_,
     select,
     update,
@@ -24,26 +22,24 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.audit import AuditAction, NewAuditEntry
 from bot.domain.erasure import NOBODY, Erasure, ErasureOutlook, WhatIsOver
 from bot.domain.ids import GuildId, UserId
-from bot.domain.job import SLOT_STATES, Actor, Job, JobStatus
+from bot.domain.job import SLOT_STATES, Job, JobStatus
 from bot.domain.option_defaults import DefaultsScope
 from bot.domain.reasons import Reason
+from bot.storage.actor_names import AS_MEMBER, IN_ANY_ROLE, rename_actors, renamed
 from bot.storage.audit import write_entry
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
 from bot.storage.erasure import erase_texts_of
 from bot.storage.job_rows import job_from
-from bot.storage.member_tables import IS_PSEUDONYMOUS_REPORT, erasures, option_defaults, reports
+from bot.storage.member_tables import erasures, option_defaults, reports
 from bot.storage.moderation_tables import usage_views
-from bot.storage.tables import IS_PSEUDONYMOUS, job_events, jobs
+from bot.storage.pseudonymous_rows import forget_pseudonyms, forget_reporters
+from bot.storage.tables import jobs
 
 _WORKING: Final = (*SLOT_STATES, JobStatus.DELIVERING)
 _ENDED: Final = (JobStatus.REFUSED, JobStatus.DELIVERED, JobStatus.FAILED, JobStatus.CANCELLED)
 # The clip is gone: nobody at Eachlabs is asked about it any more.
 _CLIP_IS_GONE: Final = (Reason.KEPT_TOO_LONG, Reason.ERASED)
-Roles = Sequence[Callable[[UserId], Actor]]
-
-_AS_MEMBER: Final[Roles] = (Actor.member,)
-_IN_ANY_ROLE: Final[Roles] = (Actor.member, Actor.moderator)
 
 
 class SqlErasureStore:
@@ -136,7 +132,7 @@ class SqlErasureStore:
             await erase_texts_of(connection, job_ids)
             await connection.execute(_cut_tie(job_ids, erasure.user_id, pseudonym))
             await connection.execute(
-                _rename_actors(job_ids, erasure.user_id, pseudonym, roles=_IN_ANY_ROLE)
+                rename_actors(job_ids, erasure.user_id, pseudonym, roles=IN_ANY_ROLE)
             )
             return len(job_ids)
 
@@ -158,7 +154,7 @@ class SqlErasureStore:
             )
             # What they did there as a moderator is the server's record.
             await connection.execute(
-                _rename_actors(job_ids, erasure.user_id, pseudonym, roles=_AS_MEMBER)
+                rename_actors(job_ids, erasure.user_id, pseudonym, roles=AS_MEMBER)
             )
             return len(rows)
 
@@ -178,49 +174,14 @@ class SqlErasureStore:
         return await self._database.write(work)
 
     async def forget_pseudonyms(self, *, created_before: datetime, at_most: int) -> int:
-        due = (
-            select(jobs.c.id)
-            .where(IS_PSEUDONYMOUS, jobs.c.created_at < created_before)
-            .order_by(jobs.c.created_at)
-            .limit(at_most)
+        return await self._database.write(
+            lambda connection: forget_pseudonyms(connection, created_before, at_most)
         )
-
-        async def work(connection: AsyncConnection) -> int:
-            job_ids = (await connection.execute(due)).scalars().all()
-            if not job_ids:
-                return 0
-            await _forget_actors(connection, job_ids)
-            await connection.execute(
-                update(jobs)
-                .where(jobs.c.id.in_(job_ids))
-                .values(user_id=NOBODY, cancel_requested_by=_role_alone(jobs.c.cancel_requested_by))
-            )
-            return len(job_ids)
-
-        return await self._database.write(work)
 
     async def forget_reporters(self, *, created_before: datetime, at_most: int) -> int:
-        due = (
-            select(reports.c.id, reports.c.job_id)
-            .where(IS_PSEUDONYMOUS_REPORT, reports.c.created_at < created_before)
-            .order_by(reports.c.created_at)
-            .limit(at_most)
+        return await self._database.write(
+            lambda connection: forget_reporters(connection, created_before, at_most)
         )
-
-        async def work(connection: AsyncConnection) -> int:
-            rows = (await connection.execute(due)).all()
-            if not rows:
-                return 0
-            await _forget_actors(connection, [row.job_id for row in rows])
-            # Nobody's, and still one for each report: a job may have several of these.
-            await connection.execute(
-                update(reports)
-                .where(reports.c.id.in_([row.id for row in rows]))
-                .values(reporter_id=-reports.c.id)
-            )
-            return len(rows)
-
-        return await self._database.write(work)
 
 
 def _asked_for(erasure: Erasure) -> tuple[ColumnElement[bool], ...]:
@@ -264,42 +225,10 @@ def _cut_tie(job_ids: Sequence[int], user_id: UserId, pseudonym: UserId) -> Upda
             interaction_token_expires_at=None,
             card_message_id=None,
             result_message_id=None,
-            cancel_requested_by=_renamed(
-                jobs.c.cancel_requested_by, user_id, pseudonym, roles=_IN_ANY_ROLE
+            cancel_requested_by=renamed(
+                jobs.c.cancel_requested_by, user_id, pseudonym, roles=IN_ANY_ROLE
             ),
         )
-    )
-
-
-def _renamed(
-    actor: ColumnElement[Any], user_id: UserId, pseudonym: UserId, *, roles: Roles
-) -> ColumnElement[Any]:
-    names = [(actor == str(role(user_id)), literal(str(role(pseudonym)))) for role in roles]
-    return case(*names, else_=actor)
-
-
-def _rename_actors(
-    job_ids: Sequence[int], user_id: UserId, pseudonym: UserId, *, roles: Roles
-) -> Update:
-    names = [str(role(user_id)) for role in roles]
-    return (
-        update(job_events)
-        .where(job_events.c.job_id.in_(job_ids), job_events.c.actor.in_(names))
-        .values(actor=_renamed(job_events.c.actor, user_id, pseudonym, roles=roles))
-    )
-
-
-def _role_alone(actor: ColumnElement[Any]) -> ColumnElement[Any]:
-    """`member:-123` becomes `member`: pseudonyms have a sign, ids have none."""
-    sign = func.instr(actor, ":-")
-    return case((sign > 0, func.substr(actor, 1, sign - 1)), else_=actor)
-
-
-async def _forget_actors(connection: AsyncConnection, job_ids: Sequence[int]) -> None:
-    await connection.execute(
-        update(job_events)
-        .where(job_events.c.job_id.in_(job_ids), job_events.c.actor.contains(":-"))
-        .values(actor=_role_alone(job_events.c.actor))
     )
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.ids import GuildId, JobId, UserId
 from bot.domain.job import Actor
+from bot.domain.pseudonyms import Pseudonyms
 from bot.domain.reporting import Filing, FilingOutcome, NewReport, Report
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
@@ -24,9 +25,10 @@ _EVENT_DETAILS: Final = {
 class SqlReportStore:
     """The port `ReportStore` over the database."""
 
-    def __init__(self, database: Database, *, cipher: TextCipher) -> None:
+    def __init__(self, database: Database, *, cipher: TextCipher, pseudonyms: Pseudonyms) -> None:
         self._database = database
         self._cipher = cipher
+        self._pseudonyms = pseudonyms
 
     async def file(self, report: NewReport, *, since: datetime, at_most: int) -> Filing:
         async def work(connection: AsyncConnection) -> Filing:
@@ -78,20 +80,16 @@ class SqlReportStore:
         since: datetime,
         at_most: int,
     ) -> Filing:
-        own = select(reports).where(
-            reports.c.job_id == job_id, reports.c.reporter_id == reporter_id
-        )
+        # What was erased for a member goes on counting for them, under their pseudonym.
+        is_reporters = reports.c.reporter_id.in_((reporter_id, self._pseudonyms.of(reporter_id)))
+        own = select(reports).where(reports.c.job_id == job_id, is_reporters)
         row = (await connection.execute(own)).one_or_none()
         if row is not None:
             is_open = row.decided_at is None
             outcome = FilingOutcome.CHANGED if is_open else FilingOutcome.DECIDED
             return Filing(outcome=outcome, report=self._report(row))
-        in_window = (
-            select(reports.c.created_at)
-            .where(reports.c.reporter_id == reporter_id, reports.c.created_at > since)
-            .order_by(reports.c.created_at)
-        )
-        counted = tuple((await connection.execute(in_window)).scalars())
+        in_window = select(reports.c.created_at).where(is_reporters, reports.c.created_at > since)
+        counted = tuple(sorted((await connection.execute(in_window)).scalars()))
         outcome = FilingOutcome.TOO_MANY if len(counted) >= at_most else FilingOutcome.FILED
         return Filing(outcome=outcome, counted=counted)
 
@@ -109,9 +107,10 @@ class SqlReportStore:
             }
             written = await connection.execute(insert(reports).values(values).returning(reports))
         else:
+            changes = {"text": text, "card_due": True, "reporter_id": report.reporter_id}
             own = reports.c.id == earlier.id
             written = await connection.execute(
-                update(reports).where(own).values(text=text, card_due=True).returning(reports)
+                update(reports).where(own).values(changes).returning(reports)
             )
         return self._report(written.one())
 

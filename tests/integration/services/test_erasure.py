@@ -2,9 +2,11 @@
 
 import sqlite3
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,13 +15,13 @@ from sqlalchemy import insert, update
 
 from bot.domain.audit import AuditAction
 from bot.domain.erasure import Erasure
-from bot.domain.errors import WayClosedError
+from bot.domain.errors import ShowreelError, WayClosedError
 from bot.domain.ids import MessageId, PredictionId, UserId
 from bot.domain.job import WORKER, Actor, Job, JobStatus
 from bot.domain.option_defaults import DefaultsOwner, DefaultsScope, OptionValues
 from bot.domain.prediction import PredictionStatus
 from bot.domain.reasons import Reason
-from bot.domain.reporting import NewReport, ReportDecision
+from bot.domain.reporting import REPORTS_AT_MOST, FilingOutcome, NewReport, ReportDecision
 from bot.services.background import BackgroundTasks
 from bot.services.erasure import BATCH, ERASE_EVERY_S, LONGEST_WINDOW
 from bot.storage.audit import SqlAuditLog
@@ -30,7 +32,16 @@ from bot.storage.option_defaults import SqlDefaultsStore
 from bot.storage.pseudonyms import SqlPseudonyms
 from bot.storage.reports import SqlReportStore
 from bot.storage.tables import jobs
-from tests.support.workshop import GUILD, MEMBER, MODERATOR, OTHER_GUILD, STRANGER, Workshop
+from tests.support.workshop import (
+    GENEROUS,
+    GUILD,
+    MEMBER,
+    MODERATOR,
+    OTHER_GUILD,
+    STRANGER,
+    Workshop,
+    open_workshop,
+)
 
 FIRST = PredictionId("prediction-1")
 URL = "https://clips.example/fox.mp4"
@@ -90,8 +101,12 @@ def is_whole(job: Job) -> bool:
     return bool(job.request.prompt) and job.destination.user_id == MEMBER
 
 
+def report_store(workshop: Workshop) -> SqlReportStore:
+    return SqlReportStore(workshop.database, cipher=TextCipher(), pseudonyms=workshop.pseudonyms)
+
+
 async def report(workshop: Workshop, job: Job, *, by: UserId, decided: bool) -> None:
-    await SqlReportStore(workshop.database, cipher=TextCipher()).file(
+    await report_store(workshop).file(
         NewReport(
             job_id=job.id,
             guild_id=GUILD,
@@ -310,7 +325,7 @@ class TestWhatStays:
 
         await workshop.eraser.erase()
 
-        (left,) = await SqlReportStore(workshop.database, cipher=TextCipher()).of_job(job.id)
+        (left,) = await report_store(workshop).of_job(job.id)
         assert (left.text, left.reporter_id) == (
             "It shows me.",
             workshop.pseudonyms.of(MEMBER),
@@ -465,3 +480,65 @@ async def test_whatever_round_is_cut_off_the_next_ones_bring_it_to_the_same_end(
         if job.id != foreign.id
     )
     assert list(kept.iterdir()) == []
+
+
+class TestLimits:
+    async def test_they_are_not_reset_by_erasing(self, tmp_path: Path) -> None:
+        policy = replace(GENEROUS, user_jobs_per_day=2)
+        async with open_workshop(tmp_path, policy=policy) as workshop:
+            for _ in range(2):
+                await ended(workshop)
+            await ask(workshop)
+            await workshop.eraser.erase()
+
+            with pytest.raises(ShowreelError) as refused:
+                await workshop.submission.submit(workshop.order())
+            assert refused.value.key.startswith("refused-user-daily-limit")
+
+            await workshop.clock.leap(timedelta(days=1).total_seconds())
+            await workshop.submission.submit(workshop.order())
+
+    async def test_money_counts_on_too_and_after_a_restart(self, tmp_path: Path) -> None:
+        policy = replace(GENEROUS, user_usd_per_day=Decimal("2.00"))
+        async with open_workshop(tmp_path, policy=policy) as workshop:
+            clock = workshop.clock
+            await ended(workshop)
+            await ask(workshop)
+            await workshop.eraser.erase()
+        async with open_workshop(tmp_path, policy=policy, clock=clock) as workshop:
+            await workshop.pseudonyms.load()
+
+            with pytest.raises(ShowreelError) as refused:
+                await workshop.submission.submit(workshop.order())
+
+        assert refused.value.key.startswith("refused-user-money-limit")
+
+    async def test_reports_count_on_too(self, workshop: Workshop) -> None:
+        for _ in range(REPORTS_AT_MOST):
+            foreign = await ended(workshop, user_id=STRANGER)
+            await report(workshop, foreign, by=MEMBER, decided=False)
+        await ask(workshop)
+        await workshop.eraser.erase()
+        one_more = await ended(workshop, user_id=STRANGER)
+
+        filing = await report_store(workshop).prospect(
+            one_more.id,
+            MEMBER,
+            since=workshop.clock.now() - timedelta(days=1),
+            at_most=REPORTS_AT_MOST,
+        )
+
+        assert filing.outcome is FilingOutcome.TOO_MANY
+
+    async def test_a_report_that_is_written_anew_has_its_author_again(
+        self, workshop: Workshop
+    ) -> None:
+        foreign = await ended(workshop, user_id=STRANGER)
+        await report(workshop, foreign, by=MEMBER, decided=False)
+        await ask(workshop)
+        await workshop.eraser.erase()
+
+        await report(workshop, foreign, by=MEMBER, decided=False)
+
+        (written,) = await report_store(workshop).of_job(foreign.id)
+        assert written.reporter_id == MEMBER

@@ -77,7 +77,7 @@ async def furnish(workshop: Workshop, guild_id: GuildId) -> None:
     """Something of everything that is kept about a server."""
     now, cipher = workshop.clock.now(), TextCipher()
     job = await ended(workshop, guild_id)
-    await SqlReportStore(workshop.database, cipher=cipher).file(
+    await SqlReportStore(workshop.database, cipher=cipher, pseudonyms=workshop.pseudonyms).file(
         NewReport(job_id=job.id, guild_id=guild_id, reporter_id=STRANGER, text="!", created_at=now),
         since=now - timedelta(days=1),
         at_most=5,

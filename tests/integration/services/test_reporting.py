@@ -55,7 +55,7 @@ TOO_EARLY = {JobStatus.QUEUED, JobStatus.SUBMITTING, JobStatus.UNKNOWN, JobStatu
 
 @pytest.fixture
 def report_store(workshop: Workshop) -> SqlReportStore:
-    return SqlReportStore(workshop.database, cipher=TextCipher())
+    return SqlReportStore(workshop.database, cipher=TextCipher(), pseudonyms=workshop.pseudonyms)
 
 
 @pytest.fixture

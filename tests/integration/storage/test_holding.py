@@ -9,6 +9,7 @@ from bot.domain.reporting import NewReport, ReportDecision
 from bot.storage.encryption import TextCipher
 from bot.storage.holding import is_still_held
 from bot.storage.member_tables import reports
+from bot.storage.pseudonyms import SqlPseudonyms
 from bot.storage.reports import SqlReportStore
 
 MODERATOR = UserId(99)
@@ -30,9 +31,9 @@ async def test_it_is_held_by_a_moderator_or_by_a_report_until_that_is_decided(
         text="!",
         created_at=clock.now(),
     )
-    await SqlReportStore(database, cipher=TextCipher()).file(
-        report, since=clock.now() - timedelta(days=1), at_most=5
-    )
+    await SqlReportStore(
+        database, cipher=TextCipher(), pseudonyms=SqlPseudonyms(database, cipher=TextCipher())
+    ).file(report, since=clock.now() - timedelta(days=1), at_most=5)
     assert await held()
 
     decided = update(reports).values(decided_at=clock.now(), decision=ReportDecision.DISMISSED)

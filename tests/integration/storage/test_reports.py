@@ -21,6 +21,7 @@ from bot.domain.reporting import (
 )
 from bot.storage.encryption import TextCipher
 from bot.storage.member_tables import reports
+from bot.storage.pseudonyms import SqlPseudonyms
 from bot.storage.reports import SqlReportStore
 from bot.storage.tables import jobs
 
@@ -39,7 +40,9 @@ TO_DELIVERED = (
 
 @pytest.fixture
 def report_store(database):
-    return SqlReportStore(database, cipher=TextCipher())
+    return SqlReportStore(
+        database, cipher=TextCipher(), pseudonyms=SqlPseudonyms(database, cipher=TextCipher())
+    )
 
 
 @pytest.fixture
@@ -318,7 +321,11 @@ class TestEncryption:
         self, database, database_file, delivered, clock
     ):
         job = await delivered()
-        sealing = SqlReportStore(database, cipher=TextCipher([Fernet.generate_key().decode()]))
+        sealing = SqlReportStore(
+            database,
+            cipher=TextCipher([Fernet.generate_key().decode()]),
+            pseudonyms=SqlPseudonyms(database, cipher=TextCipher()),
+        )
         new = NewReport(
             job_id=job.id,
             guild_id=GUILD,
@@ -340,7 +347,9 @@ class TestEncryption:
         await file(job)
         keyed = TextCipher([Fernet.generate_key().decode()])
 
-        (read,) = await SqlReportStore(database, cipher=keyed).of_job(job.id)
+        (read,) = await SqlReportStore(
+            database, cipher=keyed, pseudonyms=SqlPseudonyms(database, cipher=TextCipher())
+        ).of_job(job.id)
         assert read.text == "It shows a real person."
 
 
