@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.domain.audit import AuditAction, AuditEntry
+from bot.domain.feed import FeedCategory
 from bot.domain.ids import UserId
 from bot.domain.rules import RuleKind
 from bot.messaging.audit_changes import Changes
@@ -63,6 +64,8 @@ class _Line:
                 return self._with_changes()
             case AuditAction.LOG_EXPORTED:
                 return self._exported()
+            case AuditAction.FEED_SET:
+                return self._feed()
             case _:
                 return self._say(**self._values())
 
@@ -74,7 +77,7 @@ class _Line:
                 return self._block()
             case AuditAction.PAUSED | AuditAction.RESUMED:
                 return {"reason": self._reason()}
-            case AuditAction.FEED_SET | AuditAction.FEED_OFF:
+            case AuditAction.FEED_OFF:
                 return {"channel": self._channel()}
             case _:
                 return {"case": self._case(), "decision": str(self._now.get("decision", ""))}
@@ -111,6 +114,30 @@ class _Line:
             rows=rows if isinstance(rows, int) else 0,
             format=self._short(kind),
         )
+
+    def _feed(self) -> str:
+        now = self._feed_words(self._now)
+        if self._entry.before is None:
+            return self._say(**now)
+        was = self._feed_words(self._entry.before)
+        return self._word(
+            "audit-feed-changed",
+            by=self._by(),
+            before=self._word("audit-feed-place", **was),
+            after=self._word("audit-feed-place", **now),
+        )
+
+    def _feed_words(self, feed: Mapping[str, object]) -> Mapping[str, str]:
+        told = str(feed.get("categories", "")).split(", ")
+        words = [
+            self._word(f"feed-category-{each}") if each in set(FeedCategory) else each
+            for each in told
+        ]
+        channel = str(feed.get("channel", ""))
+        return {
+            "channel": f"<#{channel}>" if channel.isdecimal() else self._channel(),
+            "categories": self._short(", ".join(words)),
+        }
 
     def _rule(self) -> Mapping[str, str]:
         kind = str(self._known.get("kind", ""))
@@ -177,8 +204,11 @@ class _Line:
             return ""
 
     def _say(self, **values: str | int) -> str:
-        by = who(self._catalogue, self._locale, self._entry.actor_id)
-        return self._word(f"audit-{self._entry.action.value.replace('_', '-')}", by=by, **values)
+        key = f"audit-{self._entry.action.value.replace('_', '-')}"
+        return self._word(key, by=self._by(), **values)
+
+    def _by(self) -> str:
+        return who(self._catalogue, self._locale, self._entry.actor_id)
 
     def _word(self, key: str, **values: str | int) -> str:
         return self._catalogue.text(self._locale, key, **values)

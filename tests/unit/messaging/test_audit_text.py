@@ -96,8 +96,17 @@ def told(catalogue, action, *, locale="en-US", **values):
         (AuditAction.RESUMED, {}, "<@7> ended the pause of the server"),
         (
             AuditAction.FEED_SET,
-            {"subject": "55", "after": {"channel": 55}},
-            "<@7> set the feed to <#55>",
+            {"subject": "55", "after": {"channel": 55, "categories": "reports, refused"}},
+            "<@7> set the feed to <#55>: reports, refused requests",
+        ),
+        (
+            AuditAction.FEED_SET,
+            {
+                "subject": "55",
+                "before": {"channel": 44, "categories": "reports"},
+                "after": {"channel": 55, "categories": "failed"},
+            },
+            "<@7> changed the feed: <#44> (reports) → <#55> (failures)",
         ),
         (AuditAction.FEED_OFF, {"subject": "55"}, "<@7> turned off the feed in <#55>"),
         (
@@ -167,6 +176,8 @@ def test_ten_of_the_longest_fit_a_message(catalogue, action, locale):
         "kind": LONGEST,
         "decision": LONGEST,
         "format": LONGEST,
+        "channel": LONG_ID,
+        "categories": "delivered, refused, failed, cancelled, reports",
         "rows": 10**9,
         "expires_at": UNTIL,
         "since": UNTIL,

@@ -15,7 +15,9 @@ audit-rule-added = { $by } hat Regel #{ $number } hinzugefügt: { $kind }, { $te
 audit-rule-removed = { $by } hat Regel #{ $number } entfernt: { $kind }, { $text }
 audit-paused = { $by } hat den Server pausiert{ NOTE($reason) }
 audit-resumed = { $by } hat die Pause des Servers beendet
-audit-feed-set = { $by } hat den Feed auf { $channel } gesetzt
+audit-feed-set = { $by } hat den Feed auf { $channel } gesetzt: { $categories }
+audit-feed-changed = { $by } hat den Feed geändert: { $before } → { $after }
+audit-feed-place = { $channel } ({ $categories })
 audit-feed-off = { $by } hat den Feed in { $channel } abgeschaltet
 audit-log-exported = { $by } hat das Protokoll exportiert, { $range }: { $rows ->
     [one] eine Anfrage

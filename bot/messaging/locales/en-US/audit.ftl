@@ -15,7 +15,9 @@ audit-rule-added = { $by } added rule #{ $number }: { $kind }, { $text }
 audit-rule-removed = { $by } removed rule #{ $number }: { $kind }, { $text }
 audit-paused = { $by } paused the server{ NOTE($reason) }
 audit-resumed = { $by } ended the pause of the server
-audit-feed-set = { $by } set the feed to { $channel }
+audit-feed-set = { $by } set the feed to { $channel }: { $categories }
+audit-feed-changed = { $by } changed the feed: { $before } → { $after }
+audit-feed-place = { $channel } ({ $categories })
 audit-feed-off = { $by } turned off the feed in { $channel }
 audit-log-exported = { $by } exported the log { $range }: { $rows ->
     [one] one request

@@ -15,7 +15,9 @@ audit-rule-added = { $by } añadió la regla #{ $number }: { $kind }, { $text }
 audit-rule-removed = { $by } quitó la regla #{ $number }: { $kind }, { $text }
 audit-paused = { $by } puso en pausa el servidor{ NOTE($reason) }
 audit-resumed = { $by } terminó la pausa del servidor
-audit-feed-set = { $by } puso el canal de avisos en { $channel }
+audit-feed-set = { $by } puso el canal de avisos en { $channel }: { $categories }
+audit-feed-changed = { $by } cambió el canal de avisos: { $before } → { $after }
+audit-feed-place = { $channel } ({ $categories })
 audit-feed-off = { $by } apagó los avisos en { $channel }
 audit-log-exported = { $by } exportó el registro { $range }: { $rows ->
     [one] una petición

@@ -15,7 +15,9 @@ audit-rule-added = { $by } a ajouté la règle #{ $number } : { $kind }, { $tex
 audit-rule-removed = { $by } a retiré la règle #{ $number } : { $kind }, { $text }
 audit-paused = { $by } a mis le serveur en pause{ NOTE($reason) }
 audit-resumed = { $by } a mis fin à la pause du serveur
-audit-feed-set = { $by } a placé le fil dans { $channel }
+audit-feed-set = { $by } a placé le fil dans { $channel } : { $categories }
+audit-feed-changed = { $by } a modifié le fil : { $before } → { $after }
+audit-feed-place = { $channel } ({ $categories })
 audit-feed-off = { $by } a arrêté le fil dans { $channel }
 audit-log-exported = { $by } a exporté le journal { $range } : { $rows ->
     [one] une demande

@@ -15,7 +15,9 @@ audit-rule-added = { $by } がルール #{ $number } を追加: { $kind }、{ $t
 audit-rule-removed = { $by } がルール #{ $number } を削除: { $kind }、{ $text }
 audit-paused = { $by } がサーバーを一時停止{ NOTE($reason) }
 audit-resumed = { $by } がサーバーの一時停止を解除
-audit-feed-set = { $by } がフィードを { $channel } に設定
+audit-feed-set = { $by } がフィードを { $channel } に設定: { $categories }
+audit-feed-changed = { $by } がフィードを変更: { $before } → { $after }
+audit-feed-place = { $channel } ({ $categories })
 audit-feed-off = { $by } が { $channel } のフィードを停止
 audit-log-exported = { $by } が記録を書き出し、{ $range }: { $rows ->
     [one] 1件

@@ -15,7 +15,9 @@ audit-rule-added = { $by } adicionou a regra #{ $number }: { $kind }, { $text }
 audit-rule-removed = { $by } removeu a regra #{ $number }: { $kind }, { $text }
 audit-paused = { $by } pausou o servidor{ NOTE($reason) }
 audit-resumed = { $by } encerrou a pausa do servidor
-audit-feed-set = { $by } definiu o canal de avisos como { $channel }
+audit-feed-set = { $by } definiu o canal de avisos como { $channel }: { $categories }
+audit-feed-changed = { $by } alterou o canal de avisos: { $before } → { $after }
+audit-feed-place = { $channel } ({ $categories })
 audit-feed-off = { $by } desligou os avisos em { $channel }
 audit-log-exported = { $by } exportou o registro { $range }: { $rows ->
     [one] um pedido

@@ -15,7 +15,9 @@ audit-rule-added = { $by } kural #{ $number } ekledi: { $kind }, { $text }
 audit-rule-removed = { $by } kural #{ $number } kaldırdı: { $kind }, { $text }
 audit-paused = { $by } sunucuyu duraklattı{ NOTE($reason) }
 audit-resumed = { $by } sunucunun duraklamasını bitirdi
-audit-feed-set = { $by } akışı { $channel } kanalına kurdu
+audit-feed-set = { $by } akışı { $channel } kanalına kurdu: { $categories }
+audit-feed-changed = { $by } akışı değiştirdi: { $before } → { $after }
+audit-feed-place = { $channel } ({ $categories })
 audit-feed-off = { $by } { $channel } kanalındaki akışı kapattı
 audit-log-exported = { $by } günlüğü dışa aktardı, { $range }: { $rows ->
     [one] bir istek
