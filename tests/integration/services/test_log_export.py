@@ -6,11 +6,13 @@ import gzip
 import io
 import json
 import random
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import pytest
 
+from bot.composition.worker import open_clip_source
 from bot.domain.audit import AuditAction
 from bot.domain.clip import ClipRequest
 from bot.domain.errors import ShowreelError, StorageUnavailableError
@@ -18,6 +20,7 @@ from bot.domain.ids import ChannelId, GuildId, JobId, UserId
 from bot.domain.job import Destination, Job, JobStatus
 from bot.domain.usage import COLUMNS
 from bot.media.scratch_folder import DirectoryScratchFolder
+from bot.media.store import DirectoryClipStore
 from bot.services.log_export import (
     EXPORTS_AT_ONCE,
     ExportProgress,
@@ -284,6 +287,25 @@ async def test_a_disk_without_room_is_said_and_nothing_is_left(house):
         assert await refused(house.service(), wish()) == "export-no-room"
 
     assert house.audit.entries == []
+    assert left_in(house.folder) == []
+
+
+async def test_a_start_sweeps_what_was_left(house, tmp_path):
+    house.folder.mkdir()
+    (house.folder / "compressed-0123456789abcdef.part").write_bytes(b"left")
+    core = SimpleNamespace(
+        kept_clips=DirectoryClipStore(tmp_path / "media", max_bytes=1),
+        exports=DirectoryScratchFolder(house.folder),
+        settings=SimpleNamespace(
+            media_dir=tmp_path / "media", max_download_mib=1, download_allow_private=False
+        ),
+        clock=ManualClock(),
+        metrics=SimpleNamespace(clip_fetched=lambda *_: None),
+    )
+
+    async with AsyncExitStack() as stack:
+        await open_clip_source(core, stack)
+
     assert left_in(house.folder) == []
 
 
