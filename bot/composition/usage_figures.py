@@ -25,7 +25,11 @@ class FiguresTools:
 def usage_figures_part(tools: FrontTools, figures: FiguresTools) -> Equipment:
     stats = StatsDesk(
         stats=StatsService(
-            log=tools.stores.usage_log, reports=tools.stores.reports, clock=tools.clock
+            log=tools.stores.usage_log,
+            reports=tools.stores.reports,
+            blocks=tools.stores.blocks,
+            pauses=tools.stores.guild_pauses,
+            clock=tools.clock,
         ),
         painter=figures.painter,
         catalogue=tools.catalogue,

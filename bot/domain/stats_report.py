@@ -25,7 +25,9 @@ class StatsPeriod(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StatsReport:
-    """`undecided` names each case once, the oldest first; there may be more reports than cases.
+    """How things stand in the server is told beside the figures, whatever their time.
+
+    `undecided` names each case once, the oldest first; there may be more reports than cases.
 
     `undecided_is_all` is false where there are more reports than are counted.
     """
@@ -35,6 +37,8 @@ class StatsReport:
     undecided_count: int
     undecided_is_all: bool
     undecided: Sequence[JobId]
+    blocked_count: int
+    paused_since: datetime | None
 
 
 def stats_filter(

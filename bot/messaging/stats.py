@@ -13,18 +13,22 @@ from bot.messaging.stats_words import by_outcome, length_text, outcome_text
 MESSAGE_MAX_CHARS: Final = 2000
 ALT_TEXT_MAX_CHARS: Final = 1024
 CASES_NAMED: Final = 10
+# Leaves room for the sentence that there is no picture.
+_RANKED_MAX_CHARS: Final = MESSAGE_MAX_CHARS - 200
 
 
 def render_stats(catalogue: Catalogue, locale: str, report: StatsReport) -> str:
     """Tell the figures; where nothing was asked for, say how to look further."""
     when = {"since": exact_time(report.asked.since), "until": exact_time(report.asked.until)}
+    standing = _standing_now(catalogue, locale, report)
     if not report.figures.attempts:
-        lines = [catalogue.text(locale, "stats-none", **when)]
-    else:
-        lines = [catalogue.text(locale, "stats-heading", **when)]
-        lines += _figures(catalogue, locale, report)
-        lines += _rankings(catalogue, locale, report)
-    return "\n".join([*lines, _undecided(catalogue, locale, report)])
+        return "\n".join([catalogue.text(locale, "stats-none", **when), *standing])
+    lines = [catalogue.text(locale, "stats-heading", **when)]
+    lines += _figures(catalogue, locale, report)
+    for ranking in _rankings(catalogue, locale, report):
+        if len("\n".join([*lines, ranking, *standing])) <= _RANKED_MAX_CHARS:
+            lines.append(ranking)
+    return "\n".join([*lines, *standing])
 
 
 def alt_text(catalogue: Catalogue, locale: str, report: StatsReport) -> str:
@@ -104,6 +108,17 @@ def _rankings(catalogue: Catalogue, locale: str, report: StatsReport) -> Sequenc
 def _adds_to(ranking: Ranking[Any]) -> bool:
     """Whether those who cost most are others than those who got most, or in another order."""
     return [each.id for each in ranking.by_usd] != [each.id for each in ranking.by_clips]
+
+
+def _standing_now(catalogue: Catalogue, locale: str, report: StatsReport) -> Sequence[str]:
+    """Say what holds at this moment, whatever time the figures are of."""
+    lines = [_undecided(catalogue, locale, report)]
+    if report.blocked_count:
+        lines.append(catalogue.text(locale, "stats-blocked", count=report.blocked_count))
+    if report.paused_since is not None:
+        at = exact_time(report.paused_since)
+        lines.append(catalogue.text(locale, "stats-paused", at=at))
+    return lines
 
 
 def _undecided(catalogue: Catalogue, locale: str, report: StatsReport) -> str:

@@ -24,6 +24,8 @@ def report_of(
     undecided=(),
     who=(),
     times=True,
+    blocked=0,
+    paused_since=None,
 ):
     """Some of everything, rising and falling over the time."""
     asked = stats_filter(GuildId(1), period=period, typed=TimeRange(since=since), now=NOW)
@@ -61,6 +63,8 @@ def report_of(
         undecided_count=len(undecided),
         undecided_is_all=True,
         undecided=[JobId(each) for each in undecided],
+        blocked_count=blocked,
+        paused_since=paused_since,
     )
 
 

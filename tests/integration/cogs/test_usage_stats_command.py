@@ -60,6 +60,15 @@ class TestModerators:
 
         assert f"One report waits for a decision: case #{job.id}" in (await stats(town)).content
 
+    async def test_blocks_and_a_pause_are_told(self, town):
+        await town.mod.slash(town.channel, "video-mod block", member=town.bob)
+        await town.mod.slash(town.channel, "video-mod pause")
+
+        lines = (await stats(town)).content.splitlines()
+
+        assert lines[-2] == "One member is blocked."
+        assert lines[-1].startswith("This server is paused since <t:")
+
     async def test_a_range_ends_with_its_last_day(self, town, env, accepted):
         await accepted()
         await env.advance_time(2 * 86_400)

@@ -8,7 +8,7 @@ from bot.domain.ids import JobId
 from bot.domain.job import JobStatus
 from bot.messaging.stats import ALT_TEXT_MAX_CHARS, MESSAGE_MAX_CHARS, alt_text, render_stats
 from bot.messaging.stats_words import length_text
-from tests.support.figures import report_of
+from tests.support.figures import NOW, report_of
 from tests.unit.messaging.test_languages import LOCALES
 
 ALICE, ERASED = 10**19, -5
@@ -53,6 +53,17 @@ def test_nothing_asked_for_says_how_to_look_further(catalogue):
     assert text.endswith("One report waits for a decision: case #3")
 
 
+def test_what_holds_now_is_told_whatever_the_time_of_the_figures(catalogue):
+    report = report_of(is_empty=True, blocked=2, paused_since=NOW)
+
+    lines = render_stats(catalogue, "en-US", report).splitlines()
+
+    assert lines[2:] == [
+        "2 members are blocked.",
+        "This server is paused since <t:1773135000:f>: new requests are refused.",
+    ]
+
+
 def test_more_reports_than_are_counted_are_not_told_as_all(catalogue):
     report = replace(
         report_of(), undecided_count=100, undecided_is_all=False, undecided=[JobId(1)] * 11
@@ -66,10 +77,14 @@ def test_the_largest_figures_fit_the_message_and_the_alt_text(catalogue, locale)
     report = report_of(
         scale=10**9,
         who=tuple(range(ALICE, ALICE + 5)),
+        blocked=1000,
+        paused_since=NOW,
         undecided=tuple(range(10**17, 10**17 + 100)),
     )
 
-    assert len(render_stats(catalogue, locale, report)) <= MESSAGE_MAX_CHARS
+    content = render_stats(catalogue, locale, report)
+    without_picture = catalogue.text(locale, "stats-no-picture")
+    assert len(f"{content}\n{without_picture}") <= MESSAGE_MAX_CHARS
     assert 100 < len(alt_text(catalogue, locale, report)) < ALT_TEXT_MAX_CHARS
 
 

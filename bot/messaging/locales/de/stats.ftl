@@ -38,6 +38,11 @@ stats-reports = { $count ->
    *[other] { $count } Meldungen warten auf eine Entscheidung: Fälle { $cases }
   }
 stats-reports-many = Mehr als { $count } Meldungen warten auf eine Entscheidung: Fälle { $cases }
+stats-paused = Dieser Server ist seit { $at } pausiert: Neue Anfragen werden abgelehnt.
+stats-blocked = { $count ->
+    [one] Ein Mitglied ist gesperrt.
+   *[other] { $count } Mitglieder sind gesperrt.
+  }
 stats-no-picture = Die Diagramme konnten diesmal nicht gezeichnet werden; die Zahlen sind auch ohne sie vollständig.
 stats-alt = Diagramme der Anfragen dieses Servers vom { DATE($begin_s) } bis zum { DATE($end_s) }, in UTC. { $figures }
 chart-title = Clips auf diesem Server

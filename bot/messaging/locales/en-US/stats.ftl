@@ -38,6 +38,11 @@ stats-reports = { $count ->
    *[other] { $count } reports wait for a decision: cases { $cases }
   }
 stats-reports-many = More than { $count } reports wait for a decision: cases { $cases }
+stats-paused = This server is paused since { $at }: new requests are refused.
+stats-blocked = { $count ->
+    [one] One member is blocked.
+   *[other] { $count } members are blocked.
+  }
 stats-no-picture = The charts could not be drawn this time; the figures are complete without them.
 stats-alt = Charts of this server’s requests from { DATE($begin_s) } to { DATE($end_s) }, in UTC. { $figures }
 chart-title = Clips in this server

@@ -38,6 +38,11 @@ stats-reports = { $count ->
    *[other] { $count } denuncias esperan una decisión: casos { $cases }
   }
 stats-reports-many = Más de { $count } denuncias esperan una decisión: casos { $cases }
+stats-paused = Este servidor está en pausa desde { $at }: las peticiones nuevas se rechazan.
+stats-blocked = { $count ->
+    [one] Un miembro está bloqueado.
+   *[other] { $count } miembros están bloqueados.
+  }
 stats-no-picture = Esta vez no se han podido dibujar los gráficos; las cifras están completas sin ellos.
 stats-alt = Gráficos de las peticiones de este servidor del { DATE($begin_s) } al { DATE($end_s) }, en UTC. { $figures }
 chart-title = Clips en este servidor

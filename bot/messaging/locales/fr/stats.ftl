@@ -38,6 +38,11 @@ stats-reports = { $count ->
    *[other] { $count } signalements attendent une décision : cas { $cases }
   }
 stats-reports-many = Plus de { $count } signalements attendent une décision : cas { $cases }
+stats-paused = Ce serveur est en pause depuis le { $at } : les nouvelles demandes sont refusées.
+stats-blocked = { $count ->
+    [one] Un membre est bloqué.
+   *[other] { $count } membres sont bloqués.
+  }
 stats-no-picture = Les graphiques n’ont pas pu être dessinés cette fois ; les chiffres sont complets sans eux.
 stats-alt = Graphiques des demandes de ce serveur du { DATE($begin_s) } au { DATE($end_s) }, en UTC. { $figures }
 chart-title = Clips sur ce serveur

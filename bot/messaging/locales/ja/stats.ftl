@@ -35,6 +35,11 @@ stats-standing = { $who } { $clips } ({ USD($usd) })
 stats-reports-none = 判断待ちの報告はありません。
 stats-reports = 判断待ちの報告が{ $count }件あります: 案件 { $cases }
 stats-reports-many = 判断待ちの報告が{ $count }件より多くあります: 案件 { $cases }
+stats-paused = このサーバーは{ $at }から一時停止中です。新しいリクエストは拒否されます。
+stats-blocked = { $count ->
+    [one] 1人のメンバーがブロックされています。
+   *[other] { $count }人のメンバーがブロックされています。
+  }
 stats-no-picture = 今回は図を描けませんでした。数字は図がなくても揃っています。
 stats-alt = { DATE($begin_s) }から{ DATE($end_s) }まで(UTC)のこのサーバーのリクエストの図。{ $figures }
 chart-title = このサーバーの動画

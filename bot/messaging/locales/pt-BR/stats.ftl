@@ -38,6 +38,11 @@ stats-reports = { $count ->
    *[other] { $count } denúncias esperam uma decisão: casos { $cases }
   }
 stats-reports-many = Mais de { $count } denúncias esperam uma decisão: casos { $cases }
+stats-paused = Este servidor está em pausa desde { $at }: novos pedidos são recusados.
+stats-blocked = { $count ->
+    [one] Um membro está bloqueado.
+   *[other] { $count } membros estão bloqueados.
+  }
 stats-no-picture = Desta vez não foi possível desenhar os gráficos; os números estão completos sem eles.
 stats-alt = Gráficos dos pedidos deste servidor de { DATE($begin_s) } a { DATE($end_s) }, em UTC. { $figures }
 chart-title = Vídeos neste servidor

@@ -35,6 +35,11 @@ stats-standing = { $who } { $clips } ({ USD($usd) })
 stats-reports-none = Karar bekleyen bildirim yok.
 stats-reports = { $count } bildirim karar bekliyor: vaka { $cases }
 stats-reports-many = { $count } bildirimden fazlası karar bekliyor: vaka { $cases }
+stats-paused = Bu sunucu { $at } tarihinden beri duraklatılmış: yeni istekler reddedilir.
+stats-blocked = { $count ->
+    [one] Bir üye engelli.
+   *[other] { $count } üye engelli.
+  }
 stats-no-picture = Grafikler bu kez çizilemedi; sayılar onlarsız da tam.
 stats-alt = Bu sunucunun { DATE($begin_s) } ile { DATE($end_s) } arasındaki isteklerinin grafikleri, UTC ile. { $figures }
 chart-title = Bu sunucudaki videolar
