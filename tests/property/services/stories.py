@@ -41,6 +41,7 @@ _FINISH = st.builds(
 )
 _KILL = st.builds(Kill, after_steps=_STEPS, and_again_after=st.none() | _STEPS)
 _CANCEL = st.builds(Cancel, which=_WHICH, by_moderator=st.booleans())
+_DECIDE = st.builds(Decide, what=st.sampled_from(("pause", "resume", "resume", "block")))
 _AWAY = st.builds(SendAway, part=st.sampled_from(PARTS), seconds=_AWAY_S)
 
 
@@ -104,6 +105,8 @@ _SCENES: st.SearchStrategy[Scene] = st.one_of(
     _scene(st.builds(Wait, seconds=_LATER_S)),
     _with_soon(_CANCEL),
     _scene(_fail("cancel"), _CANCEL),
+    _with_soon(_DECIDE),
+    _with_soon(_ASK, _DECIDE),
     _scene(st.builds(Kill, after_steps=st.integers(0, 3), and_again_after=st.none()), _CANCEL),
     _scene(_fail(*sorted(FAULTS))),
     _scene(st.builds(Settle, which=_WHICH, charged=st.booleans())),

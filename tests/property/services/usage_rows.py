@@ -104,7 +104,7 @@ def _job(row: sqlite3.Row, events: Sequence[EventRow]) -> JobRow:
         else _EPOCH + timedelta(microseconds=submitted_at),
         prediction_id=row["prediction_id"],
         cost_usd=None if cost_usd is None else Decimal(cost_usd).scaleb(-6),
-        cost_estimated_usd=Decimal(row["cost_estimated_usd"]).scaleb(-6),
+        cost_estimated_usd=Decimal(row["cost_estimated_usd"] or 0).scaleb(-6),
         output_url=row["output_url"],
         kept_file=row["kept_file"],
         result_message_id=row["result_message_id"],
