@@ -7,7 +7,13 @@ from sqlalchemy import Column, ColumnElement, Table
 
 from bot.storage.audit import SEALED_VALUES
 from bot.storage.member_tables import option_defaults, reports
-from bot.storage.moderation_tables import audit_log, blocks, case_notes, usage_views
+from bot.storage.moderation_tables import (
+    audit_log,
+    blocks,
+    case_notes,
+    guild_settings,
+    usage_views,
+)
 from bot.storage.tables import jobs, switches
 
 PSEUDONYM_KEY: Final = "pseudonym_key"
@@ -35,6 +41,7 @@ SEALED: Final = (
     SealedColumns(table=case_notes, columns=(case_notes.c.text,)),
     SealedColumns(table=usage_views, columns=(usage_views.c.filter,)),
     SealedColumns(table=blocks, columns=(blocks.c.reason,)),
+    SealedColumns(table=guild_settings, columns=(guild_settings.c.pause_reason,)),
     SealedColumns(
         table=audit_log,
         columns=(audit_log.c.before, audit_log.c.after),

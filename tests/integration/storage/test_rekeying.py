@@ -62,6 +62,10 @@ class Texts:
                 (number, text),
             )
             connection.execute(
+                "insert into guild_settings (guild_id, settings, pause_reason) values (?, '{}', ?)",
+                (number, text),
+            )
+            connection.execute(
                 "insert into audit_log"
                 " (guild_id, at, actor_id, action, subject, job_id, before, after)"
                 " values (1, 2, 3, 'member_blocked', '', null, null, ?)",
@@ -115,6 +119,7 @@ class Texts:
             "select text from case_notes order by id",
             "select filter from usage_views order by id",
             "select reason from blocks order by id",
+            "select pause_reason from guild_settings order by guild_id",
             "select json_extract(after, '$.reason') from audit_log order by id",
             f"select value from switches where key = '{PSEUDONYM_KEY}'",  # noqa: S608 - ours
         ):
@@ -189,7 +194,7 @@ class TestTheEnd:
 
         rekeyed = texts.rekey(NEWER, OLD)
 
-        assert rekeyed.unreadable == texts.stored().count(lost) == 9
+        assert rekeyed.unreadable == texts.stored().count(lost) == 10
         assert texts.rekey(NEWER, OLD, LOST).unreadable == 0
         assert set(opened(texts.stored(), NEWER)) == {"a badger", "a fox"}
 

@@ -8,6 +8,7 @@ from cryptography.fernet import Fernet
 from sqlalchemy import JSON, String, Text
 
 from bot.domain.blocks import NewBlock
+from bot.domain.guild_pauses import GuildPause
 from bot.domain.ids import GuildId, UserId
 from bot.domain.option_defaults import DefaultsOwner, DefaultsScope, OptionValues
 from bot.domain.reporting import NewReport
@@ -23,7 +24,6 @@ PLAIN = {
     "job_events.detail": "words of the program, and of Eachlabs",
     "incidents.detail": "words of the program, for the operator",
     "prompt_rules.text": "moderators' words about words, and no person's",
-    "guild_settings.pause_reason": "is shown to everybody in the server",
 }
 JSON_WITHOUT_TEXTS = {"guild_settings.settings", "guild_settings.feed_categories"}
 
@@ -81,12 +81,16 @@ async def test_what_the_stores_seal_stands_in_registered_columns_only(
         expires_at=None,
     )
     await stores.blocks.block(block, at_most=9, about=None)
+    await stores.guild_pauses.begin(
+        GuildPause(guild_id=guild, reason="raid", since=now, by=UserId(9))
+    )
     await stores.pseudonyms.keep()
 
     sealed = sealed_in(database_file)
 
     assert sealed - registered().keys() == set()
     assert sealed >= {"jobs.prompt", "reports.text", "blocks.reason", "audit_log.after"}
+    assert "guild_settings.pause_reason" in sealed
     assert sealed >= {"option_defaults.negative_prompt", "switches.value"}
 
 
