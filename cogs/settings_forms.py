@@ -1,6 +1,6 @@
 """The forms in which a server's moderators set what it decides, filled in with what holds."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import discord
@@ -18,8 +18,8 @@ from bot.messaging.catalogue import Catalogue
 from bot.messaging.plain_text import cut
 from bot.messaging.server_settings import role_mention
 
-# Room for a million with its signs, and for a slip of the finger.
-AMOUNT_MAX_CHARS: Final = 16
+# Room for a million with its signs, and for a slip of the finger; four of them fit a button's id.
+AMOUNT_MAX_CHARS: Final = 12
 SHARE_MAX_CHARS: Final = 20
 CHANNEL_NAME_MAX_CHARS: Final = 40
 # What stands for "nothing is set" and for yes and no, in menus and in what they send.
@@ -40,8 +40,9 @@ class SettingsForms:
         self._locale = locale
 
     def limits(
-        self, owner: LimitsOwner, limits: Allowance, *, ceiling: Allowance
+        self, owner: LimitsOwner, shown: Mapping[str, str], *, ceiling: Allowance
     ) -> discord.ui.Modal:
+        """`shown` are the limits as they stand in the fields, by their names."""
         whose = owner.scope.value if owner.role_id is None else str(owner.role_id)
         modal = discord.ui.Modal(
             title=self._limits_title(owner.scope), custom_id=f"showreel:settings-limits:{whose}"
@@ -57,7 +58,7 @@ class SettingsForms:
                     name,
                     label=self._say(key),
                     note=self._limit_note(name, ceiling),
-                    shown=_amount(getattr(limits, name)),
+                    shown=shown.get(name) or None,
                     max_chars=AMOUNT_MAX_CHARS,
                 )
             )
@@ -221,8 +222,11 @@ LIMIT_LABELS: Final = {
 }
 
 
-def _amount(limit: object) -> str | None:
-    return None if limit is None else str(limit)
+def as_typed(limits: Allowance) -> Mapping[str, str]:
+    return {
+        name: "" if (limit := getattr(limits, name)) is None else str(limit)
+        for name in LIMIT_LABELS
+    }
 
 
 def _chosen(value: object) -> str:

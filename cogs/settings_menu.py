@@ -1,6 +1,7 @@
 """What stands under a server's settings: buttons and menus, each of which opens a form."""
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any, ClassVar, Final, Protocol, Self
 
@@ -11,6 +12,7 @@ from bot.messaging.catalogue import Catalogue
 from bot.messaging.form_fields import data_of
 from bot.messaging.replies import Replies
 from cogs.lasting import Lasting
+from cogs.settings_forms import AMOUNT_MAX_CHARS
 
 # Where clips may be asked for; what holds for a channel holds for its threads.
 _CHANNEL_TYPES: Final = (
@@ -21,6 +23,10 @@ _CHANNEL_TYPES: Final = (
     discord.ChannelType.forum,
     discord.ChannelType.media,
 )
+
+
+# Stands in no number.
+_BETWEEN: Final = "|"
 
 
 class SettingsForm(StrEnum):
@@ -45,6 +51,10 @@ class FormDesk(Protocol):
     async def open_role(self, interaction: discord.Interaction[Any], role: str) -> None: ...
 
     async def open_channel(self, interaction: discord.Interaction[Any], channel: str) -> None: ...
+
+    async def open_again(
+        self, interaction: discord.Interaction[Any], whose: str, typed: Sequence[str]
+    ) -> None: ...
 
 
 class SettingsButton(
@@ -141,6 +151,45 @@ class ChannelMenu(
         await self.desk.open_channel(interaction, _chosen(interaction))
 
 
+class LimitsAgainButton(
+    Lasting,
+    discord.ui.DynamicItem[discord.ui.Button[Any]],
+    template=re.compile(
+        r"showreel:settings-again:(?P<whose>server|member|[0-9]{1,20}):"
+        rf"(?P<typed>[^{_BETWEEN}]*(?:\{_BETWEEN}[^{_BETWEEN}]*){{3}})"
+    ),
+):
+    """Opens the form for limits with what was typed into it, so that one slip costs one field."""
+
+    desk: ClassVar[FormDesk]
+
+    def __init__(self, whose: str, typed: Sequence[str], *, label: str | None) -> None:
+        texts = [text.strip()[:AMOUNT_MAX_CHARS].replace(_BETWEEN, " ") for text in typed]
+        super().__init__(
+            discord.ui.Button(
+                label=label,
+                style=discord.ButtonStyle.secondary,
+                custom_id=f"showreel:settings-again:{whose}:{_BETWEEN.join(texts)}",
+            )
+        )
+        self._whose = whose
+        self._typed = texts
+
+    @classmethod
+    async def from_custom_id(
+        cls,
+        interaction: discord.Interaction[Any],  # noqa: ARG003 -- Discord's library hands it over
+        item: discord.ui.Item[Any],
+        match: re.Match[str],
+        /,
+    ) -> Self:
+        label = item.label if isinstance(item, discord.ui.Button) else None
+        return cls(match["whose"], match["typed"].split(_BETWEEN), label=label)
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        await self.desk.open_again(interaction, self._whose, self._typed)
+
+
 class SettingsMenu:
     """One bot's own classes of them, and the view that holds nothing else."""
 
@@ -149,13 +198,14 @@ class SettingsMenu:
         self._button = SettingsButton.for_one_bot()
         self._role = RoleMenu.for_one_bot()
         self._channel = ChannelMenu.for_one_bot()
+        self._again = LimitsAgainButton.for_one_bot()
 
     @property
     def classes(self) -> tuple[DynamicItemType, ...]:
-        return self._button, self._role, self._channel
+        return self._button, self._role, self._channel, self._again
 
     def serve(self, desk: FormDesk) -> None:
-        for item in (self._button, self._role, self._channel):
+        for item in (self._button, self._role, self._channel, self._again):
             item.desk = desk
 
     def view(self, locale: str) -> discord.ui.View:
@@ -169,6 +219,12 @@ class SettingsMenu:
         )
         view.add_item(self._role(placeholder=role))
         view.add_item(self._channel(placeholder=channel))
+        return view
+
+    def again(self, whose: str, typed: Sequence[str], *, locale: str) -> discord.ui.View:
+        view = discord.ui.View(timeout=None)
+        label = self._catalogue.text(locale, "button-settings-again")
+        view.add_item(self._again(whose, typed, label=label))
         return view
 
 

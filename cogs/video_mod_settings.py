@@ -26,7 +26,7 @@ from cogs.lasting import moderator_of
 from cogs.modals import ModalKind, open_modal
 from cogs.places import channel_ids_of
 from cogs.settings_fields import access_in, options_in
-from cogs.settings_forms import LIMIT_LABELS, SettingsForms
+from cogs.settings_forms import LIMIT_LABELS, SettingsForms, as_typed
 from cogs.settings_menu import SettingsForm, SettingsMenu
 from cogs.settings_targets import (
     ID,
@@ -97,6 +97,14 @@ class SettingsDesk:
         moderator_of(interaction)
         await self._open_defaults(interaction, defaults_place(interaction, channel))
 
+    async def open_again(
+        self, interaction: discord.Interaction[Any], whose: str, typed: Sequence[str]
+    ) -> None:
+        moderator_of(interaction)
+        owner = limits_owner(interaction, whose)
+        shown = dict(zip(LIMIT_LABELS, typed, strict=True))
+        await self._open(interaction, self._limits_form(interaction, owner, shown))
+
     async def take_limits(
         self, interaction: discord.Interaction[Any], match: re.Match[str], fields: Fields
     ) -> None:
@@ -111,7 +119,10 @@ class SettingsDesk:
             by=moderator.user_id,
             standing_roles=None if owner.role_id is None else standing_roles(interaction),
         )
-        await self._change_and_show(interaction, change, typed=labelled)
+        again = self.menu.again(
+            match["whose"], list(typed.values()), locale=interaction.locale.value
+        )
+        await self._change_and_show(interaction, change, typed=labelled, again=again)
 
     async def take_defaults(
         self, interaction: discord.Interaction[Any], match: re.Match[str], fields: Fields
@@ -143,8 +154,12 @@ class SettingsDesk:
         change: Coroutine[Any, Any, None],
         *,
         typed: Mapping[str, str],
+        again: discord.ui.View | None = None,
     ) -> None:
-        """Show all that holds now in the place of what held, or give back what was typed."""
+        """Show all that holds now in the place of what held, or give back what was typed.
+
+        `again` opens the form with it.
+        """
         in_place = interaction.message is not None
         try:
             overview = await self.replies.while_waiting(
@@ -152,7 +167,7 @@ class SettingsDesk:
             )
         except (ShowreelError, StorageUnavailableError) as error:
             lines = [f"{label}: {text}" for label, text in typed.items() if text.strip()]
-            await self.replies.report(interaction, error, typed=["\n".join(lines)])
+            await self.replies.report(interaction, error, typed=["\n".join(lines)], view=again)
             return
         locale = interaction.locale.value
         content = render_settings(self.catalogue, locale, overview, news_key="settings-changed")
@@ -176,13 +191,18 @@ class SettingsDesk:
     async def _open_limits(self, interaction: discord.Interaction[Any], owner: LimitsOwner) -> None:
         guild_id = moderator_of(interaction).guild_id
         settings = await _in_time(self.settings.settings(guild_id))
+        shown = as_typed(owner.limits_in(settings))
+        await self._open(interaction, self._limits_form(interaction, owner, shown))
+
+    def _limits_form(
+        self,
+        interaction: discord.Interaction[Any],
+        owner: LimitsOwner,
+        shown: Mapping[str, str],
+    ) -> discord.ui.Modal:
         of_server = owner.scope is LimitsScope.SERVER
-        modal = self._forms(interaction).limits(
-            owner,
-            owner.limits_in(settings),
-            ceiling=self.ceilings.server if of_server else self.ceilings.member,
-        )
-        await self._open(interaction, modal)
+        ceiling = self.ceilings.server if of_server else self.ceilings.member
+        return self._forms(interaction).limits(owner, shown, ceiling=ceiling)
 
     async def _open_defaults(
         self, interaction: discord.Interaction[Any], place: DefaultsPlace

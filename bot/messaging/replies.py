@@ -160,11 +160,13 @@ class Replies:
         error: Exception,
         *,
         typed: Sequence[str] | None = None,
+        view: discord.ui.View | None = None,
     ) -> None:
         """Tell the person what they can know of an error; a defect also goes to the log.
 
         What they typed is handed back: by a button where a row keeps it, else in the answer.
-        `typed` is for who knows it better than the interaction.
+        `typed` is for who knows it better than the interaction; `view` stands under an answer
+        that no row is behind.
         """
         if isinstance(error, app_commands.CommandInvokeError):
             error = error.original
@@ -182,7 +184,9 @@ class Replies:
             return
         texts = typed_in(interaction) if typed is None else typed
         given = give_back(self._catalogue, interaction.locale.value, content, texts)
-        extras = {} if given.file is None else {"file": _text_file(given.file)}
+        extras: dict[str, Any] = {} if given.file is None else {"file": _text_file(given.file)}
+        if view is not None:
+            extras["view"] = view
         await self._send_if_possible(interaction, given.content, about=key, **extras)
 
     def _in_words(self, interaction: discord.Interaction, error: Exception) -> tuple[str, str]:

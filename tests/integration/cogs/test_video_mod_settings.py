@@ -128,6 +128,33 @@ class TestLimits:
         assert await settings_now() == GuildSettings()
         assert await recorded() == []
 
+    @pytest.mark.parametrize("restarted", [False, True], ids=["same bot", "after a restart"])
+    async def test_one_slip_costs_one_field(self, house, town, env, settings_now, restarted):
+        role = town.guild.create_role("patrons")
+        opened = await town.mod.select(
+            await shown(town), [role], custom_id="showreel:settings-role"
+        )
+        refused = await submit(
+            town.mod, opened, jobs_per_day="1|2", jobs_per_month="30", usd_per_day=" $5 "
+        )
+        if restarted:
+            await env.restart_bot(house.new_bot())
+
+        again = await town.mod.click(refused.response, label="Open the form again")
+
+        assert filled_in(again) == {
+            "jobs_per_day": "1 2",
+            "jobs_per_month": "30",
+            "usd_per_day": "$5",
+            "usd_per_month": "",
+        }
+        await submit(town.mod, again, jobs_per_day="12", jobs_per_month="30", usd_per_day="$5")
+        assert (await settings_now()).roles == {
+            RoleId(role.id): Allowance(
+                jobs_per_day=12, jobs_per_month=30, usd_per_day=Decimal("5.00")
+            )
+        }
+
     async def test_what_is_above_the_operators_limit_is_refused_with_it(
         self, house, town, env, settings_now
     ):
@@ -315,14 +342,22 @@ class TestWhoMay:
         assert int(payload["default_member_permissions"]) == 1 << 13
 
     @pytest.mark.parametrize(
-        "custom_id", ["showreel:settings:server-limits", "showreel:settings:access"]
+        "custom_id",
+        [
+            "showreel:settings:server-limits",
+            "showreel:settings:access",
+            "showreel:settings-again:server:1|||",
+        ],
     )
     async def test_a_member_who_presses_a_copied_button_is_refused(
         self, house, town, env, custom_id
     ):
         menu = next(item for item in house.parts.items if item.__name__ == "SettingsButton").desk
         copy = await env.bot.get_partial_messageable(town.channel.id).send(
-            "copied", view=menu.menu.view("en-US")
+            "copied",
+            view=menu.menu.again("server", ["1", "", "", ""], locale="en-US")
+            if "again" in custom_id
+            else menu.menu.view("en-US"),
         )
 
         answer = await town.bob.click(copy, custom_id=custom_id)
@@ -410,6 +445,17 @@ class TestForgery:
         assert "Nothing was changed" in answer.response.content
         assert await settings_now() == GuildSettings()
         assert await defaults_at() == OptionValues()
+
+    async def test_more_than_a_field_takes_is_answered_like_any_slip(self, town, settings_now):
+        answer = await town.submit_forged(
+            town.mod,
+            town.channel,
+            "showreel:settings-limits:server",
+            typed(**dict.fromkeys(LIMITS, "9" * 500)),
+        )
+
+        assert "is not a whole number" in answer.response.content
+        assert await settings_now() == GuildSettings()
 
     async def test_everybodys_role_is_each_member(self, town, settings_now):
         await town.submit_forged(

@@ -52,6 +52,7 @@ settings-defaults-none = keine festgelegt
 settings-option = { $option }: { $value }
 settings-option-private = Nur das Mitglied sieht ihn
 settings-hint = Wähl unten, was du ändern willst.
+button-settings-again = Formular wieder öffnen
 button-settings-server-limits = Grenzen des Servers
 button-settings-member-limits = Grenzen jedes Mitglieds
 button-settings-server-defaults = Vorgaben des Servers

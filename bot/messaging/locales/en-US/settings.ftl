@@ -52,6 +52,7 @@ settings-defaults-none = none set
 settings-option = { $option }: { $value }
 settings-option-private = Only its member sees it
 settings-hint = Choose below what to change.
+button-settings-again = Open the form again
 button-settings-server-limits = Limits of the server
 button-settings-member-limits = Limits of each member
 button-settings-server-defaults = Defaults of the server

@@ -52,6 +52,7 @@ settings-defaults-none = ninguna fijada
 settings-option = { $option }: { $value }
 settings-option-private = Solo lo ve quien lo pide
 settings-hint = Elige abajo lo que quieras cambiar.
+button-settings-again = Abrir otra vez el formulario
 button-settings-server-limits = Límites del servidor
 button-settings-member-limits = Límites de cada miembro
 button-settings-server-defaults = Opciones del servidor

@@ -52,6 +52,7 @@ settings-defaults-none = aucune fixée
 settings-option = { $option } : { $value }
 settings-option-private = Visible de son membre uniquement
 settings-hint = Choisissez ci-dessous ce qu’il faut modifier.
+button-settings-again = Rouvrir le formulaire
 button-settings-server-limits = Limites du serveur
 button-settings-member-limits = Limites de chaque membre
 button-settings-server-defaults = Options du serveur

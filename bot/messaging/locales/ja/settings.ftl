@@ -50,6 +50,7 @@ settings-defaults-none = 設定なし
 settings-option = { $option }: { $value }
 settings-option-private = リクエストした人だけに見える
 settings-hint = 変更するものを下から選んでください。
+button-settings-again = フォームをもう一度開く
 button-settings-server-limits = サーバーの上限
 button-settings-member-limits = メンバーごとの上限
 button-settings-server-defaults = サーバーの既定のオプション

@@ -52,6 +52,7 @@ settings-defaults-none = nenhuma definida
 settings-option = { $option }: { $value }
 settings-option-private = Só quem pediu vê
 settings-hint = Escolha abaixo o que mudar.
+button-settings-again = Abrir o formulário de novo
 button-settings-server-limits = Limites do servidor
 button-settings-member-limits = Limites de cada membro
 button-settings-server-defaults = Opções do servidor

@@ -50,6 +50,7 @@ settings-defaults-none = ayarlanmadı
 settings-option = { $option }: { $value }
 settings-option-private = Yalnızca isteyen görür
 settings-hint = Neyi değiştireceğinizi aşağıdan seçin.
+button-settings-again = Formu yeniden aç
 button-settings-server-limits = Sunucunun sınırları
 button-settings-member-limits = Her üyenin sınırları
 button-settings-server-defaults = Sunucunun varsayılanları
