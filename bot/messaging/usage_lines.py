@@ -1,4 +1,4 @@
-"""A page of the log as a moderator reads it: one line for each attempt. Pure text."""
+"""A page of the log as a moderator reads it: what became of each attempt. Pure text."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -70,16 +70,19 @@ class _PageWords:
 
     def _line(self, job: Job, excerpt_chars: int) -> str:
         state = state_words(self._catalogue, self._locale, job)
-        parts = (
-            job.reference,
+        if job.destination.private:
+            state = self._say("log-private", state=state)
+        above = (
+            f"`{job.reference}` **{state}**",
             who(self._catalogue, self._locale, job.destination.user_id),
             f"<t:{int(job.created_at.timestamp())}:R>",
-            self._say("log-private", state=state) if job.destination.private else state,
+        )
+        below = (
             self._say("log-duration", duration=job.request.duration_s),
             cost_words(self._catalogue, self._locale, job),
             excerpt(job.request.prompt, excerpt_chars) if excerpt_chars else "",
         )
-        return _BETWEEN.join(part for part in parts if part)
+        return f"{_BETWEEN.join(above)}\n-# {_BETWEEN.join(part for part in below if part)}"
 
     def _filter(self) -> str:
         """Empty where everything was asked for."""
