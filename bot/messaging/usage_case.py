@@ -22,6 +22,7 @@ from bot.messaging.job_words import (
 )
 from bot.messaging.plain_text import excerpt, is_cut
 from bot.messaging.reason_words import reason_words
+from bot.messaging.step_words import step_words
 
 MESSAGE_MAX_CHARS: Final = 2000
 PROMPT_MAX_CHARS: Final = 240
@@ -211,7 +212,7 @@ class _CaseWords:
             state=status_words(self._catalogue, self._locale, event.after),
             actor=actor_words(self._catalogue, self._locale, event.actor),
         )
-        detail = excerpt(event.detail, DETAIL_MAX_CHARS)
+        detail = step_words(self._catalogue, self._locale, event.detail, max_chars=DETAIL_MAX_CHARS)
         return f"{line} · {detail}" if detail else line
 
     def _report(self, report: Report) -> str:

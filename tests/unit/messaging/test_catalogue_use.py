@@ -211,11 +211,15 @@ def _blocks():
     )
 
 
+STEPS = ("reported", "evidence-held", "evidence-released", "result-deleted", "cancel-requested")
+
+
 def _cases():
     return (
         {f"log-state-{status.value}" for status in JobStatus}
         | {f"case-decision-{decision.value}" for decision in ReportDecision}
         | {f"log-actor-{kind}" for kind in ("operator", "eachlabs")}
+        | {f"step-{step}" for step in STEPS}
         | {"name-usage-case", "usage-case-description", "usage-case-id", "option-id"}
     )
 

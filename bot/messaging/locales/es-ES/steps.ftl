@@ -1,0 +1,7 @@
+# Lo que ocurrió en un paso de un caso, cuando el estado y quién lo dio no lo dicen todo.
+
+step-reported = denunciado
+step-evidence-held = conservado como prueba
+step-evidence-released = ya no se conserva como prueba
+step-result-deleted = clip eliminado
+step-cancel-requested = cancelación pedida

@@ -1,0 +1,7 @@
+# ある件の経過のうち、状態と行った人だけでは分からないこと。
+
+step-reported = 報告された
+step-evidence-held = 証拠として保全
+step-evidence-released = 証拠としての保全を解除
+step-result-deleted = 動画を削除
+step-cancel-requested = キャンセルを依頼

@@ -1,0 +1,7 @@
+# O que aconteceu em uma etapa de um caso, quando o estado e quem a deu não dizem tudo.
+
+step-reported = denunciado
+step-evidence-held = retido como prova
+step-evidence-released = não mais retido como prova
+step-result-deleted = vídeo excluído
+step-cancel-requested = cancelamento pedido

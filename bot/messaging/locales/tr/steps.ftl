@@ -1,0 +1,7 @@
+# Bir kaydın adımında ne olduğu; durumun ve yapanın yetmediği yerde.
+
+step-reported = bildirildi
+step-evidence-held = kanıt olarak saklandı
+step-evidence-released = artık kanıt olarak saklanmıyor
+step-result-deleted = video silindi
+step-cancel-requested = iptal istendi
