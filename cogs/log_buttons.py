@@ -76,7 +76,7 @@ class TurnButton(Lasting, discord.ui.DynamicItem[discord.ui.Button[Any]], templa
         await self.desk.turn(interaction, self._view_id, self._way, self._place)
 
 
-class CaseMenu(Lasting, discord.ui.DynamicItem[discord.ui.Select[Any]], template=_MENU):
+class PageMenu(Lasting, discord.ui.DynamicItem[discord.ui.Select[Any]], template=_MENU):
     """Opens a case of the page, for its asker alone."""
 
     desk: ClassVar[LogDesk]
@@ -110,10 +110,10 @@ class LogButtons:
     def __init__(self, *, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._turn = TurnButton.for_one_bot()
-        self._menu = CaseMenu.for_one_bot()
+        self._menu = PageMenu.for_one_bot()
 
     @property
-    def classes(self) -> tuple[type[TurnButton], type[CaseMenu]]:
+    def classes(self) -> tuple[type[TurnButton], type[PageMenu]]:
         return (self._turn, self._menu)
 
     def serve(self, desk: LogDesk) -> None:
@@ -129,7 +129,7 @@ class LogButtons:
             view.add_item(self._turn(shown.view_id, way, place, label=label))
         return view if view.children else None
 
-    def _menu_of(self, shown: ShownPage, locale: str) -> CaseMenu:
+    def _menu_of(self, shown: ShownPage, locale: str) -> PageMenu:
         select: discord.ui.Select[Any] = discord.ui.Select(
             custom_id=f"showreel:log-case:{shown.view_id}",
             placeholder=self._catalogue.text(locale, "log-open-placeholder"),
