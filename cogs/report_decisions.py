@@ -1,5 +1,6 @@
 """Delete, Block and Dismiss under the card of a report, for moderators alone."""
 
+import asyncio
 import re
 from abc import ABC
 from collections.abc import Awaitable, Callable
@@ -8,12 +9,15 @@ from typing import Any, ClassVar, Final, Self
 
 import discord
 
+from bot.domain.errors import StorageUnavailableError
 from bot.domain.ids import JobId, ReportId
 from bot.messaging.replies import Replies
 from bot.services.report_decisions import ReportDecisions
 from cogs.lasting import Lasting, moderator_of
 
 DISMISS_LABEL_KEY: Final = "button-dismiss"
+# A form must be the first answer, and Discord waits three seconds for that.
+LOOK_WITHIN_S: Final = 1.0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,10 +84,12 @@ class BlockReportedButton(DecisionButton, template=_template("block")):
     verb = "block"
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
-        """Nothing is deferred: a form must be the first answer."""
-        job_id = await self.desk.decisions.about(
-            self.report_id, moderator=moderator_of(interaction)
-        )
+        moderator = moderator_of(interaction)
+        try:
+            async with asyncio.timeout(LOOK_WITHIN_S):
+                job_id = await self.desk.decisions.about(self.report_id, moderator=moderator)
+        except TimeoutError:
+            raise StorageUnavailableError("no answer in time for a form") from None
         await self.desk.ask_to_block(interaction, job_id)
 
 

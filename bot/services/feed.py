@@ -141,6 +141,7 @@ class FeedService:
             else:
                 away_waits_s = chain(AWAY_WAITS_S, repeat(AWAY_WAITS_S[-1]))
                 await self._clock.sleep(GAP_S)
+        self._closed.pop(guild_id, None)
         self._place.caught_up(guild_id)
 
     async def _tell_next(self, feed: Feed) -> bool:
