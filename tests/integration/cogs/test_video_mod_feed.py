@@ -8,8 +8,9 @@ from simcord.actors import _dispatch_actor_interaction
 from simcord.enums import InteractionType
 
 from bot.domain.audit import AuditAction
-from bot.domain.ids import GuildId
+from bot.domain.ids import GuildId, JobId
 from bot.domain.job import JobStatus
+from cogs.case_menu import CaseMenu
 from tests.integration.cogs.conftest import PROMPT, Town
 from tests.support.feed_channel import moderators_channel, run_feed
 
@@ -194,6 +195,23 @@ class TestLines:
         answer = await town.bob.select(bundle, [str(job.id)])
 
         assert answer.response.content.startswith("This is for moderators")
+
+    async def test_a_forged_choice_opens_no_case_of_another_server(self, house, env, accepted):
+        other = Town(env)
+        theirs = await accepted()
+        (menu,) = [each for each in house.parts.items if issubclass(each, CaseMenu)]
+        view = discord.ui.View(timeout=None)
+        choices = [(JobId(number), str(number)) for number in (theirs.id, 12345)]
+        view.add_item(menu(choices, placeholder="x"))
+        message = await env.bot.get_partial_messageable(other.channel.id).send("x", view=view)
+
+        answers = {
+            (await other.mod.select(message, [str(number)])).response.content
+            for number, _ in choices
+        }
+
+        assert len(answers) == 1
+        assert PROMPT not in answers.pop()
 
     @pytest.mark.usefixtures("told")
     async def test_a_private_request_is_told_without_its_prompt(

@@ -467,6 +467,17 @@ class TestInterruptions:
 
         assert office.discord.references() == [job.reference]
 
+    async def test_a_defect_in_one_look_does_not_end_the_feed(self, office, logged):
+        await office.turn_on()
+        read, office.store.store.all = office.store.store.all, _defective
+        job = await office.delivered()
+        await office.wait(20)
+        office.store.store.all = read
+        await office.wait()
+
+        assert office.discord.references() == [job.reference]
+        assert "feed_look_failed" in {event["event"] for event in logged}
+
     @pytest.mark.parametrize("seed", [4, 6, 39])
     async def test_each_end_stands_once_and_in_order_whatever_happens(self, office, seed):
         chance = random.Random(seed)
@@ -493,3 +504,7 @@ class TestInterruptions:
         await office.wait(3000)
 
         assert office.discord.references() == wanted
+
+
+async def _defective():
+    raise ValueError("a defect")
