@@ -48,5 +48,5 @@ restarting = Showreel est en train de redémarrer ; cela n’a donc pas été f
 command-unavailable = Cette commande n’est pas disponible en ce moment, ou elle a changé. { -free } Rechargez Discord et réessayez dans une minute.
 command-not-allowed = Vous ne pouvez pas utiliser cette commande ici. { -free } La modération peut vous dire où c’est possible.
 servers-only = Les clips se font uniquement sur les serveurs. { -free } Refaites la demande sur un serveur où se trouve ce bot.
-moderators-only = C’est réservé à la modération : aux personnes qui ont la permission Gérer les messages dans ce salon. Adresse-toi à elles.
+moderators-only = C’est réservé à la modération : aux personnes qui ont la permission Gérer les messages dans ce salon. Adressez-vous à elles.
 unexpected = Quelque chose s’est mal passé ici, et c’est noté. Si une fiche se trouve dans le salon, sa demande continue ; sinon, rien n’a été facturé. Réessayez, et montrez la référence `{ $reference }` à la modération si cela se répète.

@@ -48,5 +48,5 @@ restarting = Showreel şu anda yeniden başlatılıyor, bu yüzden işlem yapıl
 command-unavailable = Bu komut şu anda kullanılamıyor ya da değişti. { -free } Discord uygulamasını yenileyin ve bir dakika sonra yeniden deneyin.
 command-not-allowed = Bu komutu burada kullanamazsınız. { -free } Nerede kullanabileceğinizi bir moderatör söyleyebilir.
 servers-only = Videolar yalnızca sunucularda yapılır. { -free } Bu botun bulunduğu bir sunucuda yeniden isteyin.
-moderators-only = Bu, moderatörler içindir: bu kanalda Mesajları Yönet izni olanlar. Onlardan birine söyle.
+moderators-only = Bu, moderatörler içindir: bu kanalda Mesajları Yönet izni olanlar. Onlardan birine söyleyin.
 unexpected = Burada bir şeyler ters gitti ve bu kaydedildi. Kanalda bir kart duruyorsa isteği sürüyor; durmuyorsa ücret alınmadı. Yeniden deneyin; böyle sürerse bir moderatöre `{ $reference }` referansını gösterin.
