@@ -1,5 +1,8 @@
 """`/video-mod pause` and `resume`: moderators stop their own server, and say why."""
 
+import asyncio
+
+import discord
 import pytest
 
 from bot.domain.ids import GuildId
@@ -68,3 +71,34 @@ async def test_who_resumes_is_told_of_the_operators_pause(house, town):
 
     assert "paused it for everyone (Upkeep)" in await said(town, "resume")
     assert "It is the operator of this bot who" in await said(town, "resume")
+
+
+async def test_the_commands_are_for_moderators_unless_the_server_says_otherwise(env):
+    (registered,) = [each for each in env.http_requests if each.method == "PUT"]
+    (payload,) = [each for each in registered.json if each["name"] == "video-mod"]
+
+    wanted = {"block", "unblock", "blocks", "pause", "resume"}
+    assert wanted <= {option["name"] for option in payload["options"]}
+    assert int(payload["default_member_permissions"]) == (
+        discord.Permissions(manage_messages=True).value
+    )
+
+
+@pytest.mark.simcord(shard_count=1, check_errors=False, settle_timeout=1.0)
+async def test_a_slow_database_is_waited_for(house, town, env):
+    store = house.stores.guild_pauses
+    begin = type(store).begin
+
+    class SlowPauses(type(store)):
+        async def begin(self, pause):
+            await asyncio.sleep(5)
+            return await begin(self, pause)
+
+    store.__class__ = SlowPauses
+
+    answer = await town.mod.slash(town.channel, "video-mod pause")
+    await env.advance_time(1.6)
+    assert answer.deferred
+    await env.advance_time(10)
+
+    assert answer.response.content.startswith("This server is paused.")
