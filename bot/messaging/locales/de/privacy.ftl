@@ -54,7 +54,7 @@ privacy-delete-held = { $held ->
     [one] Eine Anfrage hält die Moderation als Beleg fest. Sie wird gelöscht, sobald darüber entschieden ist.
    *[other] { $held } Anfragen hält die Moderation als Beleg fest. Sie werden gelöscht, sobald darüber entschieden ist.
   }
-privacy-delete-clips = **Clips in Kanälen** bleiben dort, und ihre Knöpfe kennen dich dann nicht mehr. Lösche vorher, was weg soll.
+privacy-delete-clips = **Nachrichten in Discord** bleiben: Clips in Kanälen, deren Knöpfe dich dann nicht mehr kennen, und was im Meldekanal der Moderation steht. Lösche vorher die Clips, die weg sollen.
 privacy-delete-live = { $live ->
     [one] Ein Clip wartet oder entsteht gerade. Er kann fertig und danach gelöscht werden, oder jetzt abgebrochen; wenn er schon begonnen wurde, kann er trotzdem etwas kosten.
    *[other] { $live } Clips warten oder entstehen gerade. Sie können fertig und danach gelöscht werden, oder jetzt abgebrochen; was schon begonnen wurde, kann trotzdem etwas kosten.

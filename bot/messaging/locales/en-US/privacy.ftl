@@ -54,7 +54,7 @@ privacy-delete-held = { $held ->
     [one] One request is held by moderators as evidence. It is erased once they have decided.
    *[other] { $held } requests are held by moderators as evidence. They are erased once they have decided.
   }
-privacy-delete-clips = **Clips in channels** stay there, and their buttons will not know you any more. Delete first those that should go.
+privacy-delete-clips = **Messages in Discord** stay: clips in channels, whose buttons will not know you any more, and what the moderators' feed shows. Delete first the clips that should go.
 privacy-delete-live = { $live ->
     [one] One clip waits or is being made. It can finish and be erased then, or be cancelled now; one that was started may be charged all the same.
    *[other] { $live } clips wait or are being made. They can finish and be erased then, or be cancelled now; those that were started may be charged all the same.

@@ -54,7 +54,7 @@ privacy-delete-held = { $held ->
     [one] La moderación retiene { $held } petición como prueba. Se borra en cuanto haya decidido.
    *[other] La moderación retiene { $held } peticiones como prueba. Se borran en cuanto haya decidido.
   }
-privacy-delete-clips = **Los clips en los canales** se quedan allí, y sus botones ya no te reconocerán. Elimina antes los que deban irse.
+privacy-delete-clips = **Los mensajes en Discord** se quedan: los clips en los canales, cuyos botones ya no te reconocerán, y los avisos de la moderación. Elimina antes los clips que deban irse.
 privacy-delete-live = { $live ->
     [one] { $live } clip espera o se está haciendo. Puede terminar y borrarse después, o cancelarse ahora; si ya empezó, puede costar igualmente.
    *[other] { $live } clips esperan o se están haciendo. Pueden terminar y borrarse después, o cancelarse ahora; los que ya empezaron pueden costar igualmente.

@@ -54,7 +54,7 @@ privacy-delete-held = { $held ->
     [one] { $held } demande est retenue comme preuve par la modération. Elle sera effacée après sa décision.
    *[other] { $held } demandes sont retenues comme preuves par la modération. Elles seront effacées après sa décision.
   }
-privacy-delete-clips = **Les clips dans les salons** y restent, et leurs boutons ne vous reconnaîtront plus. Supprimez d’abord ceux qui doivent partir.
+privacy-delete-clips = **Les messages dans Discord** restent : les clips dans les salons, dont les boutons ne vous reconnaîtront plus, et ce que montre le suivi de la modération. Supprimez d’abord les clips qui doivent partir.
 privacy-delete-live = { $live ->
     [one] { $live } clip attend ou est en cours. Il peut aller à son terme puis être effacé, ou être annulé maintenant ; s’il a commencé, il peut quand même coûter.
    *[other] { $live } clips attendent ou sont en cours. Ils peuvent aller à leur terme puis être effacés, ou être annulés maintenant ; ceux qui ont commencé peuvent quand même coûter.

@@ -54,7 +54,7 @@ privacy-delete-held = { $held ->
     [one] A moderação retém { $held } pedido como prova. Ele é apagado assim que ela decidir.
    *[other] A moderação retém { $held } pedidos como prova. Eles são apagados assim que ela decidir.
   }
-privacy-delete-clips = **Os vídeos nos canais** ficam lá, e os botões deles não vão mais reconhecer você. Exclua antes os que devem sair.
+privacy-delete-clips = **As mensagens no Discord** ficam: os vídeos nos canais, cujos botões não vão mais reconhecer você, e os avisos da moderação. Exclua antes os vídeos que devem sair.
 privacy-delete-live = { $live ->
     [one] { $live } vídeo espera ou está sendo feito. Ele pode terminar e ser apagado depois, ou ser cancelado agora; se já começou, pode custar mesmo assim.
    *[other] { $live } vídeos esperam ou estão sendo feitos. Eles podem terminar e ser apagados depois, ou ser cancelados agora; os que já começaram podem custar mesmo assim.

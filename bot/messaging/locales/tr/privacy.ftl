@@ -54,7 +54,7 @@ privacy-delete-held = { $held ->
     [one] { $held } istek moderatörlerce kanıt olarak tutuluyor. Karar verildiğinde silinir.
    *[other] { $held } istek moderatörlerce kanıt olarak tutuluyor. Karar verildiğinde silinirler.
   }
-privacy-delete-clips = **Kanallardaki videolar** orada kalır ve düğmeleri artık sizi tanımaz. Gitmesi gerekenleri önce silin.
+privacy-delete-clips = **Discord’daki mesajlar** kalır: düğmeleri artık sizi tanımayacak olan kanallardaki videolar ve moderatörlerin akışında görünenler. Gitmesi gereken videoları önce silin.
 privacy-delete-live = { $live ->
     [one] { $live } video bekliyor ya da yapılıyor. Tamamlanıp sonra silinebilir ya da şimdi iptal edilebilir; başlamışsa yine de ücret alınabilir.
    *[other] { $live } video bekliyor ya da yapılıyor. Tamamlanıp sonra silinebilir ya da şimdi iptal edilebilirler; başlamış olanlardan yine de ücret alınabilir.
