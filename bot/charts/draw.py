@@ -53,13 +53,13 @@ def main() -> None:
 def drawn(sheets: Sequence[ChartSheet]) -> bytes:
     """Draw the first that the fonts here can write, else the last."""
     for sheet in sheets:
-        family = family_for(_texts(sheet))
+        family = family_for(texts_of(sheet))
         if family is not None:
             return _png(sheet, family=family)
     return _png(sheets[-1], family=BUNDLED_FAMILY)
 
 
-def _texts(sheet: ChartSheet) -> str:
+def texts_of(sheet: ChartSheet) -> str:
     texts = [sheet.title, sheet.subtitle]
     for bars in sheet.bars:
         texts += [bars.title, *(layer.name for layer in bars.layers)]

@@ -187,10 +187,9 @@ def test_ten_of_the_longest_fit_a_message(catalogue, action, locale):
     if action is AuditAction.DEFAULTS_CHANGED:
         values = {"negative_prompt": LONGEST, "aspect_ratio": LONGEST, LONGEST: LONGEST}
     ids = {"actor_id": UserId(LONG_ID), "subject": str(LONG_ID), "job_id": JobId(10**17)}
-    for subject in (ids["subject"], LONGEST):
-        longest = entry(action, **{**ids, "subject": subject}, before=values, after=values)
+    longest = entry(action, **ids, before=values, after=values)
 
-        assert len(render_audit(catalogue, locale, [longest] * AUDIT_ROWS)) <= MESSAGE_MAX_CHARS
+    assert len(render_audit(catalogue, locale, [longest] * AUDIT_ROWS)) <= MESSAGE_MAX_CHARS
 
 
 def test_many_changes_at_once_say_how_many_are_not_told(catalogue):
