@@ -54,7 +54,9 @@ class Desk:
         self.clock = workshop.clock
         self.discord = Discord()
         cipher = TextCipher()
-        self.reports = SqlReportStore(workshop.database, cipher=cipher)
+        self.reports = SqlReportStore(
+            workshop.database, cipher=cipher, pseudonyms=workshop.pseudonyms
+        )
         self.decisions = SqlReportDecisions(workshop.database, cipher=cipher)
         self.cards = SqlReportCards(workshop.database, cipher=cipher)
         self.feeds = {

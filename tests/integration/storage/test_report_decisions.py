@@ -16,6 +16,7 @@ from bot.domain.reporting import NewReport, ReportDecision
 from bot.storage.audit import SqlAuditLog
 from bot.storage.blocks import SqlBlockStore
 from bot.storage.encryption import TextCipher
+from bot.storage.pseudonyms import SqlPseudonyms
 from bot.storage.report_cards import SqlReportCards
 from bot.storage.report_decisions import SqlReportDecisions
 from bot.storage.reports import SqlReportStore
@@ -40,7 +41,9 @@ class Files:
         cipher = TextCipher()
         self.store, self.clock, self.new_attempt = store, clock, new_attempt
         self.database = database
-        self.reports = SqlReportStore(database, cipher=cipher)
+        self.reports = SqlReportStore(
+            database, cipher=cipher, pseudonyms=SqlPseudonyms(database, cipher=cipher)
+        )
         self.decisions = SqlReportDecisions(database, cipher=cipher)
         self.cards = SqlReportCards(database, cipher=cipher)
         self.blocks = SqlBlockStore(database, cipher=cipher)
