@@ -31,7 +31,7 @@ GAP_S: Final = 2.0
 EVENTS_AT_ONCE: Final = 1000
 ENDS_AT_ONCE: Final = 25
 THROTTLED_WAIT_S: Final = 5.0
-AWAY_WAITS_S: Final = (5.0, 30.0, 120.0, 600.0)
+AWAY_WAITS_S: Final = (1.0, 5.0, 30.0, 120.0, 600.0)
 # A channel that is gone or closed; its feed being set, or tested, ends the wait.
 CLOSED_WAIT_S: Final = 600.0
 STORAGE_WAIT_S: Final = 5.0
