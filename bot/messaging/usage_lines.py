@@ -77,7 +77,9 @@ class _PageWords:
             who(self._catalogue, self._locale, job.destination.user_id),
             f"<t:{int(job.created_at.timestamp())}:R>",
         )
+        reason = reason_words(self._catalogue, self._locale, job.reason)
         below = (
+            excerpt(reason, WORDS_MAX_CHARS) if excerpt_chars else "",
             self._say("log-duration", duration=job.request.duration_s),
             cost_words(self._catalogue, self._locale, job),
             excerpt(job.request.prompt, excerpt_chars) if excerpt_chars else "",

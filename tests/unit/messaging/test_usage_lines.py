@@ -43,7 +43,11 @@ def of_member(job, user_id):
 def test_the_fullest_page_fits_in_every_language(catalogue, make_job):
     for status in JobStatus:
         job = make_job(
-            status=status, prompt=LONG, private=True, cost_estimated_usd=Decimal("1234.56")
+            status=status,
+            reason=max(Reason, key=len),
+            prompt=LONG,
+            private=True,
+            cost_estimated_usd=Decimal("1234.56"),
         )
         job = of_member(job, 10**19)
         for locale in catalogue.locales:
