@@ -211,7 +211,15 @@ def _blocks():
     )
 
 
-STEPS = ("reported", "evidence-held", "evidence-released", "result-deleted", "cancel-requested")
+STEPS = (
+    "reported",
+    "report-changed",
+    "report-decided",
+    "evidence-held",
+    "evidence-released",
+    "result-deleted",
+    "cancel-requested",
+)
 
 
 def _cases():

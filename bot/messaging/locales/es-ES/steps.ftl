@@ -1,6 +1,8 @@
 # Lo que ocurrió en un paso de un caso, cuando el estado y quién lo dio no lo dicen todo.
 
 step-reported = denunciado
+step-report-changed = denuncia cambiada
+step-report-decided = denuncia decidida
 step-evidence-held = conservado como prueba
 step-evidence-released = ya no se conserva como prueba
 step-result-deleted = clip eliminado

@@ -1,6 +1,8 @@
 # Ce qui s’est passé à une étape d’un dossier, quand l’état et l’auteur n’en disent pas assez.
 
 step-reported = signalé
+step-report-changed = signalement modifié
+step-report-decided = signalement décidé
 step-evidence-held = conservé comme preuve
 step-evidence-released = n’est plus conservé comme preuve
 step-result-deleted = clip supprimé

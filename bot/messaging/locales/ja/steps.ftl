@@ -1,6 +1,8 @@
 # ある件の経過のうち、状態と行った人だけでは分からないこと。
 
 step-reported = 報告された
+step-report-changed = 報告を変更
+step-report-decided = 報告に対応
 step-evidence-held = 証拠として保全
 step-evidence-released = 証拠としての保全を解除
 step-result-deleted = 動画を削除
