@@ -164,7 +164,7 @@ class Worker:
             self._paused = await self._switches.pause() is not None
             await self._learn_waiting()
             may_create = not self._paused and await self._gate.reconsider()
-            await self._learn_paused()
+            await self._learn_pauses()
             if may_create:
                 await self._claim_all()
         except StorageUnavailableError:
@@ -191,14 +191,18 @@ class Worker:
         if learns_all:
             self._learned_all_at = learned_at
 
-    async def _learn_paused(self) -> None:
-        """Servers are paused by their moderators, beside this process as well."""
-        guild_ids = self._queue.waiting_guilds()
-        paused = await self._guild_pauses.paused_among(guild_ids) if guild_ids else guild_ids
+    async def _learn_pauses(self) -> None:
+        """The operator pauses all servers, and moderators theirs, beside this process as well."""
+        self._paused = await self._switches.pause() is not None
+        asked: frozenset[GuildId] = frozenset()
+        paused = asked
+        # What is put back in line meanwhile may be of a server that was not asked about.
+        while not (waiting := self._queue.waiting_guilds()) <= asked:
+            asked, paused = waiting, await self._guild_pauses.paused_among(waiting)
         self._queue.pause(paused)
 
     async def _claim_all(self) -> None:
-        while self._gate.is_open and (waiting := self._queue.take()) is not None:
+        while (waiting := self._next_to_claim()) is not None:
             try:
                 job = await self._creation.claim(waiting.job_id)
             except Exception:
@@ -206,9 +210,12 @@ class Worker:
                 raise
             if job is None:
                 self._queue.release(waiting.job_id)
-                continue
-            self._start(job)
-            await self._learn_paused()
+            else:
+                self._start(job)
+            await self._learn_pauses()
+
+    def _next_to_claim(self) -> WaitingJob | None:
+        return None if self._paused or not self._gate.is_open else self._queue.take()
 
     def _start(self, job: Job) -> None:
         self._tasks.start(self._life.live(job), name=f"job-{job.id}")

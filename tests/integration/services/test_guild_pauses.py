@@ -10,9 +10,9 @@ import pytest
 
 from bot.domain.audit import AuditAction
 from bot.domain.errors import ShowreelError
-from bot.domain.ids import UserId
+from bot.domain.ids import GuildId, UserId
 from bot.domain.job import Job, JobStatus
-from bot.domain.ports import Pause
+from bot.domain.ports import Pause, WaitingJob
 from bot.domain.prediction import PredictionStatus
 from bot.services.admission import RefusedError
 from bot.services.cards import REFRESH_EVERY_S
@@ -224,6 +224,38 @@ async def test_cards_of_a_paused_server_say_so_and_others_do_not_count_them(
         assert (cards[held.id].paused, cards[held.id].starts_in) == (True, None)
         assert (cards[theirs.id].paused, cards[theirs.id].place) == (False, 1)
         assert cards[theirs.id].starts_in is not None
+
+
+async def test_what_is_put_back_in_line_while_pauses_are_read_waits_as_well(
+    process: Process,
+) -> None:
+    async with process() as workshop:
+        workshop.start()
+        running = await workshop.running_job(workshop.order(guild_id=OTHER_GUILD, user_id=STRANGER))
+        theirs = await elsewhere(workshop)
+        given_back = (await workshop.submission.submit(workshop.order())).job
+        await pause(workshop)
+        paused_among = workshop.pause_store.paused_among
+
+        async def answer_late(guild_ids: frozenset[GuildId]) -> frozenset[GuildId]:
+            paused = await paused_among(guild_ids)
+            if workshop.queue.free_slots:
+                workshop.queue.add(
+                    WaitingJob(
+                        job_id=given_back.id,
+                        guild_id=GUILD,
+                        user_id=MEMBER,
+                        queued_at=given_back.created_at,
+                        duration_s=5,
+                    )
+                )
+            return paused
+
+        workshop.pause_store.paused_among = answer_late  # type: ignore[method-assign] -- sets the moment
+        await finish(workshop, running)
+        await workshop.until_status(theirs.id, JobStatus.RUNNING)
+
+        assert await status(workshop, given_back) is JobStatus.QUEUED
 
 
 async def test_only_servers_that_wait_are_asked_about(workshop: Workshop) -> None:

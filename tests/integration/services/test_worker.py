@@ -161,6 +161,25 @@ class TestPause:
 
             assert JobStatus.RUNNING is (await workshop.job(waiting.id)).status
 
+    async def test_nothing_more_starts_though_slots_are_being_filled(self, tmp_path: Path) -> None:
+        async with open_workshop(tmp_path, slots=5) as workshop:
+            jobs = [(await workshop.accept()).job for _ in range(5)]
+            claim, claimed = workshop.creation.claim, []
+
+            async def pause_before_the_third(job_id: JobId) -> Job | None:
+                claimed.append(job_id)
+                job = await claim(job_id)
+                if len(claimed) == 2:
+                    pause = Pause(reason="", since=workshop.clock.now())
+                    await workshop.switches.set_pause(pause)
+                return job
+
+            workshop.creation.claim = pause_before_the_third  # type: ignore[method-assign] -- sets the moment
+            workshop.start()
+            await workshop.clock.advance(TICK_S)
+
+            assert claimed == [job.id for job in jobs[:2]]
+
 
 class TestDatabaseAway:
     async def test_a_turn_without_it_is_made_up_for(self, workshop: Workshop) -> None:
