@@ -10,7 +10,8 @@ AMOUNT_MAX: Final = 1_000_000
 
 _DECIMAL_SIGNS: Final = str.maketrans(dict.fromkeys(",\N{ARABIC DECIMAL SEPARATOR}", "."))
 _NUMBER: Final = re.compile(r"\d+(?:\.\d*)?|\.\d+")
-_CURRENCY: Final = re.compile(r"(?:US)?\$|USD", re.IGNORECASE)
+# In front or behind, and never between: who writes "5$50" does not mean 550.
+_CURRENCY: Final = re.compile(r"^(?:US\$|\$|USD)|(?:US\$|\$|USD)$", re.IGNORECASE)
 _SPACES_IN_NUMBER: Final = re.compile(r"(?<=\d)[\s'\N{RIGHT SINGLE QUOTATION MARK}](?=\d{3}(?!\d))")
 # One kind of sign between groups of three, and then perhaps the other before a fraction.
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d*)?")

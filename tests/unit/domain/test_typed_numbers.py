@@ -70,7 +70,21 @@ def test_what_is_no_whole_number_is_not_guessed_at(typed):
 
 @pytest.mark.parametrize(
     "typed",
-    ["five", "€5", "5.0012", "-1", "$$5", "1.2.3", "1,2,3", "1000000.01", "NaN", "$", "5 %"],
+    [
+        "five",
+        "€5",
+        "5.0012",
+        "-1",
+        "$$5",
+        "1.2.3",
+        "1,2,3",
+        "1000000.01",
+        "NaN",
+        "$",
+        "5 %",
+        "5$50",
+        "1$000",
+    ],
 )
 def test_what_is_no_amount_is_not_guessed_at(typed):
     with pytest.raises(NotANumberError):
