@@ -7,7 +7,7 @@ from datetime import timedelta
 from types import MappingProxyType
 from typing import Final
 
-# No answer to "for how long" is longer; above this "for good" is meant.
+# No answer to "for how long" or "how long ago" is longer; above this "for good" is meant.
 LONGEST: Final = timedelta(days=3650)
 
 _WORDS: Final[Mapping[timedelta, str]] = MappingProxyType(

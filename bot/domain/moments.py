@@ -6,10 +6,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from bot.domain.errors import ShowreelError
+from bot.domain.lengths_of_time import TooLongError, read_length
 
 _DAY: Final = timedelta(days=1)
-_UNITS: Final = {"h": timedelta(hours=1), "d": _DAY, "w": timedelta(weeks=1)}
-_AGO: Final = re.compile(r"(?P<count>[0-9]{1,4})\s*(?P<unit>[hdw])", re.IGNORECASE)
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DATE_AND_TIME: Final = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T]+[0-9]{2}:[0-9]{2}(:[0-9]{2})?"
@@ -51,9 +50,9 @@ def read_end(text: str, *, now: datetime) -> datetime:
 
 def _read(text: str, *, now: datetime) -> datetime:
     typed = text.strip()
-    ago = _AGO.fullmatch(typed)
+    ago = _length(text)
     if ago is not None:
-        return now - int(ago["count"]) * _UNITS[ago["unit"].lower()]
+        return now - ago
     if not (_DATE.fullmatch(typed) or _DATE_AND_TIME.fullmatch(typed)):
         raise _unreadable(text)
     try:
@@ -63,6 +62,14 @@ def _read(text: str, *, now: datetime) -> datetime:
     if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
         raise _unreadable(text)
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def _length(text: str) -> timedelta | None:
+    """None where it is none. There is nothing to be found from longer ago than any length."""
+    try:
+        return read_length(text)
+    except TooLongError:
+        raise _unreadable(text) from None
 
 
 def _as_iso(typed: str) -> str:

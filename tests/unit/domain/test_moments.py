@@ -27,7 +27,11 @@ NOW = datetime(2026, 3, 10, 9, 30, tzinfo=UTC)
         ("12h", NOW - timedelta(hours=12)),
         ("12 H", NOW - timedelta(hours=12)),
         ("2w", NOW - timedelta(days=14)),
-        ("0h", NOW),
+        ("1 week, 2 days", NOW - timedelta(days=9)),
+        ("3 Tage", NOW - timedelta(days=3)),
+        ("2週間", NOW - timedelta(days=14)),
+        ("10m", NOW - timedelta(minutes=10)),
+        ("10 years", NOW - timedelta(days=3650)),
     ],
 )
 def test_a_time_is_read_as_it_is_meant(typed, meant):
@@ -38,7 +42,16 @@ def test_a_time_is_read_as_it_is_meant(typed, meant):
     "typed",
     [
         *("", " ", "yesterday", "2026", "2026-13-01", "2026-02-30", "01.03.2026", "3", "d", "-3d"),
-        *("3m", "99999d", "2026-03-01 25:00", "2026-03-01 14", "20260301", "2026-W10-1", "1e3h"),
+        *(
+            "0h",
+            "9999w",
+            "99999d",
+            "2026-03-01 25:00",
+            "2026-03-01 14",
+            "20260301",
+            "2026-W10-1",
+            "1e3h",
+        ),
         *("0001-01-01", "9999-12-31", "٣d", "2026-03-01 14:30 +99:00", "2026-03-01\n14:30 x"),
     ],
 )
