@@ -223,6 +223,7 @@ def _videos(
                 limit_log=stores.limit_log,
                 switches=stores.switches,
                 guild_pauses=stores.guild_pauses,
+                blocks=stores.blocks,
                 clock=core.clock,
                 limits=limits,
                 prices_usd=_prices_usd(core),

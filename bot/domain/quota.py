@@ -6,6 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Protocol
 
+from bot.domain.blocks import Block
 from bot.domain.guild_pauses import GuildPause
 from bot.domain.limit_ends import CountedJob
 from bot.domain.limits import LimitScope, LimitUsage, LookBack
@@ -89,7 +90,7 @@ class Quota:
     """`prices` is None where prices are not shown; there `money_wait` tells what is in the way.
 
     `by_role`: a role of the member's sets their share. `pause` is the operator's, `guild_pause`
-    that of the server's moderators.
+    that of the server's moderators, and `block` is theirs of this member.
     """
 
     user: ShareQuota
@@ -97,5 +98,6 @@ class Quota:
     prices: PriceQuota | None
     pause: Pause | None
     guild_pause: GuildPause | None = None
+    block: Block | None = None
     by_role: bool = False
     money_wait: MoneyWait | None = None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from bot.domain.blocks import Block
 from bot.domain.errors import MessageValue
 from bot.domain.quota import CountQuota, MoneyQuota, MoneyWait, PriceQuota, Quota, ShareQuota
 from bot.messaging.catalogue import Catalogue
@@ -15,7 +16,7 @@ MESSAGE_MAX_CHARS: Final = 2000
 def render_quota(catalogue: Catalogue, locale: str, quota: Quota) -> str:
     """The member's share first, then the server's, and what stands against both.
 
-    Why somebody paused is left out where there is no room for it.
+    Why somebody paused or blocked is left out where there is no room for it.
     """
     words = _Words(catalogue, locale)
     text = _render(words, quota)
@@ -23,11 +24,12 @@ def render_quota(catalogue: Catalogue, locale: str, quota: Quota) -> str:
 
 
 def _without_reasons(quota: Quota) -> Quota:
-    pause, here = quota.pause, quota.guild_pause
+    pause, here, block = quota.pause, quota.guild_pause, quota.block
     return replace(
         quota,
         pause=None if pause is None else replace(pause, reason=""),
         guild_pause=None if here is None else replace(here, reason=""),
+        block=None if block is None else replace(block, reason=""),
     )
 
 
@@ -49,6 +51,8 @@ def _render(words: "_Words", quota: Quota) -> str:
         lines.append(words.say("quota-paused", text=quota.pause.reason))
     if quota.guild_pause is not None:
         lines.append(words.say("quota-paused-here", text=quota.guild_pause.reason))
+    if quota.block is not None:
+        lines.append(words.block(quota.block))
     return "\n".join(lines)
 
 
@@ -84,6 +88,11 @@ class _Words:
         if wait.frees_at is None:
             return self.say("quota-spent")
         return self.say("quota-spent-until", frees_at=wait.frees_at)
+
+    def block(self, block: Block) -> str:
+        if block.expires_at is None:
+            return self.say("quota-blocked", text=block.reason)
+        return self.say("quota-blocked-until", text=block.reason, until=block.expires_at)
 
     def prices(self, prices: PriceQuota) -> list[str]:
         lines = self._price_list(prices.prices_usd)

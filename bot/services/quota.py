@@ -8,6 +8,7 @@ from typing import Final
 
 import structlog
 
+from bot.domain.blocks import BlockStore
 from bot.domain.errors import ShowreelError, StorageUnavailableError
 from bot.domain.guild_pauses import GuildPauseStore
 from bot.domain.ids import GuildId, RoleId, UserId
@@ -65,6 +66,7 @@ class QuotaService:
         limit_log: LimitLog,
         switches: Switches,
         guild_pauses: GuildPauseStore,
+        blocks: BlockStore,
         clock: Clock,
         limits: RequestLimits,
         prices_usd: Mapping[int, Decimal],
@@ -75,6 +77,7 @@ class QuotaService:
         self._limit_log = limit_log
         self._switches = switches
         self._guild_pauses = guild_pauses
+        self._blocks = blocks
         self._clock = clock
         self._limits = limits
         self._prices_usd = prices_usd
@@ -89,13 +92,13 @@ class QuotaService:
             raise ShowreelError("quota-guild-not-allowed")
         try:
             held_to = await self._limits.of(user_id=user_id, guild_id=guild_id, role_ids=role_ids)
-            return await self._read(held_to)
+            return await self._read(held_to, user_id)
         except StorageUnavailableError:
             log.exception("quota_not_read")
             raise ShowreelError("quota-away") from None
 
-    async def _read(self, held_to: HeldTo) -> Quota:
-        at = self._clock.now()
+    async def _read(self, held_to: HeldTo, user_id: UserId) -> Quota:
+        at, guild_id = self._clock.now(), held_to.scope.guild_id
         usage = await self._limit_log.limit_usage(held_to.scope, at=at)
         reading = LimitReading(
             limit_log=self._limit_log,
@@ -110,7 +113,8 @@ class QuotaService:
             guild=await _guilds_share(reading, held_to, usage, shown),
             prices=None if shown is None else self._prices(shown),
             pause=await self._switches.pause(),
-            guild_pause=await self._guild_pauses.of(held_to.scope.guild_id),
+            guild_pause=await self._guild_pauses.of(guild_id),
+            block=await self._blocks.of(user_id, guild_id=guild_id, at=at),
             by_role=held_to.by_role,
             money_wait=None if self._show_prices else _money_wait(money.all),
         )

@@ -331,6 +331,7 @@ class House:
                 limit_log=self.limit_log,
                 switches=self.switches,
                 guild_pauses=self.stores.guild_pauses,
+                blocks=self.stores.blocks,
                 clock=self.clock,
                 limits=self.limits,
                 prices_usd={5: Decimal("1.40"), 10: Decimal("2.80")},

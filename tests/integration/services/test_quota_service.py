@@ -13,6 +13,7 @@ from bot.domain.errors import ShowreelError
 from bot.domain.limits import DAY, LimitPolicy
 from bot.domain.ports import Pause
 from bot.domain.quota import CountQuota, MoneyQuota, Quota
+from bot.services.blocks import BlockWish
 from bot.services.quota import QuotaService
 from bot.services.request_limits import RequestLimits
 from bot.storage.limit_log import SqlLimitLog
@@ -20,6 +21,7 @@ from tests.support.workshop import (
     GENEROUS,
     GUILD,
     MEMBER,
+    MODERATOR,
     OTHER_GUILD,
     STRANGER,
     Workshop,
@@ -44,6 +46,7 @@ def service(workshop: Workshop, policy: LimitPolicy, **options: Any) -> QuotaSer
         limit_log=SqlLimitLog(workshop.database),
         switches=workshop.switches,
         guild_pauses=workshop.pause_store,
+        blocks=workshop.block_store,
         clock=workshop.clock,
         limits=RequestLimits(
             ceilings=policy,
@@ -197,6 +200,20 @@ async def test_the_operators_pause_is_told(workshop):
     await workshop.switches.set_pause(pause)
 
     assert (await quota(workshop)).pause == pause
+
+
+async def test_a_block_is_told_where_it_holds_and_as_long_as_it_holds(workshop):
+    wish = BlockWish(user_id=MEMBER, guild_id=OTHER_GUILD, by=MODERATOR, length="1h")
+    await workshop.blocks.block(wish)
+    assert (await quota(workshop)).block is None
+
+    await workshop.blocks.block(replace(wish, guild_id=GUILD))
+
+    told = (await quota(workshop)).block
+    assert told is not None
+    assert told.expires_at == workshop.clock.now() + HOUR
+    await workshop.clock.advance(HOUR.total_seconds())
+    assert (await quota(workshop)).block is None
 
 
 async def test_a_server_that_may_not_ask_is_told_so(workshop):

@@ -67,6 +67,7 @@ def quota_service(workshop, *, show_prices=True):
         limit_log=SqlLimitLog(workshop.database),
         switches=workshop.switches,
         guild_pauses=workshop.pause_store,
+        blocks=workshop.block_store,
         clock=workshop.clock,
         limits=workshop.limits,
         prices_usd={5: PRICE, 10: Decimal("2.80")},

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from bot.domain.blocks import Block
 from bot.domain.forecast import MinuteRange
 from bot.domain.guild_pauses import GuildPause
-from bot.domain.ids import ChannelId, GuildId, UserId
+from bot.domain.ids import BlockId, ChannelId, GuildId, UserId
 from bot.domain.job import JobStatus
 from bot.domain.messenger import CardView, OwnJob, Result
 from bot.domain.option_defaults import DefaultsOwner, DefaultsScope, OptionValues, held_options
@@ -133,6 +134,15 @@ def test_quotas(catalogue, locale):
     )
     prices = PriceQuota(prices_usd={5: Decimal("1.40"), 10: Decimal("2.80")}, everybody=money)
     pause = Pause(reason=MARKUP, since=NOON)
+    block = Block(
+        id=BlockId(1),
+        guild_id=GuildId(1),
+        user_id=UserId(2),
+        reason=MARKUP,
+        created_at=NOON,
+        created_by=UserId(1),
+        expires_at=NOON,
+    )
 
     text = render_quota(
         catalogue,
@@ -143,6 +153,7 @@ def test_quotas(catalogue, locale):
             prices=prices,
             pause=pause,
             guild_pause=GuildPause(guild_id=GuildId(1), reason=MARKUP, since=NOON, by=UserId(1)),
+            block=block,
             by_role=True,
             money_wait=MoneyWait(frees_at=NOON),
         ),

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 import pytest
 
+from bot.domain.blocks import Block
 from bot.domain.guild_pauses import GuildPause
-from bot.domain.ids import GuildId, UserId
+from bot.domain.ids import BlockId, GuildId, UserId
 from bot.domain.ports import Pause
 from bot.domain.quota import CountQuota, MoneyQuota, MoneyWait, PriceQuota, Quota, ShareQuota
 from bot.messaging.quota import render_quota
@@ -30,6 +31,15 @@ GUILDS = ShareQuota(
     money=None,
 )
 QUOTA = Quota(user=USERS, guild=GUILDS, prices=None, pause=None)
+BLOCK = Block(
+    id=BlockId(1),
+    guild_id=GuildId(1),
+    user_id=UserId(2),
+    reason="spam",
+    created_at=NOON,
+    created_by=UserId(3),
+    expires_at=None,
+)
 ENOUGH = MoneyQuota(used_usd=Decimal("1.40"), limit_usd=Decimal(5))
 
 
@@ -197,7 +207,17 @@ class TestServersOwnLimits:
         assert text[-1] == told
         assert "$" not in " ".join(text)
 
-    def test_where_there_is_no_room_it_is_said_who_paused_but_not_why(self, lines):
+    @pytest.mark.parametrize(
+        ("expires_at", "told"),
+        [(None, "The block has no end;"), (NOON, f"The block ends {AT_NOON}.")],
+    )
+    def test_the_blocked_are_told_so(self, lines, expires_at, told):
+        text = lines(replace(QUOTA, block=replace(BLOCK, expires_at=expires_at)))
+
+        assert told in text[-1]
+        assert "(spam)" in text[-1]
+
+    def test_where_there_is_no_room_it_is_said_who_paused_or_blocked_but_not_why(self, lines):
         used_up = replace(ENOUGH, is_used_up=True, frees_at=NOON)
         day = CountQuota(used=10**6, limit=10**6, frees_at=NOON)
         share = replace(USERS, day=day, month=day, money=used_up, money_month=used_up)
@@ -207,10 +227,11 @@ class TestServersOwnLimits:
             guild=share,
             pause=Pause(reason="*" * 200, since=NOON),
             guild_pause=GuildPause(guild_id=GuildId(1), reason="*" * 200, since=NOON, by=UserId(2)),
+            block=replace(BLOCK, reason="*" * 200),
         )
 
         text = lines(quota)
 
         assert len("\n".join(text)) <= 2000
-        assert "*" not in "".join(text[-2:])
-        assert text[-2].startswith("No new clips are being made at the moment.")
+        assert "*" not in "".join(text[-3:])
+        assert text[-3].startswith("No new clips are being made at the moment.")

@@ -48,6 +48,8 @@ blocks-older = Ältere
 
 refused-member-blocked = Die Moderation dieses Servers hat dich hier für Clips gesperrt{ NOTE($text) }. { -free } Die Sperre hat kein Ende; die Moderation kann sie aufheben. Referenz `{ $reference }`.
 refused-member-blocked-until = Die Moderation dieses Servers hat dich hier für Clips gesperrt{ NOTE($text) }. { -free } Die Sperre endet { $until }; die Moderation kann dir mehr sagen. Referenz `{ $reference }`.
+quota-blocked = Die Moderation dieses Servers hat dich hier für Clips gesperrt{ NOTE($text) }. Die Sperre hat kein Ende; die Moderation kann sie aufheben.
+quota-blocked-until = Die Moderation dieses Servers hat dich hier für Clips gesperrt{ NOTE($text) }. Die Sperre endet { $until }.
 
 ## Die eigene Pause eines Servers
 

@@ -48,6 +48,8 @@ blocks-older = Older
 
 refused-member-blocked = The moderators of this server have blocked you from asking for clips here{ NOTE($text) }. { -free } The block has no end; a moderator can lift it. Reference `{ $reference }`.
 refused-member-blocked-until = The moderators of this server have blocked you from asking for clips here{ NOTE($text) }. { -free } The block ends { $until }; a moderator can tell you more. Reference `{ $reference }`.
+quota-blocked = The moderators of this server have blocked you from asking for clips here{ NOTE($text) }. The block has no end; a moderator can lift it.
+quota-blocked-until = The moderators of this server have blocked you from asking for clips here{ NOTE($text) }. The block ends { $until }.
 
 ## A server's own pause
 

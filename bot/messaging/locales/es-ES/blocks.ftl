@@ -48,6 +48,8 @@ blocks-older = Más antiguos
 
 refused-member-blocked = La moderación de este servidor te ha bloqueado y no puedes pedir clips aquí{ NOTE($text) }. { -free } El bloqueo no tiene fin; la moderación puede quitarlo. Referencia `{ $reference }`.
 refused-member-blocked-until = La moderación de este servidor te ha bloqueado y no puedes pedir clips aquí{ NOTE($text) }. { -free } El bloqueo termina { $until }; la moderación puede contarte más. Referencia `{ $reference }`.
+quota-blocked = La moderación de este servidor te ha bloqueado y no puedes pedir clips aquí{ NOTE($text) }. El bloqueo no tiene fin; la moderación puede quitarlo.
+quota-blocked-until = La moderación de este servidor te ha bloqueado y no puedes pedir clips aquí{ NOTE($text) }. El bloqueo termina { $until }.
 
 ## La pausa propia de un servidor
 

@@ -48,6 +48,8 @@ blocks-older = Plus anciens
 
 refused-member-blocked = La modération de ce serveur vous a bloqué : vous ne pouvez pas demander de clips ici{ NOTE($text) }. { -free } Le blocage est sans fin ; la modération peut le lever. Référence `{ $reference }`.
 refused-member-blocked-until = La modération de ce serveur vous a bloqué : vous ne pouvez pas demander de clips ici{ NOTE($text) }. { -free } Le blocage prend fin { $until } ; la modération peut vous en dire plus. Référence `{ $reference }`.
+quota-blocked = La modération de ce serveur vous a bloqué : vous ne pouvez pas demander de clips ici{ NOTE($text) }. Le blocage est sans fin ; la modération peut le lever.
+quota-blocked-until = La modération de ce serveur vous a bloqué : vous ne pouvez pas demander de clips ici{ NOTE($text) }. Le blocage prend fin { $until }.
 
 ## La suspension propre à un serveur
 

@@ -48,6 +48,8 @@ blocks-older = Mais antigos
 
 refused-member-blocked = A moderação deste servidor bloqueou você: não é possível pedir vídeos aqui{ NOTE($text) }. { -free } O bloqueio não tem fim; a moderação pode removê-lo. Referência `{ $reference }`.
 refused-member-blocked-until = A moderação deste servidor bloqueou você: não é possível pedir vídeos aqui{ NOTE($text) }. { -free } O bloqueio termina { $until }; a moderação pode dizer mais. Referência `{ $reference }`.
+quota-blocked = A moderação deste servidor bloqueou você: não é possível pedir vídeos aqui{ NOTE($text) }. O bloqueio não tem fim; a moderação pode removê-lo.
+quota-blocked-until = A moderação deste servidor bloqueou você: não é possível pedir vídeos aqui{ NOTE($text) }. O bloqueio termina { $until }.
 
 ## A pausa própria de um servidor
 

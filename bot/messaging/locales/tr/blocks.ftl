@@ -47,6 +47,8 @@ blocks-older = Daha eski
 
 refused-member-blocked = Bu sunucunun moderatörleri sizi engelledi, burada video isteyemezsiniz{ NOTE($text) }. { -free } Engelin süresi yok; bir moderatör kaldırabilir. Referans `{ $reference }`.
 refused-member-blocked-until = Bu sunucunun moderatörleri sizi engelledi, burada video isteyemezsiniz{ NOTE($text) }. { -free } Engelin bitişi: { $until }; bir moderatör daha fazlasını söyleyebilir. Referans `{ $reference }`.
+quota-blocked = Bu sunucunun moderatörleri sizi engelledi, burada video isteyemezsiniz{ NOTE($text) }. Engelin süresi yok; bir moderatör kaldırabilir.
+quota-blocked-until = Bu sunucunun moderatörleri sizi engelledi, burada video isteyemezsiniz{ NOTE($text) }. Engelin bitişi: { $until }.
 
 ## Bir sunucunun kendi duraklatması
 
