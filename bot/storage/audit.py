@@ -65,7 +65,7 @@ class SqlAuditLog:
         if values is None:
             return None
         return {
-            name: self._cipher.open(value)
+            name: self._cipher.open_if_possible(value)
             if name in SEALED_VALUES and isinstance(value, str)
             else value
             for name, value in values.items()

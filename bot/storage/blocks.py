@@ -159,7 +159,8 @@ class SqlBlockStore:
 
     def _block(self, row: Row[Any]) -> Block:
         values = {name: getattr(row, name) for name in _COLUMNS}
-        return Block(id=BlockId(row.id), **{**values, "reason": self._cipher.open(row.reason)})
+        values["reason"] = self._cipher.open_if_possible(row.reason)
+        return Block(id=BlockId(row.id), **values)
 
     def _on_record(self, block: NewBlock) -> dict[str, AuditValue]:
         ends = None if block.expires_at is None else block.expires_at.isoformat()

@@ -115,7 +115,7 @@ class SqlGuildPauseStore:
     def _pause(self, row: Row[Any]) -> GuildPause:
         return GuildPause(
             guild_id=GuildId(row.guild_id),
-            reason=self._cipher.open(row.pause_reason),
+            reason=self._cipher.open_if_possible(row.pause_reason),
             since=row.paused_at,
             by=UserId(row.paused_by),
         )

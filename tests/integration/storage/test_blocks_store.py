@@ -52,6 +52,36 @@ def of(store_of_blocks, clock):
     return read
 
 
+async def test_without_its_key_a_block_holds_without_words_and_can_be_lifted(database, clock):
+    def blocks_with(key):
+        return SqlBlockStore(database, cipher=TextCipher([key]))
+
+    lost, new = (Fernet.generate_key().decode() for _ in range(2))
+    block = NewBlock(
+        guild_id=HERE,
+        user_id=MEMBER,
+        reason="spam",
+        created_at=clock.now(),
+        created_by=MOD,
+        expires_at=None,
+    )
+    await blocks_with(lost).block(block, at_most=10, about=None)
+    blocks = blocks_with(new)
+
+    held = await blocks.of(MEMBER, guild_id=HERE, at=clock.now())
+    assert held is not None
+    assert held.reason == ""
+    assert (await blocks.page(HERE, at=clock.now(), skip=0, rows=10)).count == 1
+    lifted = await blocks.lift(MEMBER, guild_id=HERE, by=OTHER_MOD, at=clock.now())
+
+    assert lifted == held
+    audit = await SqlAuditLog(database, cipher=TextCipher([new])).page(HERE, rows=10)
+    assert [entry.action for entry in audit] == [
+        AuditAction.MEMBER_UNBLOCKED,
+        AuditAction.MEMBER_BLOCKED,
+    ]
+
+
 async def test_a_block_holds_until_its_very_microsecond(store_of_blocks, clock, block, of):
     ends = clock.now() + HOUR + 7 * MICROSECOND
     await block(expires_at=ends)

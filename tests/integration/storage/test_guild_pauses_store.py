@@ -30,6 +30,20 @@ def a_pause(clock):
     return build
 
 
+async def test_without_its_key_a_pause_holds_without_words_and_can_be_ended(
+    database, clock, a_pause
+):
+    lost, new = (TextCipher([Fernet.generate_key().decode()]) for _ in range(2))
+    await SqlGuildPauseStore(database, cipher=lost).begin(a_pause(reason="raid"))
+    pauses = SqlGuildPauseStore(database, cipher=new)
+
+    assert await pauses.of(HERE) == a_pause(reason="")
+    assert await pauses.all(at_most=5) == [a_pause(reason="")]
+    assert await pauses.end(HERE, by=MOD, at=clock.now()) is not None
+
+    assert await pauses.of(HERE) is None
+
+
 async def test_a_pause_leaves_what_is_set_as_it_is_and_the_other_way_round(
     database, clock, pauses, a_pause
 ):
