@@ -8,7 +8,7 @@ from typing import Any, Final
 import discord
 import structlog
 
-from bot.domain.errors import MessengerError
+from bot.domain.errors import MessengerError, WayClosedError
 from bot.domain.ids import UserId
 from bot.messaging.discord_errors import discord_call
 
@@ -27,11 +27,7 @@ class MemberNames:
         self._names: OrderedDict[UserId, str] = OrderedDict()
 
     def note(self, user: discord.abc.User) -> None:
-        user_id = UserId(user.id)
-        self._names[user_id] = user.display_name
-        self._names.move_to_end(user_id)
-        while len(self._names) > KEPT_NAMES:
-            self._names.popitem(last=False)
+        self._keep(UserId(user.id), user.display_name)
 
     async def of(
         self, interaction: discord.Interaction[Any], user_ids: Sequence[UserId]
@@ -41,11 +37,20 @@ class MemberNames:
         if unknown:
             asking = (self._ask(interaction, user_id) for user_id in unknown[:ASKED_AT_ONCE])
             await asyncio.gather(*asking)
-        return {each: self._names[each] for each in user_ids if each in self._names}
+        return {each: name for each in user_ids if (name := self._names.get(each))}
 
     async def _ask(self, interaction: discord.Interaction[Any], user_id: UserId) -> None:
         try:
             async with discord_call(timeout_s=ASK_WITHIN_S):
                 self.note(await interaction.client.fetch_user(user_id))
+        except WayClosedError:
+            # An account that is gone: asked about again and again, it would keep others unnamed.
+            self._keep(user_id, "")
         except MessengerError as error:
             log.info("name_not_known", user_id=user_id, cause=str(error))
+
+    def _keep(self, user_id: UserId, name: str) -> None:
+        self._names[user_id] = name
+        self._names.move_to_end(user_id)
+        while len(self._names) > KEPT_NAMES:
+            self._names.popitem(last=False)
