@@ -8,10 +8,11 @@ from typing import Any, ClassVar, Protocol, Self, cast
 import discord
 
 from bot.client import ShowreelBot
-from bot.domain.errors import NotAllowedError, ShowreelError
-from bot.domain.ids import GuildId, UserId
+from bot.domain.errors import NotAllowedError
+from bot.domain.ids import UserId
 from bot.messaging.replies import Replies
 from bot.services.people import Presser
+from cogs.places import guild_of
 
 
 class Desk(Protocol):
@@ -52,11 +53,9 @@ class Lasting(ABC):
 
 def presser_of(interaction: discord.Interaction[Any]) -> Presser:
     """Say who pressed or submitted, and where; raises ShowreelError outside of servers."""
-    if interaction.guild_id is None:
-        raise ShowreelError("servers-only")
     return Presser(
         user_id=UserId(interaction.user.id),
-        guild_id=GuildId(interaction.guild_id),
+        guild_id=guild_of(interaction),
         may_manage_messages=interaction.permissions.manage_messages,
     )
 

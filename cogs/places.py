@@ -4,12 +4,21 @@ from typing import Any
 
 import discord
 
+from bot.domain.errors import ShowreelError
 from bot.domain.ids import ChannelId, GuildId, RoleId
 
 
 def guild_id_of(interaction: discord.Interaction[Any]) -> GuildId | None:
     """None in direct messages."""
     return None if interaction.guild_id is None else GuildId(interaction.guild_id)
+
+
+def guild_of(interaction: discord.Interaction[Any]) -> GuildId:
+    """Raise ShowreelError in direct messages."""
+    guild_id = guild_id_of(interaction)
+    if guild_id is None:
+        raise ShowreelError("servers-only")
+    return guild_id
 
 
 def channel_ids_of(interaction: discord.Interaction[Any]) -> tuple[ChannelId, ...]:

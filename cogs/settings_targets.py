@@ -4,21 +4,14 @@ from typing import Any, Final
 
 import discord
 
-from bot.domain.errors import NotFoundError, ShowreelError
+from bot.domain.errors import NotFoundError
 from bot.domain.guild_settings import LimitsOwner, LimitsScope
-from bot.domain.ids import ChannelId, GuildId, RoleId
+from bot.domain.ids import ChannelId, RoleId
 from bot.domain.option_defaults import DefaultsPlace
-from cogs.places import guild_id_of
+from cogs.places import guild_of
 from cogs.settings_fields import number_in
 
 ID: Final = "[0-9]{1,20}"
-
-
-def guild_of(interaction: discord.Interaction[Any]) -> GuildId:
-    guild_id = guild_id_of(interaction)
-    if guild_id is None:
-        raise ShowreelError("servers-only")
-    return guild_id
 
 
 def limits_owner(interaction: discord.Interaction[Any], whose: str) -> LimitsOwner:

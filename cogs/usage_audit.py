@@ -7,7 +7,6 @@ from typing import Any, ClassVar, Final, Self
 import discord
 from discord import app_commands
 
-from bot.domain.errors import ShowreelError
 from bot.domain.ids import AuditId
 from bot.messaging.audit import render_audit
 from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
@@ -15,7 +14,7 @@ from bot.messaging.replies import Replies
 from bot.services.audit_pages import AuditPage, AuditPages
 from cogs.command_groups import CommandPart
 from cogs.lasting import Lasting, moderator_of
-from cogs.places import guild_id_of
+from cogs.places import guild_of
 
 _NEWER: Final = "newer"
 _OLDER: Final = "older"
@@ -31,9 +30,7 @@ class AuditDesk:
     turn_button: "type[AuditTurnButton]"
 
     async def show(self, interaction: discord.Interaction) -> None:
-        guild_id = guild_id_of(interaction)
-        if guild_id is None:
-            raise ShowreelError("servers-only")
+        guild_id = guild_of(interaction)
         page = await self.replies.while_waiting(
             interaction, self.pages.newest(guild_id), in_place=False
         )

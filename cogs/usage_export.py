@@ -20,7 +20,7 @@ from bot.messaging.replies import Replies
 from bot.services.ladder import ATTACHMENT_SHARE
 from bot.services.log_export import ExportProgress, ExportWish, LogExportService
 from cogs.command_groups import CommandPart
-from cogs.places import guild_id_of
+from cogs.places import guild_of
 
 log = structlog.get_logger(__name__)
 
@@ -44,9 +44,7 @@ class ExportDesk:
         since: str | None,
         until: str | None,
     ) -> None:
-        guild_id = guild_id_of(interaction)
-        if guild_id is None:
-            raise ShowreelError("servers-only")
+        guild_id = guild_of(interaction)
         await self.replies.take_time(interaction)
         wish = ExportWish(
             guild_id=guild_id,

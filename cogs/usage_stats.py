@@ -8,7 +8,6 @@ import discord
 from discord import app_commands
 
 from bot.domain.charts import ChartError, ChartPainter
-from bot.domain.errors import ShowreelError
 from bot.domain.stats_report import StatsPeriod, StatsReport
 from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
 from bot.messaging.command_words import command_words
@@ -17,7 +16,7 @@ from bot.messaging.stats import alt_text, render_stats
 from bot.messaging.stats_chart import PICTURE_NAME, chart_sheets
 from bot.services.stats import StatsService
 from cogs.command_groups import CommandPart
-from cogs.places import guild_id_of
+from cogs.places import guild_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,9 +45,7 @@ class StatsDesk:
         since: str | None = None,
         until: str | None = None,
     ) -> None:
-        guild_id = guild_id_of(interaction)
-        if guild_id is None:
-            raise ShowreelError("servers-only")
+        guild_id = guild_of(interaction)
 
         async def answered() -> _Answer:
             report = await self._stats.report(guild_id, period=period, since=since, until=until)

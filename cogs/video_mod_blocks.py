@@ -29,7 +29,7 @@ from cogs.choices import Choices, offered_in_time
 from cogs.command_groups import CommandPart
 from cogs.lasting import Lasting, moderator_of
 from cogs.member_names import MemberNames
-from cogs.places import guild_id_of
+from cogs.places import guild_id_of, guild_of
 
 # As a mention, or as the bare id that Discord copies.
 _MEMBER: Final = re.compile(r"<@!?(?P<mentioned>[0-9]{1,20})>|(?P<typed>[0-9]{1,20})")
@@ -59,7 +59,7 @@ class BlocksDesk:
     ) -> None:
         wish = BlockWish(
             user_id=UserId(user.id),
-            guild_id=_guild(interaction),
+            guild_id=guild_of(interaction),
             by=UserId(interaction.user.id),
             length=length,
             reason=why,
@@ -74,7 +74,7 @@ class BlocksDesk:
         await self.replies.show(interaction, content, about="block")
 
     async def unblock(self, interaction: discord.Interaction[Any], member: str) -> None:
-        guild_id = _guild(interaction)
+        guild_id = guild_of(interaction)
         user_id = _member_id(member)
         if user_id is None:
             raise ShowreelError("unblock-unreadable")
@@ -87,7 +87,7 @@ class BlocksDesk:
 
     async def list_blocks(self, interaction: discord.Interaction[Any]) -> None:
         page = await self.replies.while_waiting(
-            interaction, self._page(_guild(interaction), 0), in_place=False
+            interaction, self._page(guild_of(interaction), 0), in_place=False
         )
         content, view = self._rendered(interaction, page, number=0)
         await self.replies.show(interaction, content, about="blocks", view=view)
@@ -214,13 +214,6 @@ def block_commands(desk: BlocksDesk) -> Sequence[CommandPart]:
         await desk.list_blocks(interaction)
 
     return block, unblock, blocks
-
-
-def _guild(interaction: discord.Interaction[Any]) -> GuildId:
-    guild_id = guild_id_of(interaction)
-    if guild_id is None:
-        raise ShowreelError("servers-only")
-    return guild_id
 
 
 def _member_id(typed: str) -> UserId | None:

@@ -7,15 +7,14 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.domain.errors import ShowreelError
 from bot.domain.guild_pauses import PAUSE_REASON_MAX_CHARS
-from bot.domain.ids import GuildId, UserId
+from bot.domain.ids import UserId
 from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
 from bot.messaging.command_words import command_words
 from bot.messaging.replies import Replies
 from bot.services.guild_pauses import GuildPauses
 from cogs.command_groups import CommandPart
-from cogs.places import guild_id_of
+from cogs.places import guild_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,7 +28,7 @@ class PauseDesk:
     async def pause(self, interaction: discord.Interaction[Any], reason: str) -> None:
         pause = await self.replies.while_waiting(
             interaction,
-            self.pauses.pause(_guild(interaction), by=UserId(interaction.user.id), reason=reason),
+            self.pauses.pause(guild_of(interaction), by=UserId(interaction.user.id), reason=reason),
             in_place=False,
         )
         await self.replies.say(interaction, "pause-done", text=pause.reason)
@@ -37,7 +36,7 @@ class PauseDesk:
     async def resume(self, interaction: discord.Interaction[Any]) -> None:
         operators = await self.replies.while_waiting(
             interaction,
-            self.pauses.resume(_guild(interaction), by=UserId(interaction.user.id)),
+            self.pauses.resume(guild_of(interaction), by=UserId(interaction.user.id)),
             in_place=False,
         )
         if operators is None:
@@ -63,10 +62,3 @@ def pause_commands(desk: PauseDesk) -> Sequence[CommandPart]:
         await desk.resume(interaction)
 
     return pause, resume
-
-
-def _guild(interaction: discord.Interaction[Any]) -> GuildId:
-    guild_id = guild_id_of(interaction)
-    if guild_id is None:
-        raise ShowreelError("servers-only")
-    return guild_id

@@ -24,7 +24,7 @@ from bot.services.server_settings import ServerSettings
 from cogs.command_groups import CommandPart
 from cogs.lasting import moderator_of
 from cogs.modals import ModalKind, open_modal
-from cogs.places import channel_ids_of
+from cogs.places import channel_ids_of, guild_of
 from cogs.settings_fields import access_in, options_in
 from cogs.settings_forms import LIMIT_LABELS, SettingsForms, as_typed
 from cogs.settings_menu import SettingsForm, SettingsMenu
@@ -32,7 +32,6 @@ from cogs.settings_targets import (
     ID,
     channel_name,
     defaults_place,
-    guild_of,
     limits_owner,
     standing_roles,
 )
