@@ -23,7 +23,7 @@ log = structlog.get_logger(__name__)
 # How soon what was still in the making is erased once it has ended.
 ERASE_EVERY_S: Final = 60.0
 FORGET_EVERY_S: Final = 3600.0
-BATCH: Final = 100
+BATCH: Final = 50
 # No limit looks back further.
 LONGEST_WINDOW: Final = MONTH
 # After its last question to Eachlabs, a job is given this long to be written down.

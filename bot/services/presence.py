@@ -19,7 +19,7 @@ log = structlog.get_logger(__name__)
 
 LOOK_EVERY_S: Final = 3600.0
 KEPT_AFTER_LEAVING: Final = timedelta(days=30)
-BATCH: Final = 100
+BATCH: Final = 50
 
 
 class PresenceService:
