@@ -1,6 +1,6 @@
 """What a member and a server may still ask for, as the log tells it at one moment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -8,7 +8,6 @@ from typing import Protocol
 
 from bot.domain.blocks import Block
 from bot.domain.guild_pauses import GuildPause
-from bot.domain.limit_ends import CountedJob
 from bot.domain.limits import LimitScope, LimitUsage, LookBack
 from bot.domain.ports import Pause
 
@@ -18,10 +17,16 @@ class LimitLog(Protocol):
 
     async def limit_usage(self, scope: LimitScope, *, at: datetime) -> LimitUsage: ...
 
-    async def counted_jobs(
-        self, looks_back: LookBack, *, scope: LimitScope, at: datetime
-    ) -> Sequence[CountedJob]:
-        """The rows that a limit of a day or a month looks at."""
+    async def jobs_down_to(
+        self, at_most: int, looks_back: LookBack, *, scope: LimitScope, at: datetime
+    ) -> datetime | None:
+        """When no more than so many of the jobs that count now still count."""
+        ...
+
+    async def usd_down_to(
+        self, at_most: Decimal, looks_back: LookBack, *, scope: LimitScope, at: datetime
+    ) -> datetime | None:
+        """When no more than so much of the money that counts now still counts."""
         ...
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from bot.domain.limit_ends import count_frees_at, money_frees_at
+from bot.domain.limit_ends import jobs_that_may_stay, usd_that_may_stay
 from bot.domain.limits import LimitScope, LookBack
 from bot.domain.quota import CountQuota, LimitLog, MoneyQuota
 
@@ -25,9 +25,12 @@ class LimitReading:
     async def count(self, looks_back: LookBack, used: int, limit: int | None) -> CountQuota:
         if limit is None or used == 0:
             return CountQuota(used=used, limit=limit)
-        counted = await self.limit_log.counted_jobs(looks_back, scope=self.scope, at=self.at)
         # Where some are left, one more comes back when the oldest leaves.
-        frees_at = count_frees_at(counted, min(limit, len(counted)), length=looks_back.length)
+        stay, frees_at = jobs_that_may_stay(min(limit, used)), None
+        if stay is not None:
+            frees_at = await self.limit_log.jobs_down_to(
+                stay, looks_back, scope=self.scope, at=self.at
+            )
         return CountQuota(used=used, limit=limit, frees_at=frees_at)
 
     async def money_month(
@@ -41,8 +44,11 @@ class LimitReading:
     ) -> MoneyQuota:
         if limit_usd is None or (limit_usd > 0 and used_usd + self.cheapest_usd <= limit_usd):
             return MoneyQuota(used_usd=used_usd, limit_usd=limit_usd)
-        counted = await self.limit_log.counted_jobs(looks_back, scope=self.scope, at=self.at)
-        frees_at = money_frees_at(counted, limit_usd, self.cheapest_usd, length=looks_back.length)
+        stay, frees_at = usd_that_may_stay(limit_usd, self.cheapest_usd), None
+        if stay is not None:
+            frees_at = await self.limit_log.usd_down_to(
+                stay, looks_back, scope=self.scope, at=self.at
+            )
         return MoneyQuota(
             used_usd=used_usd, limit_usd=limit_usd, is_used_up=True, frees_at=frees_at
         )

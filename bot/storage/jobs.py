@@ -29,7 +29,8 @@ from bot.storage.encryption import TextCipher
 from bot.storage.erasure import erase_dead_tokens, erase_texts
 from bot.storage.job_rows import accepted_row, event_from, job_from, refused_row
 from bot.storage.job_steps import change_job, confirm_card, insert_job, row_to_change
-from bot.storage.limit_usage import USD_SUM, end_of, own_scope, usage_at
+from bot.storage.limit_ends import end_of
+from bot.storage.limit_usage import USD_SUM, own_scope, usage_at
 from bot.storage.refusals import insert_refused
 from bot.storage.tables import (
     COUNTS,

@@ -1,14 +1,14 @@
 """Reads what the limits see, without asking for a clip."""
 
-from collections.abc import Sequence
 from datetime import datetime
+from decimal import Decimal
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.limit_ends import CountedJob
 from bot.domain.limits import LimitScope, LimitUsage, LookBack
 from bot.storage.database import Database
-from bot.storage.limit_usage import counted_jobs_at, usage_at
+from bot.storage.limit_ends import jobs_down_to, usd_down_to
+from bot.storage.limit_usage import usage_at
 
 
 class SqlLimitLog:
@@ -23,10 +23,18 @@ class SqlLimitLog:
 
         return await self._database.read(work)
 
-    async def counted_jobs(
-        self, looks_back: LookBack, *, scope: LimitScope, at: datetime
-    ) -> Sequence[CountedJob]:
-        async def work(connection: AsyncConnection) -> Sequence[CountedJob]:
-            return await counted_jobs_at(connection, looks_back, scope, at=at)
+    async def jobs_down_to(
+        self, at_most: int, looks_back: LookBack, *, scope: LimitScope, at: datetime
+    ) -> datetime | None:
+        async def work(connection: AsyncConnection) -> datetime | None:
+            return await jobs_down_to(connection, at_most, looks_back, scope, at=at)
+
+        return await self._database.read(work)
+
+    async def usd_down_to(
+        self, at_most: Decimal, looks_back: LookBack, *, scope: LimitScope, at: datetime
+    ) -> datetime | None:
+        async def work(connection: AsyncConnection) -> datetime | None:
+            return await usd_down_to(connection, at_most, looks_back, scope, at=at)
 
         return await self._database.read(work)

@@ -1,6 +1,6 @@
 """Counts what the limits are about, in one statement over the log's own rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
@@ -24,12 +24,10 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.job import SLOT_STATES, JobStatus
-from bot.domain.limit_ends import CountedJob, LimitEnd, breach_frees_at, last_to_free
 from bot.domain.limits import (
     DAY,
     GUILD_MONTH,
     MEMBER_MONTH,
-    LimitBreach,
     LimitScope,
     LimitUsage,
     LookBack,
@@ -44,18 +42,18 @@ from bot.storage.tables import COUNTS, jobs
 # A member's own id, and what stands in the rows that were erased for them.
 _USERS: Final = tuple(bindparam(name, type_=jobs.c.user_id.type) for name in ("user_id", "alias"))
 _GUILD: Final = bindparam("guild_id", type_=jobs.c.guild_id.type)
-_AFTER: Final = bindparam("after", type_=jobs.c.queued_at.type)
+AFTER: Final = bindparam("after", type_=jobs.c.queued_at.type)
 
 # What was charged, or the estimate while that is not known.
 _NOTHING: Final = literal(Decimal(0), MicroUsd)
-_USD: Final = func.coalesce(jobs.c.cost_usd, jobs.c.cost_estimated_usd, _NOTHING)
-USD_SUM: Final = func.coalesce(func.sum(_USD), _NOTHING)
+USD: Final = func.coalesce(jobs.c.cost_usd, jobs.c.cost_estimated_usd, _NOTHING)
+USD_SUM: Final = func.coalesce(func.sum(USD), _NOTHING)
 
 _IS_USERS: Final = jobs.c.user_id.in_(_USERS)
 _IS_GUILDS: Final = jobs.c.guild_id == _GUILD
 # Not a bare column: SQLite would rather look through all that a guild asked for.
 _IS_IN_GUILD: Final = jobs.c.guild_id + literal_column("0") == _GUILD
-_SHARES: Final[Mapping[Share, tuple[ColumnElement[bool], ...]]] = {
+SHARES: Final[Mapping[Share, tuple[ColumnElement[bool], ...]]] = {
     Share.USER: (_IS_USERS,),
     Share.MEMBER: (_IS_USERS, _IS_IN_GUILD),
     Share.GUILD: (_IS_GUILDS,),
@@ -99,12 +97,12 @@ def _now(name: str, in_state: ColumnElement[bool]) -> CTE:
 def _today(name: str, *scope: ColumnElement[bool]) -> CTE:
     """Jobs and money of the last 24 hours; a row that is exactly a day old is out."""
     columns = func.count().label("jobs"), USD_SUM.label("usd")
-    return select(*columns).where(COUNTS, jobs.c.queued_at > _AFTER, *scope).cte(name)
+    return select(*columns).where(COUNTS, jobs.c.queued_at > AFTER, *scope).cte(name)
 
 
 def _members_day() -> CTE:
     """The member's day in all servers, and what of it was asked for in this one."""
-    here = func.sum(_USD).filter(_IS_GUILDS)
+    here = func.sum(USD).filter(_IS_GUILDS)
     return (
         select(
             func.count().label("jobs"),
@@ -112,7 +110,7 @@ def _members_day() -> CTE:
             func.count().filter(_IS_GUILDS).label("jobs_here"),
             func.coalesce(here, _NOTHING).label("usd_here"),
         )
-        .where(COUNTS, jobs.c.queued_at > _AFTER, _IS_USERS)
+        .where(COUNTS, jobs.c.queued_at > AFTER, _IS_USERS)
         .cte("user_day")
     )
 
@@ -171,19 +169,15 @@ USAGE: Final = _usage_statement()
 
 def _spent_statement(share: Share) -> Select[int, Decimal]:
     columns = func.count().label("jobs"), USD_SUM.label("usd")
-    return select(*columns).where(COUNTS, jobs.c.queued_at > _AFTER, *_SHARES[share])
+    return select(*columns).where(COUNTS, jobs.c.queued_at > AFTER, *SHARES[share])
 
 
 _SPENT: Final = {share: _spent_statement(share) for share in (Share.MEMBER, Share.GUILD)}
-_COUNTED: Final = {
-    share: select(jobs.c.queued_at, _USD).where(COUNTS, jobs.c.queued_at > _AFTER, *scope)
-    for share, scope in _SHARES.items()
-}
 
 
 async def usage_at(connection: AsyncConnection, scope: LimitScope, *, at: datetime) -> LimitUsage:
     """What the log says at this moment. Months are many rows: they are counted where asked for."""
-    counted = await connection.execute(USAGE, _values(scope, since=at - DAY))
+    counted = await connection.execute(USAGE, limit_values(scope, since=at - DAY))
     usage = LimitUsage(**counted.one()._mapping)  # noqa: SLF001 -- SQLAlchemy's documented name
     if not scope.months:
         return usage
@@ -197,34 +191,9 @@ async def _spent(
 ) -> Spent | None:
     if looks_back not in scope.months:
         return None
-    values = _values(scope, since=at - looks_back.length)
+    values = limit_values(scope, since=at - looks_back.length)
     row = (await connection.execute(_SPENT[looks_back.share], values)).one()
     return Spent(jobs=row.jobs, usd=row.usd)
-
-
-async def counted_jobs_at(
-    connection: AsyncConnection, looks_back: LookBack, scope: LimitScope, *, at: datetime
-) -> Sequence[CountedJob]:
-    """The rows that a limit of a day or a month looks at."""
-    values = _values(scope, since=at - looks_back.length)
-    rows = await connection.execute(_COUNTED[looks_back.share], values)
-    return [CountedJob(queued_at=queued_at, usd=usd) for queued_at, usd in rows]
-
-
-async def end_of(
-    connection: AsyncConnection, breach: LimitBreach, scope: LimitScope, attempt: NewAttempt
-) -> LimitEnd:
-    """Of the limits that refuse, the one that frees last."""
-    ends = []
-    for each in (breach, *breach.others):
-        counted: Sequence[CountedJob] = ()
-        if each.looks_back is not None:
-            counted = await counted_jobs_at(
-                connection, each.looks_back, scope, at=attempt.created_at
-            )
-        frees_at = breach_frees_at(each, counted, estimate_usd=attempt.cost_estimated_usd)
-        ends.append(LimitEnd(breach=each, frees_at=frees_at))
-    return last_to_free(ends)
 
 
 def own_scope(attempt: NewAttempt) -> LimitScope:
@@ -232,7 +201,7 @@ def own_scope(attempt: NewAttempt) -> LimitScope:
     return LimitScope(user_ids=(where.user_id,), guild_id=where.guild_id)
 
 
-def _values(scope: LimitScope, *, since: datetime) -> dict[str, int | datetime]:
+def limit_values(scope: LimitScope, *, since: datetime) -> dict[str, int | datetime]:
     """Two ids always, so that it is one and the same statement: a member may be their own alias."""
     return {
         "user_id": scope.user_ids[0],

@@ -10,7 +10,6 @@ from sqlalchemy import event
 from bot.domain.guild_pauses import GuildPause
 from bot.domain.ids import GuildId, UserId
 from bot.domain.job import WORKER, JobStatus
-from bot.domain.limit_ends import CountedJob, count_frees_at
 from bot.domain.limits import (
     DAY,
     EVERYBODYS_DAY,
@@ -30,6 +29,7 @@ from bot.storage.guild_pauses import SqlGuildPauseStore
 from bot.storage.limit_log import SqlLimitLog
 
 MICROSECOND = timedelta(microseconds=1)
+MICRO_USD = Decimal("0.000001")
 LOOKS_BACK = (USER_DAY, MEMBER_DAY, MEMBER_MONTH, GUILD_DAY, GUILD_MONTH, EVERYBODYS_DAY)
 MONTHS = frozenset({MEMBER_MONTH, GUILD_MONTH})
 PSEUDONYM = UserId(-4242)
@@ -152,28 +152,30 @@ async def test_refused_attempts_never_count(usage_for):
     assert (await usage_for()).user_jobs_day == 0
 
 
-async def test_a_job_leaves_the_day_exactly_24_hours_after_it_was_queued(submit, usage_for, clock):
-    job = await submit(at=clock.now() - DAY)
-    frees_at = count_frees_at([CountedJob(queued_at=job.queued_at, usd=Decimal(0))], 1)
+async def test_a_job_leaves_the_day_exactly_24_hours_after_it_was_queued(
+    submit, usage_for, limit_log, clock
+):
+    await submit(at=clock.now() - DAY)
+    before = clock.now() - MICROSECOND
 
-    assert frees_at == clock.now()
-    assert (await usage_for(at=frees_at - MICROSECOND)).user_jobs_day == 1
-    assert (await usage_for(at=frees_at)).user_jobs_day == 0
+    assert await limit_log.jobs_down_to(0, USER_DAY, scope=scope(), at=before) == clock.now()
+    assert (await usage_for(at=before)).user_jobs_day == 1
+    assert (await usage_for(at=clock.now())).user_jobs_day == 0
 
 
 @pytest.mark.parametrize(
-    ("looks_back", "expected"),
+    ("looks_back", "jobs", "usd"),
     [
-        (USER_DAY, ["1.10", "1.20"]),
-        (MEMBER_DAY, ["1.10"]),
-        (MEMBER_MONTH, ["1.10", "2.10"]),
-        (GUILD_DAY, ["1.10", "1.30"]),
-        (GUILD_MONTH, ["1.10", "1.30", "2.10"]),
-        (EVERYBODYS_DAY, ["1.10", "1.20", "1.30", "1.40"]),
+        (USER_DAY, 2, "2.30"),
+        (MEMBER_DAY, 1, "1.10"),
+        (MEMBER_MONTH, 2, "3.20"),
+        (GUILD_DAY, 2, "2.40"),
+        (GUILD_MONTH, 3, "4.50"),
+        (EVERYBODYS_DAY, 4, "5.00"),
     ],
 )
 async def test_a_limit_looks_at_the_rows_of_its_share_and_its_time(
-    limit_log, submit, looks_back, expected, clock
+    limit_log, submit, looks_back, jobs, usd, clock
 ):
     await submit(user=1, guild=100, usd="1.10")
     await submit(user=1, guild=200, usd="1.20")
@@ -183,9 +185,35 @@ async def test_a_limit_looks_at_the_rows_of_its_share_and_its_time(
     await submit(user=1, guild=100, usd="9", at=clock.now() - MONTH)
     await submit(JobStatus.CANCELLED, user=1, guild=100, usd="9", cost_usd=Decimal(0))
 
-    counted = await limit_log.counted_jobs(looks_back, scope=scope(), at=clock.now())
+    async def is_more_than(many, much):
+        where = {"scope": scope(), "at": clock.now()}
+        too_many = await limit_log.jobs_down_to(many, looks_back, **where)
+        too_dear = await limit_log.usd_down_to(Decimal(much), looks_back, **where)
+        return too_many is not None, too_dear is not None
 
-    assert sorted(str(row.usd) for row in counted) == expected
+    assert await is_more_than(jobs, usd) == (False, False)
+    assert await is_more_than(jobs - 1, Decimal(usd) - MICRO_USD) == (True, True)
+
+
+async def test_a_limit_frees_when_the_oldest_above_it_leaves(limit_log, submit, clock):
+    ages = [timedelta(minutes=minutes) for minutes in (20, 0, 10)]
+    for age in ages:
+        await submit(usd="1.00", at=clock.now() - age)
+    where = {"scope": scope(), "at": clock.now()}
+
+    async def told(jobs, usd):
+        return (
+            await limit_log.jobs_down_to(jobs, USER_DAY, **where),
+            await limit_log.usd_down_to(Decimal(usd), USER_DAY, **where),
+        )
+
+    oldest, middle, newest = (clock.now() + DAY - age for age in sorted(ages, reverse=True))
+    assert await told(2, "2.00") == (oldest, oldest)
+    assert await told(2, "2.99") == (oldest, oldest)
+    # More than the limit, since it was lowered meanwhile: two must leave first.
+    assert await told(1, "1.00") == (middle, middle)
+    assert await told(0, "0.99") == (newest, newest)
+    assert await told(3, "3.00") == (None, None)
 
 
 async def test_a_month_is_counted_only_where_it_is_limited(submit, usage_for, clock):
@@ -339,15 +367,15 @@ class TestPlans:
         assert all("(user_id=? AND queued_at>?)" in step for step in of_users)
 
     @pytest.mark.parametrize("looks_back", LOOKS_BACK, ids=str)
+    @pytest.mark.parametrize("reason", [Reason.USER_DAILY_LIMIT, Reason.USER_MONEY_LIMIT])
     async def test_telling_when_a_limit_frees_reads_no_more_than_its_time(
-        self, plans_of, store, new_attempt, looks_back
+        self, plans_of, store, new_attempt, looks_back, reason
     ):
-        breach = LimitBreach(
-            reason=Reason.USER_DAILY_LIMIT, limit=Decimal(1), looks_back=looks_back
-        )
+        breach = LimitBreach(reason=reason, limit=Decimal(10), looks_back=looks_back)
         plans = await plans_of(store.submit(new_attempt(), lambda _usage: breach))
 
         on_jobs = [step for step in plans if step.startswith(("SEARCH jobs", "SCAN jobs"))]
+        assert on_jobs
         assert all(step.startswith("SEARCH jobs USING COVERING INDEX") for step in on_jobs)
 
     @pytest.mark.parametrize(

@@ -1,8 +1,12 @@
-"""The statements count what a plain reading of the log counts, months and erased rows too."""
+"""The statements count what a plain reading of the log counts, months and erased rows too.
+
+The told end of a limit is exact.
+"""
 
 import asyncio
 import tempfile
 from collections import Counter
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -17,12 +21,17 @@ from bot.domain.ids import ChannelId, GuildId, UserId
 from bot.domain.job import SLOT_STATES, Destination, JobStatus
 from bot.domain.limits import (
     DAY,
+    EVERYBODYS_DAY,
+    GUILD_DAY,
     GUILD_MONTH,
+    MEMBER_DAY,
     MEMBER_MONTH,
     MONTH,
+    USER_DAY,
     LimitBreach,
     LimitScope,
     LimitUsage,
+    Share,
     Spent,
 )
 from bot.domain.ports import NewAttempt
@@ -31,6 +40,7 @@ from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
 from bot.storage.job_rows import accepted_row
 from bot.storage.jobs import SqlJobStore
+from bot.storage.limit_log import SqlLimitLog
 from bot.storage.migrate import upgrade
 from bot.storage.tables import job_events, jobs
 
@@ -112,17 +122,19 @@ def stored_row(row):
     }
 
 
+def usd(row):
+    known = (row["cost_usd"], row["cost_estimated_usd"], Decimal(0))
+    return next(price for price in known if price is not None)
+
+
+def is_counted(row, length):
+    if row["status"] is JobStatus.REFUSED or row["age"] >= length:
+        return False
+    return row["status"] not in FREE_ENDS or row["cost_usd"] != 0
+
+
 def read_plainly(rows, user_id, guild_id, months):
     """The same numbers, row by row."""
-
-    def usd(row):
-        known = (row["cost_usd"], row["cost_estimated_usd"], Decimal(0))
-        return next(price for price in known if price is not None)
-
-    def is_counted(row, length):
-        if row["status"] is JobStatus.REFUSED or row["age"] >= length:
-            return False
-        return row["status"] not in FREE_ENDS or row["cost_usd"] != 0
 
     day = [row for row in rows if is_counted(row, DAY)]
     month = [row for row in rows if is_counted(row, MONTH)]
@@ -178,6 +190,13 @@ async def count_by_statement(url, rows, asking, scope):
         seen.append(usage)
         return LimitBreach(reason=Reason.WAIT_TOO_LONG, limit=Decimal(0))
 
+    async with log_of(url, rows) as database:
+        await SqlJobStore(database, cipher=TextCipher()).submit(asking, decide, scope=scope)
+    return seen[0]
+
+
+@asynccontextmanager
+async def log_of(url, rows):
     async def replace_rows(connection):
         await connection.execute(delete(job_events))
         await connection.execute(delete(jobs))
@@ -187,10 +206,20 @@ async def count_by_statement(url, rows, asking, scope):
     database = await Database.open(url, clock=StandingClock())
     try:
         await database.write(replace_rows)
-        await SqlJobStore(database, cipher=TextCipher()).submit(asking, decide, scope=scope)
+        yield database
     finally:
         await database.close()
-    return seen[0]
+
+
+async def ends_by_statement(url, rows, looks_back, scope, limits):
+    """When each limit frees, of jobs and of money."""
+    jobs_stay, usd_stay = limits
+    async with log_of(url, rows) as database:
+        log = SqlLimitLog(database)
+        return (
+            await log.jobs_down_to(jobs_stay, looks_back, scope=scope, at=NOW),
+            await log.usd_down_to(usd_stay, looks_back, scope=scope, at=NOW),
+        )
 
 
 @pytest.fixture(scope="module")
@@ -213,3 +242,48 @@ def test_the_statements_and_a_plain_reading_agree(url, rows, user_id, guild_id, 
     counted = asyncio.run(count_by_statement(url, rows, asking, scope))
 
     assert counted == read_plainly(rows, user_id, guild_id, months)
+
+
+@given(
+    rows=ROWS,
+    user_id=st.integers(1, 3),
+    guild_id=st.integers(100, 102),
+    looks_back=st.sampled_from(
+        [USER_DAY, MEMBER_DAY, MEMBER_MONTH, GUILD_DAY, GUILD_MONTH, EVERYBODYS_DAY]
+    ),
+    jobs_stay=st.integers(0, 5),
+    usd_stay=st.sampled_from([Decimal(0), Decimal("1.40"), Decimal("4.05"), Decimal(10)]),
+)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_a_limit_has_room_at_the_told_moment_and_not_a_moment_before(
+    url, rows, user_id, guild_id, looks_back, jobs_stay, usd_stay
+):
+    scope = scope_of(user_id, guild_id, ())
+    by_jobs, by_usd = asyncio.run(
+        ends_by_statement(url, rows, looks_back, scope, (jobs_stay, usd_stay))
+    )
+
+    def counting(moment):
+        """The rows of NOW that still count then."""
+        share = looks_back.share
+        return [
+            row
+            for row in rows
+            if is_counted(row, looks_back.length)
+            and NOW - row["age"] > moment - looks_back.length
+            and (share in {Share.GUILD, Share.EVERYBODY} or row["user_id"] in scope.user_ids)
+            and (share in {Share.USER, Share.EVERYBODY} or row["guild_id"] == guild_id)
+        ]
+
+    def fits_jobs(moment):
+        return len(counting(moment)) <= jobs_stay
+
+    def fits_usd(moment):
+        return sum(map(usd, counting(moment)), Decimal(0)) <= usd_stay
+
+    for frees_at, fits in ((by_jobs, fits_jobs), (by_usd, fits_usd)):
+        if frees_at is None:
+            assert fits(NOW)
+        else:
+            assert fits(frees_at)
+            assert not fits(frees_at - MICROSECOND)

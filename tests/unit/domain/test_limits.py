@@ -6,11 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from bot.domain.limit_ends import CountedJob, LimitEnd, count_frees_at, last_to_free, money_frees_at
+from bot.domain.limit_ends import LimitEnd, jobs_that_may_stay, last_to_free, usd_that_may_stay
 from bot.domain.limits import (
     GUILD_DAY,
     MEMBER_MONTH,
-    MONTH,
     USER_DAY,
     LimitBreach,
     LimitPolicy,
@@ -90,13 +89,6 @@ MONTHS = [
 
 def breach(policy: LimitPolicy, usage: LimitUsage = UNUSED, *, wait_s: float = 0.0):
     return find_breach(policy, usage, estimate_usd=PRICE, expected_wait_s=wait_s)
-
-
-def counted(*minutes_and_usd: tuple[int, str]) -> list[CountedJob]:
-    return [
-        CountedJob(queued_at=NOON + timedelta(minutes=minutes), usd=Decimal(usd))
-        for minutes, usd in minutes_and_usd
-    ]
 
 
 def test_without_caps_nothing_but_the_wait_refuses() -> None:
@@ -273,41 +265,25 @@ def test_the_narrowest_limit_is_the_one_that_is_named() -> None:
     assert Reason.WAIT_TOO_LONG is last.reason
 
 
-def test_a_count_frees_when_the_oldest_row_above_the_limit_is_a_day_old() -> None:
-    rows = counted((20, "0"), (0, "0"), (10, "0"))
-
-    assert count_frees_at(rows, 3) == NOON + timedelta(days=1)
-    # More rows than the limit, since it was lowered meanwhile: two must leave first.
-    assert count_frees_at(rows, 2) == NOON + timedelta(days=1, minutes=10)
-
-
-def test_a_count_that_is_not_reached_or_is_0_has_no_end() -> None:
-    assert count_frees_at(counted((0, "0")), 2) is None
-    assert count_frees_at(counted((0, "0")), 0) is None
+@pytest.mark.parametrize(("limit", "stay"), [(3, 2), (1, 0), (0, None)])
+def test_a_count_has_room_when_all_but_one_of_its_limit_are_left(
+    limit: int, stay: int | None
+) -> None:
+    assert jobs_that_may_stay(limit) == stay
 
 
-def test_a_month_frees_when_its_row_is_30_days_old() -> None:
-    rows = counted((0, "1.40"), (10, "1.40"))
+@pytest.mark.parametrize(
+    ("limit_usd", "price_usd", "stay"),
+    [
+        ("4.20", "1.40", "2.80"),
+        ("1.40", "1.40", "0"),
+        ("1.39", "1.40", None),  # dearer than the limit
+        ("0", "0", None),  # 0 allows nothing, even for what costs nothing
+    ],
+)
+def test_money_has_room_when_the_price_fits_beside_what_is_left(
+    limit_usd: str, price_usd: str, stay: str | None
+) -> None:
+    expected = None if stay is None else Decimal(stay)
 
-    assert count_frees_at(rows, 2, length=MONTH) == NOON + timedelta(days=30)
-    assert money_frees_at(rows, Decimal("2.80"), PRICE, length=MONTH) == NOON + timedelta(days=30)
-
-
-def test_money_frees_when_enough_of_the_oldest_is_a_day_old() -> None:
-    rows = counted((10, "1.40"), (0, "1.00"), (20, "1.40"))
-
-    assert money_frees_at(rows, Decimal("4.20"), PRICE) == NOON + timedelta(days=1)
-    assert money_frees_at(rows, Decimal("4.19"), PRICE) == NOON + timedelta(days=1, minutes=10)
-
-
-@pytest.mark.parametrize("limit_usd", ["0", "1.39"])
-def test_a_clip_dearer_than_the_limit_never_fits(limit_usd: str) -> None:
-    assert money_frees_at(counted((0, "1.00")), Decimal(limit_usd), PRICE) is None
-
-
-def test_a_money_limit_of_0_has_no_end_even_for_what_costs_nothing() -> None:
-    assert money_frees_at(counted((0, "0")), Decimal(0), Decimal(0)) is None
-
-
-def test_money_of_no_rows_has_nothing_to_wait_for() -> None:
-    assert money_frees_at([], Decimal(5), PRICE) is None
+    assert usd_that_may_stay(Decimal(limit_usd), Decimal(price_usd)) == expected
