@@ -36,6 +36,7 @@ from sandbox.discord.server import LocalDiscord
 from sandbox.eachlabs import LocalEachlabs
 from sandbox.settings import sandbox_settings
 from tests.integration.commands.conftest import Command
+from tests.support.migrated import put_migrated
 from tests.support.signals import send_signal
 from tests.support.waiting import until_async
 
@@ -64,6 +65,7 @@ class Neighbourhood:
 
     @asynccontextmanager
     async def opened(self, **changes: Any) -> AsyncIterator[Runner]:
+        put_migrated(self.folder)
         edges = Edges(
             clock=SystemClock(),
             random_source=random.Random(1),
