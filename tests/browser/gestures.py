@@ -34,7 +34,7 @@ def messages(page: Page):
     return page.get_by_role("log", name="Messages").get_by_role("listitem")
 
 
-async def until(element: Locator, condition: str, *, within_s: float = 10.0) -> None:
+async def until(element: Locator, condition: str, *, within_s: float = 20.0) -> None:
     """Waits for a condition on an element; the page's own policy forbids waiting inside it."""
     async with asyncio.timeout(within_s):
         while not await element.evaluate(f"element => {condition}"):

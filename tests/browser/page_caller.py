@@ -34,7 +34,7 @@ class Caller:
         self._socket._response.connection.transport.abort()
 
     async def _hear(self):
-        heard = await self._socket.receive_json(timeout=10)
+        heard = await self._socket.receive_json(timeout=30)
         if "event" in heard:
             self.events.append(heard)
         return heard

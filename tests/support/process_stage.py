@@ -148,7 +148,7 @@ class ProcessStage(Stage):
     async def statuses(self) -> list[JobStatus]:
         return [job.status for job in await self.jobs()]
 
-    async def until_statuses(self, *wanted: JobStatus, within_s: float = 20.0) -> list[Job]:
+    async def until_statuses(self, *wanted: JobStatus, within_s: float = 40.0) -> list[Job]:
         """Wait until the jobs of the log, oldest first, are in these states."""
 
         async def there() -> bool:

@@ -96,7 +96,7 @@ class Stage:
         return message
 
     async def until_message(
-        self, *texts: str, person: str = "Mira", channel: str = "showreel", within_s: float = 15.0
+        self, *texts: str, person: str = "Mira", channel: str = "showreel", within_s: float = 30.0
     ) -> dict[str, Any]:
         """Wait for a message that has all of these texts."""
 
@@ -109,7 +109,7 @@ class Stage:
         return await self.world.until(found, timeout_s=within_s)
 
     async def until_clip(
-        self, *, person: str = "Mira", channel: str = "showreel", within_s: float = 15.0
+        self, *, person: str = "Mira", channel: str = "showreel", within_s: float = 30.0
     ) -> dict[str, Any]:
         """Wait for a message with a file."""
 
@@ -126,7 +126,7 @@ class Stage:
         return (await self.jobs())[number]
 
     async def until_status(
-        self, *wanted: JobStatus, number: int = 0, within_s: float = 15.0
+        self, *wanted: JobStatus, number: int = 0, within_s: float = 30.0
     ) -> Job:
         """Wait until the job of that place in the log is there."""
 

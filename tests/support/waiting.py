@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
-LONGEST_S = 10.0
+LONGEST_S = 30.0
 
 
 async def until(condition: Callable[[], object], *, within_s: float = LONGEST_S) -> None:

@@ -110,4 +110,4 @@ async def test_a_defect_is_not_hidden_and_holds_nobody_up() -> None:
     with pytest.raises(ZeroDivisionError):
         await registration.run()
 
-    await asyncio.wait_for(registration.wait_until_tried(), 1)
+    await asyncio.wait_for(registration.wait_until_tried(), 10)

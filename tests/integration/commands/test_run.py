@@ -137,7 +137,7 @@ class TestInThisProcess:
             await asyncio.sleep(0.05)
             assert not running.done()
             stop.set()
-            await asyncio.wait_for(running, 2)
+            await asyncio.wait_for(running, SECONDS_TO_END)
 
     async def test_told_to_stop_while_it_connects_it_ends_at_once(
         self, neighbourhood: Neighbourhood, monkeypatch: pytest.MonkeyPatch

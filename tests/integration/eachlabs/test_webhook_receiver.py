@@ -24,7 +24,7 @@ ID = "1e44fdd0-a565-4f59-908c-c4625dfe5395"
 BODY = json.dumps({"exec_id": ID, "flow_id": None, "status": "succeeded"}).encode()
 ROOM = 64 * 1024
 # Far above what a loaded machine needs, since nothing here should last at all.
-SOON_S = 5.0
+SOON_S = 20.0
 
 
 @dataclass

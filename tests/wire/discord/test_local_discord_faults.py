@@ -170,7 +170,7 @@ async def test_nobody_takes_direct_messages_while_they_are_closed(bot, discord_s
 async def test_a_cut_gateway_comes_back(bot, discord_server):
     discord_server.faults.switch_on(FaultName.CUT_GATEWAY, times=1)
 
-    await asyncio.wait_for(bot.resumed.wait(), 10)
+    await asyncio.wait_for(bot.resumed.wait(), 30)
 
     assert discord_server.gateway.is_bot_online
 

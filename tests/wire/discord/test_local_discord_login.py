@@ -12,7 +12,7 @@ from sandbox.discord.server import LocalDiscord
 from sandbox.discord.sessions import MAX_UNSENT_FRAMES, REPLAYED_EVENTS, Session
 from sandbox.discord.world import World
 
-PATIENCE = aiohttp.ClientWSTimeout(ws_receive=5, ws_close=5)
+PATIENCE = aiohttp.ClientWSTimeout(ws_receive=20, ws_close=20)
 GUILD_EVENTS = (1 << 0) | (1 << 9)
 
 
@@ -72,7 +72,7 @@ async def test_after_a_cut_the_bot_resumes_and_misses_nothing(bot, discord_serve
     discord_server.gateway.cut()
     await mira.world.until(lambda: None if discord_server.gateway.is_bot_online else True)
     begun = await mira.world.run_command("echo", {"text": "still here"}, **mira.where)
-    await asyncio.wait_for(bot.resumed.wait(), 10)
+    await asyncio.wait_for(bot.resumed.wait(), 30)
     answered = await mira.world.settled(int(begun["id"]))
 
     assert answered["state"] == "answered"
@@ -81,7 +81,7 @@ async def test_after_a_cut_the_bot_resumes_and_misses_nothing(bot, discord_serve
 
 async def test_asked_to_reconnect_the_bot_resumes(bot, discord_server):
     await discord_server.gateway.ask_to_reconnect()
-    await asyncio.wait_for(bot.resumed.wait(), 10)
+    await asyncio.wait_for(bot.resumed.wait(), 30)
 
     assert discord_server.gateway.is_bot_online
 
