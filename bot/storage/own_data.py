@@ -41,7 +41,7 @@ class SqlOwnData:
             return [
                 BlockAboutMember(
                     guild_id=row.guild_id,
-                    reason=self._cipher.open(row.reason),
+                    reason=self._cipher.open_if_possible(row.reason),
                     created_at=row.created_at,
                     expires_at=row.expires_at,
                 )

@@ -14,6 +14,7 @@ from bot.domain.job import WORKER, JobStatus
 from bot.storage.audit import SqlAuditLog
 from bot.storage.blocks import SqlBlockStore
 from bot.storage.encryption import TextCipher
+from bot.storage.own_data import SqlOwnData
 
 HERE, ELSEWHERE = GuildId(100), GuildId(200)
 MEMBER, MOD, OTHER_MOD = UserId(1), UserId(7), UserId(8)
@@ -72,6 +73,8 @@ async def test_without_its_key_a_block_holds_without_words_and_can_be_lifted(dat
     assert held is not None
     assert held.reason == ""
     assert (await blocks.page(HERE, at=clock.now(), skip=0, rows=10)).count == 1
+    own_data = SqlOwnData(database, cipher=TextCipher([new]))
+    assert [each.reason for each in await own_data.blocks_about(MEMBER)] == [""]
     lifted = await blocks.lift(MEMBER, guild_id=HERE, by=OTHER_MOD, at=clock.now())
 
     assert lifted == held
