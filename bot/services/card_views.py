@@ -14,6 +14,8 @@ from bot.services.forecasts import Forecasts
 
 # Far-back places change all the time and matter little; this bounds one round of edits.
 PLACES_SHOWN: Final = 50
+# Once told of a pause, a card says nothing new until that is over, so many more can be told.
+PAUSED_SHOWN: Final = 250
 # A private card is out of reach when its token dies: its last edit must not come too late.
 LAST_EDIT_BEFORE: Final = timedelta(seconds=45)
 
@@ -34,7 +36,7 @@ class CardViews:
             job_id: _in_line(place, None if paused else forecasts.get(job_id), paused=paused)
             for job_id, place in places.items()
         }
-        held_back = self._queue.paused_jobs(limit=PLACES_SHOWN)
+        held_back = self._queue.paused_jobs(limit=PAUSED_SHOWN)
         return {**running, **waiting, **dict.fromkeys(held_back, CardView(paused=True))}
 
     def of_step(self, job: Job) -> CardView:

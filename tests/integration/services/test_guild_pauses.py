@@ -14,6 +14,7 @@ from bot.domain.ids import GuildId, UserId
 from bot.domain.job import Job, JobStatus
 from bot.domain.ports import Pause, WaitingJob
 from bot.domain.prediction import PredictionStatus
+from bot.services import card_views
 from bot.services.admission import RefusedError
 from bot.services.cards import REFRESH_EVERY_S
 from bot.services.worker import TICK_S
@@ -224,6 +225,23 @@ async def test_cards_of_a_paused_server_say_so_and_others_do_not_count_them(
         assert (cards[held.id].paused, cards[held.id].starts_in) == (True, None)
         assert (cards[theirs.id].paused, cards[theirs.id].place) == (False, 1)
         assert cards[theirs.id].starts_in is not None
+
+
+async def test_the_cards_of_a_long_line_say_so_too(
+    process: Process, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(card_views, "PLACES_SHOWN", 1)
+    async with process() as workshop:
+        workshop.start()
+        await workshop.running_job(workshop.order(guild_id=OTHER_GUILD, user_id=STRANGER))
+        held = [(await workshop.accept()).job for _ in range(3)]
+        await pause(workshop)
+        for _ in range(3):
+            await workshop.clock.advance(REFRESH_EVERY_S)
+            await asyncio.sleep(0.1)  # forecasts are made in a thread, which has a time of its own
+
+        cards = {card.id: view for card, view in workshop.messenger.cards}
+        assert [cards[job.id].paused for job in held] == [True] * 3
 
 
 async def test_what_is_put_back_in_line_while_pauses_are_read_waits_as_well(
