@@ -243,6 +243,12 @@ def export(
         until=_moment("--until", until),
     )
     settings = _settings()
+    unreadable = 0
+
+    def note_unreadable(rows: int) -> None:
+        nonlocal unreadable
+        unreadable = rows
+
     total = finish(operator_tools.count_attempts(settings, usage_filter))
     with _export_file(output) as file, _export_progress(total) as progress:
         written = finish(
@@ -252,10 +258,17 @@ def export(
                 file,
                 file_format=file_format.value,
                 on_progress=lambda rows: progress.update(progress.task_ids[0], completed=rows),
+                on_unreadable=note_unreadable,
             )
         )
     if output is not None:
         typer.echo(f"{written} attempts written to {output}.", err=True)
+    if unreadable:
+        typer.echo(
+            f"{unreadable} attempts are without their texts: no key of DATA_KEY opens them. Add "
+            "the key that they need, and export again.",
+            err=True,
+        )
 
 
 def main() -> None:

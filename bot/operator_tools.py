@@ -95,8 +95,15 @@ async def export_usage(
     *,
     file_format: Literal["csv", "jsonl"],
     on_progress: Callable[[int], None],
+    on_unreadable: Callable[[int], None],
 ) -> int:
     """Return how many attempts were written."""
     export = export_csv if file_format == "csv" else export_jsonl
     async with ready_stores(settings) as stores:
-        return await export(stores.usage_log, usage_filter, file, on_progress=on_progress)
+        return await export(
+            stores.usage_log,
+            usage_filter,
+            file,
+            on_progress=on_progress,
+            on_unreadable=on_unreadable,
+        )

@@ -11,7 +11,7 @@ from bot.domain.suggestions import CHOICES_AT_MOST
 from bot.domain.text_search import WordSearch
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.choice_labels import label_of
-from bot.messaging.job_words import state_words
+from bot.messaging.job_words import prompt_label, state_words
 from bot.services.log_pages import LogPages
 from cogs.choices import Choices, offered_in_time
 from cogs.places import guild_id_of
@@ -47,4 +47,5 @@ class CaseChoices:
 
     def _label(self, job: Job, locale: str) -> str:
         state = state_words(self._catalogue, locale, job)
-        return label_of(f"{job.reference} · {state} · {job.request.prompt}")
+        about = prompt_label(self._catalogue, locale, job)
+        return label_of(f"{job.reference} · {state} · {about}")

@@ -16,7 +16,7 @@ from bot.domain.usage_views import ViewId
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.choice_labels import label_of
 from bot.messaging.form_fields import data_of
-from bot.messaging.job_words import state_words
+from bot.messaging.job_words import prompt_label, state_words
 from bot.services.log_pages import ShownPage, Way
 from cogs.lasting import Lasting
 from cogs.log_desk import LogDesk, ways_on
@@ -142,7 +142,7 @@ class LogButtons:
         return discord.SelectOption(
             label=label_of(f"{job.reference} · {state}"),
             value=str(job.id),
-            description=label_of(job.request.prompt) or None,
+            description=label_of(prompt_label(self._catalogue, locale, job)) or None,
         )
 
 

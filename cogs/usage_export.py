@@ -83,6 +83,9 @@ class ExportDesk:
         )
         if exported.parts[0].is_compressed:
             done = f"{done} {self.catalogue.text(locale, 'export-compressed')}"
+        if exported.unreadable:
+            unreadable = self.catalogue.text(locale, "export-unreadable", count=exported.unreadable)
+            done = f"{done} {unreadable}"
         try:
             await answer.finish(done, messages[0])
             for number, uploads in enumerate(messages[1:], start=2):

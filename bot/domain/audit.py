@@ -49,9 +49,13 @@ class NewAuditEntry:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AuditEntry(NewAuditEntry):
-    """An entry as it stands in the log."""
+    """An entry as it stands in the log.
+
+    `unreadable` names the values that no key opens, which are None: `before.reason`.
+    """
 
     id: AuditId
+    unreadable: frozenset[str] = frozenset()
 
 
 class AuditLog(Protocol):

@@ -20,11 +20,12 @@ class TooManyNotesError(Exception):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CaseNote:
-    """What a moderator wrote down about an attempt."""
+    """What a moderator wrote down; without its text where no key that is given opens it."""
 
     author_id: UserId
     text: str
     created_at: datetime
+    is_unreadable: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -52,8 +52,12 @@ class Part:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Exported:
-    """All rows of a range, in one file or several."""
+    """All rows of a range, in one file or several.
+
+    `unreadable` counts the rows without texts, since no key that is given opens them.
+    """
 
     rows: int
     format: ExportFormat
     parts: Sequence[Part]
+    unreadable: int = 0

@@ -125,7 +125,11 @@ class Destination:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Job:
-    """One row of the log. Times are aware UTC, money is US dollars."""
+    """One row of the log. Times are aware UTC, money is US dollars.
+
+    `texts_unreadable` says that they were sealed with a key that is not given any more; they are
+    empty then. Whoever goes on with a live job never gets one like that.
+    """
 
     id: JobId
     reference: str
@@ -159,6 +163,7 @@ class Job:
     message_url: str | None = None
     sending: SendWay | None = None
     owes_word: bool = False
+    texts_unreadable: bool = False
 
     def live_token(self, now: datetime) -> str | None:
         """The interaction token while Discord still takes it (15 minutes)."""

@@ -38,7 +38,8 @@ class Report:
     """One report; undecided until a moderator has looked at it.
 
     Its card stands in the feed of the server, where there is one. It is due while it does not
-    stand there yet, or says what was so before.
+    stand there yet, or says what was so before. It is without its text where no key
+    that is given opens it.
     """
 
     id: ReportId
@@ -53,6 +54,7 @@ class Report:
     card_channel_id: ChannelId | None = None
     card_message_id: MessageId | None = None
     card_due: bool = True
+    is_unreadable: bool = False
 
 
 class FilingOutcome(StrEnum):

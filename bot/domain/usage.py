@@ -93,10 +93,12 @@ class LookedThrough:
     """A stretch of the log that was looked through for words: what fits, in the order of the way.
 
     `go_on` is the place from which the next stretch begins: None at the end of the log.
+    `unreadable` counts the attempts whose texts no key opens.
     """
 
     jobs: Sequence[Job]
     go_on: PagePlace | None
+    unreadable: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -105,13 +107,15 @@ class UsagePage:
 
     A search among attempts that hardly ever fit ends after a while. `searched_back_to` then says
     how far it came; `older` (or `newer`, on the way back) goes on from there, so a page may hold
-    few attempts, or none, and still have a next one.
+    few attempts, or none, and still have a next one. `unreadable` counts the attempts on the way
+    that could not be looked at, since no key opens their texts.
     """
 
     jobs: Sequence[Job]
     older: PagePlace | None
     newer: PagePlace | None
     searched_back_to: datetime | None = None
+    unreadable: int = 0
 
 
 def log_row(job: Job) -> Mapping[str, LogCell]:

@@ -162,6 +162,9 @@ class _Line:
         }
 
     def _reason(self) -> str:
+        side = "before" if self._entry.after is None else "after"
+        if f"{side}.reason" in self._entry.unreadable:
+            return self._word("text-unreadable")
         return cut(str(self._known.get("reason") or ""), self._text_max)
 
     def _member(self) -> str:

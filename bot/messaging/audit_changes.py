@@ -30,14 +30,15 @@ class Changes:
         self._locale = locale
         self._before = entry.before or {}
         self._after = entry.after or {}
+        self._unreadable = entry.unreadable
 
     def texts(self) -> Sequence[str]:
         return [
             self._say(
                 "audit-change",
                 name=self._name(path),
-                before=self._value(path, self._before.get(path)),
-                after=self._value(path, self._after.get(path)),
+                before=self._side("before", path, self._before.get(path)),
+                after=self._side("after", path, self._after.get(path)),
             )
             for path in {**self._before, **self._after}
         ]
@@ -58,6 +59,11 @@ class Changes:
         if kind == "role" and number.isdecimal():
             return f"<@&{number}>"
         return self._say("audit-scope-server" if kind == "server" else "audit-scope-member")
+
+    def _side(self, side: str, path: str, value: AuditValue) -> str:
+        if f"{side}.{path}" in self._unreadable:
+            return self._say("text-unreadable")
+        return self._value(path, value)
 
     def _value(self, path: str, value: AuditValue) -> str:
         name = path.rpartition(".")[2]

@@ -56,7 +56,10 @@ def render_card(
 
 def title(catalogue: Catalogue, locale: str, job: Job, *, max_chars: int) -> str:
     shown = excerpt(job.request.prompt, max_chars)
-    return f"**{shown}**" if shown else f"**{catalogue.text(locale, 'prompt-erased')}**"
+    if shown:
+        return f"**{shown}**"
+    key = "text-unreadable" if job.texts_unreadable else "prompt-erased"
+    return f"**{catalogue.text(locale, key)}**"
 
 
 def options(catalogue: Catalogue, locale: str, job: Job) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from bot.domain.cases import Case
+from bot.domain.cases import Case, CaseNote
+from bot.domain.reporting import Report
 from bot.domain.usage import log_row
 
 # They run over lines, so they stand at the end, each under its name.
@@ -22,6 +23,7 @@ def _facts(case: Case) -> Iterator[str]:
     yield f"held: {case.is_held}"
     yield f"held_by: {'' if case.held_by is None else case.held_by}"
     yield f"texts_erased: {case.is_erased}"
+    yield f"texts_unreadable: {case.job.texts_unreadable}"
 
 
 def _steps(case: Case) -> Iterator[str]:
@@ -38,6 +40,10 @@ def _texts(case: Case) -> Iterator[str]:
         decision = "undecided" if report.decision is None else report.decision.value
         by = "" if report.decided_by is None else f" {report.decided_by}"
         when = report.created_at.isoformat()
-        yield f"\nreport: {when} {report.reporter_id} {decision}{by}\n{report.text}"
+        yield f"\nreport: {when} {report.reporter_id} {decision}{by}\n{_said(report)}"
     for note in case.notes:
-        yield f"\nnote: {note.created_at.isoformat()} {note.author_id}\n{note.text}"
+        yield f"\nnote: {note.created_at.isoformat()} {note.author_id}\n{_said(note)}"
+
+
+def _said(what: Report | CaseNote) -> str:
+    return "(unreadable)" if what.is_unreadable else what.text

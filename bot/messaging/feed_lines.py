@@ -14,6 +14,7 @@ from bot.messaging.cards import options
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.choice_labels import label_of
 from bot.messaging.ends import cost_key
+from bot.messaging.job_words import prompt_label
 from bot.messaging.plain_text import excerpt
 from bot.messaging.reason_words import reason_words
 from bot.messaging.results import mention
@@ -92,7 +93,8 @@ def prompt_line(catalogue: Catalogue, locale: str, job: Job, *, max_chars: int) 
         return f"> {catalogue.text(locale, 'feed-private')}"
     shown = excerpt(job.request.prompt, max_chars)
     if not shown:
-        return f"> {catalogue.text(locale, 'prompt-erased')}"
+        key = "text-unreadable" if job.texts_unreadable else "prompt-erased"
+        return f"> {catalogue.text(locale, key)}"
     return f"> ||{shown}||" if _hit_a_rule(job) else f"> {shown}"
 
 
@@ -163,5 +165,5 @@ def _label(catalogue: Catalogue, locale: str, end: End) -> str:
     elif _hit_a_rule(job):
         about = reason_words(catalogue, locale, job.reason)
     else:
-        about = job.request.prompt
+        about = prompt_label(catalogue, locale, job)
     return label_of(f"{job.reference} · {what} · {about}")

@@ -51,6 +51,22 @@ def actor_words(catalogue: Catalogue, locale: str, actor: str) -> str:
     return catalogue.text(locale, key) if catalogue.has(key) else excerpt(actor, _WORD_MAX_CHARS)
 
 
+def said_text(
+    catalogue: Catalogue, locale: str, text: str, *, is_unreadable: bool, max_chars: int
+) -> str:
+    """An excerpt of what somebody wrote, or that no key opens it any more."""
+    if is_unreadable and not text:
+        return catalogue.text(locale, "text-unreadable")
+    return excerpt(text, max_chars)
+
+
+def prompt_label(catalogue: Catalogue, locale: str, job: Job) -> str:
+    """What was asked for, for choices and menus, which know no markup."""
+    if job.texts_unreadable and not job.request.prompt:
+        return catalogue.text(locale, "text-unreadable")
+    return job.request.prompt
+
+
 def exact_time(moment: datetime) -> str:
     """Discord shows it in each reader's own time: a date and the minute."""
     return f"<t:{int(moment.timestamp())}:f>"

@@ -10,7 +10,8 @@ from bot.domain.report_cards import ReportCard
 from bot.messaging.cards import options
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.feed_lines import prompt_line, who
-from bot.messaging.plain_text import excerpt, is_cut
+from bot.messaging.job_words import said_text
+from bot.messaging.plain_text import is_cut
 from bot.messaging.rest import DiscordRest, Outgoing, Place, Upload
 from bot.messaging.throttle import Throttle
 from bot.messaging.views import ReportViews
@@ -69,7 +70,13 @@ def _text(catalogue: Catalogue, locale: str, card: ReportCard) -> str:
         "reported-text",
         reporter=who(catalogue, locale, card.report.reporter_id),
         filed_at=card.report.created_at,
-        text=excerpt(card.report.text, TEXT_MAX_CHARS),
+        text=said_text(
+            catalogue,
+            locale,
+            card.report.text,
+            is_unreadable=card.report.is_unreadable,
+            max_chars=TEXT_MAX_CHARS,
+        ),
     )
 
 

@@ -16,6 +16,7 @@ from bot.messaging.job_words import (
     actor_words,
     exact_time,
     jump_url,
+    said_text,
     state_words,
     status_words,
     who,
@@ -180,6 +181,10 @@ class _CaseWords:
         if self._case.is_erased:
             yield self._say("case-erased")
             return
+        if self._case.job.texts_unreadable:
+            yield self._say("case-unreadable")
+            if not request.prompt:
+                return
         yield f"> {excerpt(request.prompt, self._prompt_max) or self._say('case-nothing-seen')}"
         if request.negative_prompt:
             shown = excerpt(request.negative_prompt, NEGATIVE_MAX_CHARS)
@@ -221,7 +226,16 @@ class _CaseWords:
             at=exact_time(report.created_at),
             member=who(self._catalogue, self._locale, report.reporter_id),
             decision=self._decision(report),
-            text=excerpt(report.text, TEXT_MAX_CHARS),
+            text=self._said(report),
+        )
+
+    def _said(self, what: Report | CaseNote) -> str:
+        return said_text(
+            self._catalogue,
+            self._locale,
+            what.text,
+            is_unreadable=what.is_unreadable,
+            max_chars=TEXT_MAX_CHARS,
         )
 
     def _decision(self, report: Report) -> str:
@@ -237,7 +251,7 @@ class _CaseWords:
             "case-note",
             at=exact_time(note.created_at),
             member=who(self._catalogue, self._locale, note.author_id),
-            text=excerpt(note.text, TEXT_MAX_CHARS),
+            text=self._said(note),
         )
 
     def _say(self, key: str, /, **values: str | float) -> str:

@@ -7,7 +7,14 @@ from bot.domain.job import Job
 from bot.domain.usage import UsagePage
 from bot.domain.usage_views import LogQuery
 from bot.messaging.catalogue import Catalogue
-from bot.messaging.job_words import cost_words, exact_time, state_words, status_words, who
+from bot.messaging.job_words import (
+    cost_words,
+    exact_time,
+    said_text,
+    state_words,
+    status_words,
+    who,
+)
 from bot.messaging.plain_text import excerpt
 from bot.messaging.reason_words import reason_words
 
@@ -46,7 +53,7 @@ class _PageWords:
             yield self._say("log-filter", filter=wanted)
         for job in self._page.jobs:
             yield self._line(job, excerpt_chars)
-        yield from self._searched_back()
+        yield from self._how_searched()
 
     def _nothing(self) -> Iterator[str]:
         """What was looked for, how far, and how to find more."""
@@ -56,17 +63,18 @@ class _PageWords:
             return
         if self._page.older is None and self._page.newer is not None:
             yield self._say("log-nothing-older", filter=wanted)
-            return
-        if self._page.older is not None:
+        elif self._page.older is not None:
             yield self._say("log-nothing-yet", filter=wanted)
-            yield from self._searched_back()
-            return
-        yield self._say("log-nothing", filter=wanted)
+        else:
+            yield self._say("log-nothing", filter=wanted)
+        yield from self._how_searched()
 
-    def _searched_back(self) -> Iterator[str]:
+    def _how_searched(self) -> Iterator[str]:
         back_to = self._page.searched_back_to
         if back_to is not None:
             yield self._say("log-searched-back", at=exact_time(back_to))
+        if self._page.unreadable:
+            yield self._say("log-unreadable", count=self._page.unreadable)
 
     def _line(self, job: Job, excerpt_chars: int) -> str:
         state = state_words(self._catalogue, self._locale, job)
@@ -82,9 +90,18 @@ class _PageWords:
             excerpt(reason, WORDS_MAX_CHARS) if excerpt_chars else "",
             self._say("log-duration", duration=job.request.duration_s),
             cost_words(self._catalogue, self._locale, job),
-            excerpt(job.request.prompt, excerpt_chars) if excerpt_chars else "",
+            self._prompt(job, excerpt_chars) if excerpt_chars else "",
         )
         return f"{_BETWEEN.join(above)}\n-# {_BETWEEN.join(part for part in below if part)}"
+
+    def _prompt(self, job: Job, max_chars: int) -> str:
+        return said_text(
+            self._catalogue,
+            self._locale,
+            job.request.prompt,
+            is_unreadable=job.texts_unreadable,
+            max_chars=max_chars,
+        )
 
     def _filter(self) -> str:
         """Empty where everything was asked for."""

@@ -1,7 +1,7 @@
 """A server's log for its moderators, as files: counted, bounded, put on record."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from typing import Final
@@ -45,6 +45,13 @@ class ExportProgress:
 
     written: int = 0
     total: int = 0
+    unreadable: int = 0
+
+    def tell_written(self, rows: int) -> None:
+        self.written = rows
+
+    def tell_unreadable(self, rows: int) -> None:
+        self.unreadable = rows
 
 
 class LogExportService:
@@ -108,7 +115,13 @@ class LogExportService:
         export = export_csv if kind is ExportFormat.CSV else export_jsonl
         try:
             async with asyncio.timeout(self._written_within_s):
-                rows = await export(self._log, usage_filter, parts, on_progress=_telling(progress))
+                rows = await export(
+                    self._log,
+                    usage_filter,
+                    parts,
+                    on_progress=progress.tell_written,
+                    on_unreadable=progress.tell_unreadable,
+                )
                 files = await asyncio.to_thread(parts.finish)
         except ExportTooLargeError:
             raise ShowreelError("export-too-large", rows=progress.total) from None
@@ -118,7 +131,7 @@ class LogExportService:
             log.warning("export_not_written", guild_id=wish.guild_id, errno=error.errno)
             raise ShowreelError("export-no-room") from error
         log.info("log_exported", guild_id=wish.guild_id, rows=rows, parts=len(files))
-        return Exported(rows=rows, format=kind, parts=files)
+        return Exported(rows=rows, format=kind, parts=files, unreadable=progress.unreadable)
 
     @contextmanager
     def _place_of(self, guild_id: GuildId) -> Iterator[None]:
@@ -139,13 +152,6 @@ def _format(word: str | None) -> ExportFormat:
     if word not in set(ExportFormat):
         raise ShowreelError("export-format-unknown")
     return ExportFormat(word)
-
-
-def _telling(progress: ExportProgress) -> Callable[[int], None]:
-    def tell(written: int) -> None:
-        progress.written = written
-
-    return tell
 
 
 def _entry(wish: ExportWish, span: TimeRange, exported: Exported, clock: Clock) -> NewAuditEntry:

@@ -113,7 +113,7 @@ class LogPages:
     async def _older(self, query: LogQuery, before: PagePlace | None) -> UsagePage:
         if not query.words:
             return await self._log.page(query.page_filter, before=before)
-        found, go_on = await self._search(query, before=before)
+        found, go_on, unreadable = await self._search(query, before=before)
         return UsagePage(
             jobs=found,
             older=go_on,
@@ -121,16 +121,18 @@ class LogPages:
             searched_back_to=None
             if go_on is None or len(found) == SHOWN_ROWS
             else go_on.created_at,
+            unreadable=unreadable,
         )
 
     async def _newer(self, query: LogQuery, after: PagePlace) -> UsagePage:
         if not query.words:
             return await self._log.page(query.page_filter, after=after)
-        found, go_on = await self._search(query, after=after)
+        found, go_on, unreadable = await self._search(query, after=after)
         return UsagePage(
             jobs=found[::-1],
             older=_place(found[-1]) if found else after,
             newer=go_on,
+            unreadable=unreadable,
         )
 
     async def _search(
@@ -139,9 +141,10 @@ class LogPages:
         *,
         before: PagePlace | None = None,
         after: PagePlace | None = None,
-    ) -> tuple[Sequence[Job], PagePlace | None]:
+    ) -> tuple[Sequence[Job], PagePlace | None, int]:
         """What was found, in the order of the way, and where to go on: None at the log's end.
 
+        The last figure says how many attempts on the way could not be looked at.
         One more than a page is looked for: then a full page knows whether it is the last.
         """
         look = partial(
@@ -151,15 +154,17 @@ class LogPages:
             at_most=self._stretch_rows,
         )
         found: list[Job] = []
+        unreadable = 0
         give_up_at = self._clock.monotonic() + SEARCH_FOR_S
         while True:
             wanted = SHOWN_ROWS + 1 - len(found)
             step: LookedThrough = await look(before=before, after=after, rows=wanted)
             found += step.jobs
+            unreadable += step.unreadable
             if len(found) > SHOWN_ROWS:
-                return found[:SHOWN_ROWS], _place(found[SHOWN_ROWS - 1])
+                return found[:SHOWN_ROWS], _place(found[SHOWN_ROWS - 1]), unreadable
             if step.go_on is None or self._clock.monotonic() >= give_up_at:
-                return found, step.go_on
+                return found, step.go_on, unreadable
             before, after = (step.go_on, None) if after is None else (None, step.go_on)
 
 

@@ -42,6 +42,6 @@ class OwnRequests:
             raise ShowreelError("request-log-away") from None
         if presser.user_id != job.destination.user_id:
             raise NotAllowedError(refusal_key)
-        if not job.request.prompt:
+        if job.texts_unreadable or not job.request.prompt:
             raise ShowreelError("request-erased")
         return job

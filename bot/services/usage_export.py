@@ -51,10 +51,12 @@ async def export_csv(
     file: RowFile,
     *,
     on_progress: Progress | None = None,
+    on_unreadable: Progress | None = None,
 ) -> int:
     """Write RFC 4180 rows under the contract's header; returns how many attempts there are.
 
     `file` must be UTF-8 and opened with `newline=""`, so that row ends stay as written.
+    `on_unreadable` is told how many of those so far are without texts that no key opens.
     No cell of foreign text can start a spreadsheet's formula: an apostrophe goes before it.
     """
     writer = csv.writer(file, lineterminator="\r\n")
@@ -63,7 +65,7 @@ async def export_csv(
     def write(jobs: Sequence[Job]) -> None:
         writer.writerows([_csv_row(log_row(job)) for job in jobs])
 
-    return await _export(log, usage_filter, write, on_progress)
+    return await _export(log, usage_filter, write, on_progress, on_unreadable)
 
 
 async def export_jsonl(
@@ -72,13 +74,14 @@ async def export_jsonl(
     file: RowFile,
     *,
     on_progress: Progress | None = None,
+    on_unreadable: Progress | None = None,
 ) -> int:
     """Write one JSON object a line, texts as they are; returns how many attempts there are."""
 
     def write(jobs: Sequence[Job]) -> None:
         file.writelines([f"{_json_line(log_row(job))}\n" for job in jobs])
 
-    return await _export(log, usage_filter, write, on_progress)
+    return await _export(log, usage_filter, write, on_progress, on_unreadable)
 
 
 async def _export(
@@ -86,18 +89,22 @@ async def _export(
     usage_filter: UsageFilter,
     write: Write,
     on_progress: Progress | None,
+    on_unreadable: Progress | None,
 ) -> int:
     """Hand jobs over in chunks, off the loop: neither their number nor a slow disk holds it up."""
-    written = 0
+    written = unreadable = 0
     chunk: list[Job] = []
 
     async def flush() -> None:
-        nonlocal written
+        nonlocal written, unreadable
         await asyncio.to_thread(write, chunk)
         written += len(chunk)
+        unreadable += sum(job.texts_unreadable for job in chunk)
         chunk.clear()
         if on_progress is not None:
             on_progress(written)
+        if on_unreadable is not None:
+            on_unreadable(unreadable)
 
     async for job in log.stream(usage_filter):
         chunk.append(job)

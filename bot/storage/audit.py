@@ -59,13 +59,21 @@ class SqlAuditLog:
     def _entry(self, row: Row[Any]) -> AuditEntry:
         values = {name: getattr(row, name) for name in _ENTRY_COLUMNS}
         opened = {name: self._opened(values[name]) for name in ("before", "after")}
-        return AuditEntry(id=AuditId(row.id), **{**values, **opened})
+        unreadable = {
+            f"{side}.{name}"
+            for side, known in opened.items()
+            for name, value in (known or {}).items()
+            if value is None and values[side][name] is not None
+        }
+        return AuditEntry(
+            id=AuditId(row.id), unreadable=frozenset(unreadable), **{**values, **opened}
+        )
 
     def _opened(self, values: Mapping[str, AuditValue] | None) -> Mapping[str, AuditValue] | None:
         if values is None:
             return None
         return {
-            name: self._cipher.open_if_possible(value)
+            name: self._cipher.readable(value)
             if name in SEALED_VALUES and isinstance(value, str)
             else value
             for name, value in values.items()

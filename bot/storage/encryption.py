@@ -55,12 +55,16 @@ class TextCipher:
         except InvalidToken:
             raise UnreadableTextError("a stored text is encrypted with a key not given") from None
 
-    def open_if_possible(self, stored: str) -> str:
-        """Empty when no key fits: for words beside something that has to work without them."""
+    def readable(self, stored: str) -> str | None:
+        """Open what may be shown without: None when no key fits."""
         try:
             return self.open(stored)
         except UnreadableTextError:
-            return ""
+            return None
+
+    def open_if_possible(self, stored: str) -> str:
+        """Empty when no key fits: for words beside something that has to work without them."""
+        return self.readable(stored) or ""
 
     def renewed(self, stored: str) -> str:
         """Seal it with the first key; what that key has sealed already is returned as it is.

@@ -1,6 +1,8 @@
 """A job as a row, and a row as a job."""
 
 import math
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row
@@ -8,7 +10,7 @@ from sqlalchemy import Row
 from bot.domain.clip import ClipRequest
 from bot.domain.job import Destination, Job, JobEvent, JobStatus
 from bot.domain.ports import NewAttempt
-from bot.storage.encryption import TextCipher
+from bot.storage.encryption import TextCipher, UnreadableTextError
 from bot.storage.tables import jobs
 
 _DESTINATION_COLUMNS = tuple(Destination.__dataclass_fields__)
@@ -51,19 +53,33 @@ def refused_row(attempt: NewAttempt, reason: str, cipher: TextCipher) -> dict[st
 
 
 def job_from(row: Row[Any], cipher: TextCipher) -> Job:
+    """For whoever goes on with the job: raises UnreadableTextError when no key fits."""
+    return _job(row, cipher.open)
+
+
+def logged_job_from(row: Row[Any], cipher: TextCipher) -> Job:
+    """For whoever reads the log: what no key opens is left out, and all else is there."""
+    try:
+        return _job(row, cipher.open)
+    except UnreadableTextError:
+        job = _job(row, cipher.open_if_possible)
+    return replace(job, texts_unreadable=True, interaction_token=job.interaction_token or None)
+
+
+def _job(row: Row[Any], opened: Callable[[str], str]) -> Job:
     # A plain dictionary: an export asks it fifty million times.
     values = dict(zip(row._fields, row, strict=True))
     cfg_scale, token = values["cfg_scale"], values["interaction_token"]
     return Job(
         request=ClipRequest(
-            prompt=cipher.open(values["prompt"]),
-            negative_prompt=cipher.open(values["negative_prompt"]),
+            prompt=opened(values["prompt"]),
+            negative_prompt=opened(values["negative_prompt"]),
             duration_s=values["duration_s"],
             aspect_ratio=values["aspect_ratio"],
             cfg_scale=math.nan if cfg_scale is None else cfg_scale,
         ),
         destination=Destination(**{name: values[name] for name in _DESTINATION_COLUMNS}),
-        interaction_token=None if token is None else cipher.open(token),
+        interaction_token=None if token is None else opened(token),
         **{name: values[name] for name in _OWN_COLUMNS},
     )
 

@@ -12,6 +12,7 @@ from bot.domain.errors import IllegalTransitionError
 from bot.domain.ids import GuildId, JobId, MessageId, PredictionId, UserId
 from bot.domain.job import (
     FRONT,
+    LIVE_STATES,
     SLOT_STATES,
     TOLD_STATES,
     Actor,
@@ -27,7 +28,7 @@ from bot.storage.database import Database
 from bot.storage.deletions import mark_deleted
 from bot.storage.encryption import TextCipher
 from bot.storage.erasure import erase_dead_tokens, erase_texts
-from bot.storage.job_rows import accepted_row, event_from, job_from, refused_row
+from bot.storage.job_rows import accepted_row, event_from, job_from, logged_job_from, refused_row
 from bot.storage.job_steps import change_job, confirm_card, insert_job, row_to_change
 from bot.storage.limit_ends import end_of
 from bot.storage.limit_usage import USD_SUM, own_scope, usage_at
@@ -353,7 +354,9 @@ class SqlJobStore:
         return self._job(await insert_job(connection, values, actor=FRONT))
 
     def _job(self, row: Row[Any]) -> Job:
-        return job_from(row, self._cipher)
+        """What is over is read without texts that no key opens; what is not waits for its key."""
+        is_live = row.status in LIVE_STATES
+        return job_from(row, self._cipher) if is_live else logged_job_from(row, self._cipher)
 
 
 async def _refuse_foreign_prediction(

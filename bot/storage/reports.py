@@ -133,4 +133,5 @@ class SqlReportStore:
 
 def report_from(row: Row[Any], cipher: TextCipher) -> Report:
     values = dict(row._mapping)  # noqa: SLF001 -- SQLAlchemy's documented name
-    return Report(**{**values, "text": cipher.open(values["text"])})
+    text = cipher.readable(values["text"])
+    return Report(**{**values, "text": text or "", "is_unreadable": text is None})

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from itertools import islice
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Row, Select, func, select, tuple_
@@ -14,7 +13,7 @@ from bot.domain.usage_log import SHOWN_ROWS, TextTest
 from bot.domain.usage_stats import StatsFilter, UsageStats
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
-from bot.storage.job_rows import job_from
+from bot.storage.job_rows import logged_job_from
 from bot.storage.tables import jobs
 from bot.storage.usage_pages import SEARCHED_ENTRIES, Stretch, UsagePages
 from bot.storage.usage_stats import read_stats
@@ -89,11 +88,13 @@ class SqlUsageLog:
             )
         )
         # In a thread: opening and folding hundreds of texts would hold up the loop.
-        found = await asyncio.to_thread(self._fitting, stretch, fits, rows)
+        found, unreadable = await asyncio.to_thread(self._fitting, stretch, fits, rows)
         jobs_found = await self._database.read(
             lambda connection: self._pages.jobs_at(connection, found)
         )
-        return LookedThrough(jobs=jobs_found, go_on=_go_on(stretch, found, rows))
+        return LookedThrough(
+            jobs=jobs_found, go_on=_go_on(stretch, found, rows), unreadable=unreadable
+        )
 
     async def stats(self, stats_filter: StatsFilter) -> UsageStats:
         return await self._database.read(lambda connection: read_stats(connection, stats_filter))
@@ -105,17 +106,23 @@ class SqlUsageLog:
 
         return await self._database.read(work)
 
-    def _fitting(self, stretch: Stretch, fits: TextTest, rows: int) -> Sequence[PagePlace]:
-        opened = self._cipher.open
-        fitting = (
-            row.place
-            for row in stretch.rows
-            if fits(opened(row.prompt), opened(row.negative_prompt))
-        )
-        return list(islice(fitting, rows))
+    def _fitting(
+        self, stretch: Stretch, fits: TextTest, rows: int
+    ) -> tuple[Sequence[PagePlace], int]:
+        """As many as are wanted, and how many on the way there could not be looked at."""
+        found: list[PagePlace] = []
+        unreadable = 0
+        for row in stretch.rows:
+            texts = [self._cipher.readable(text) for text in (row.prompt, row.negative_prompt)]
+            unreadable += None in texts
+            if fits(texts[0] or "", texts[1] or ""):
+                found.append(row.place)
+                if len(found) == rows:
+                    break
+        return found, unreadable
 
     def _jobs(self, rows: Sequence[Row[Any]]) -> Sequence[Job]:
-        return [job_from(row, self._cipher) for row in rows]
+        return [logged_job_from(row, self._cipher) for row in rows]
 
 
 def _go_on(stretch: Stretch, found: Sequence[PagePlace], rows: int) -> PagePlace | None:

@@ -1,6 +1,8 @@
 """`showreel rekey`, as an operator meets it."""
 
+import json
 import sqlite3
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -84,6 +86,26 @@ def test_a_text_that_no_key_opens_is_told_and_not_lost(
     environment.setenv("DATA_KEY", f"{NEWER},{OLD}")
     assert migrated("rekey").exit_code == 0
     assert beside(prompts) == {"a red fox", "a badger"}
+
+
+def test_an_export_says_how_many_texts_no_key_opens(
+    migrated: Command, beside: Beside, environment: pytest.MonkeyPatch
+) -> None:
+    environment.setenv("DATA_KEY", OLD)
+    beside(two_requests)
+    environment.setenv("DATA_KEY", NEWER)
+
+    told = migrated("usage", "export", "--format", "jsonl", "--output", "log.jsonl")
+
+    assert told.exit_code == 0
+    assert [json.loads(line)["prompt"] for line in Path("log.jsonl").read_text().splitlines()] == [
+        "",
+        "",
+    ]
+    assert told.stderr.endswith(
+        "2 attempts are without their texts: no key of DATA_KEY opens them. "
+        "Add the key that they need, and export again.\n"
+    )
 
 
 def test_without_a_key_there_is_nothing_to_encrypt_with(migrated: Command) -> None:

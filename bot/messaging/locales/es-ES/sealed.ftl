@@ -1,0 +1,12 @@
+# What was encrypted with a key that `DATA_KEY` does not hold any more.
+
+text-unreadable = ilegible: falta su clave
+case-unreadable = Lo que se pidió no se puede leer: falta la clave con la que se cifró. El operador del bot puede reponerla.
+log-unreadable = { $count ->
+    [one] No se pudo buscar en una petición, porque falta la clave de sus textos.
+   *[other] No se pudo buscar en { $count } peticiones, porque falta la clave de sus textos.
+  } El operador del bot puede reponerla.
+export-unreadable = { $count ->
+    [one] Una petición va sin sus textos, porque falta su clave.
+   *[other] { $count } peticiones van sin sus textos, porque falta su clave.
+  } El operador del bot puede reponerla.

@@ -1,0 +1,12 @@
+# What was encrypted with a key that `DATA_KEY` does not hold any more.
+
+text-unreadable = illisible : sa clé manque
+case-unreadable = Ce qui a été demandé ne peut pas être lu : la clé qui l’a chiffré manque. L’opérateur du bot peut la remettre.
+log-unreadable = { $count ->
+    [one] Une demande n’a pas pu être fouillée, car la clé de ses textes manque.
+   *[other] { $count } demandes n’ont pas pu être fouillées, car la clé de leurs textes manque.
+  } L’opérateur du bot peut la remettre.
+export-unreadable = { $count ->
+    [one] Une demande est sans ses textes, car leur clé manque.
+   *[other] { $count } demandes sont sans leurs textes, car leur clé manque.
+  } L’opérateur du bot peut la remettre.
