@@ -145,14 +145,16 @@ async def test_a_run_does_not_go_on_without_its_poller(
         await asyncio.wait_for(runner.run(asyncio.Event()), PATIENCE_S)
 
 
-@pytest.mark.parametrize("part", ["_poller", "_worker", "_housekeeping"])
+@pytest.mark.parametrize("number", range(5))
 async def test_a_part_that_ends_by_itself_is_an_error(
-    runner: Runner, monkeypatch: pytest.MonkeyPatch, part: str
+    runner: Runner, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
     async def finished() -> None:
         return
 
-    monkeypatch.setattr(getattr(runner, part), "run", finished)
+    parts = (runner._poller, runner._worker, *runner._chores)
+    assert len(parts) == 5
+    monkeypatch.setattr(parts[number], "run", finished)
 
     with pytest.raises(UnexpectedEndError):
         await asyncio.wait_for(runner.run(asyncio.Event()), PATIENCE_S)

@@ -73,6 +73,14 @@ async def cut_off(workshop: Workshop, **order: object) -> Job:
     return (await workshop.accept(workshop.order(**order))).job
 
 
+async def start_with_creates_at_once(workshop: Workshop, creates: int) -> None:
+    """Let none of them be answered, and so none be looked for, before all have been sent."""
+    workshop.api.may_answer.clear()
+    workshop.start()
+    await workshop.until(lambda: len(workshop.api.created) == creates)
+    workshop.api.may_answer.set()
+
+
 async def unknown_job(workshop: Workshop, **order: object) -> Job:
     job = await cut_off(workshop, **order)
     return await workshop.until_status(job.id, JobStatus.UNKNOWN)
@@ -217,7 +225,7 @@ class TestNoProof:
         listed(workshop)
         first = await cut_off(workshop)
         second = await cut_off(workshop, guild_id=OTHER_GUILD)
-        workshop.start()
+        await start_with_creates_at_once(workshop, 2)
 
         await workshop.until_status(first.id, JobStatus.UNKNOWN)
         await workshop.until_status(second.id, JobStatus.UNKNOWN)
@@ -289,7 +297,7 @@ class TestLookingOn:
         listed(workshop)
         first = await cut_off(workshop)
         second = await cut_off(workshop, guild_id=OTHER_GUILD)
-        workshop.start()
+        await start_with_creates_at_once(workshop, 2)
         await workshop.until_status(first.id, JobStatus.UNKNOWN)
         await workshop.until_status(second.id, JobStatus.UNKNOWN)
         await workshop.store.transition(
@@ -310,7 +318,7 @@ class TestLookingOn:
         listed(workshop)
         first = await cut_off(workshop)
         second = await cut_off(workshop, guild_id=OTHER_GUILD)
-        workshop.start()
+        await start_with_creates_at_once(workshop, 2)
         await workshop.until_status(first.id, JobStatus.UNKNOWN)
         await workshop.until_status(second.id, JobStatus.UNKNOWN)
         await workshop.store.transition(

@@ -10,6 +10,7 @@ from bot.domain.audit import AuditAction
 from bot.domain.guild_settings import Allowance, GuildSettings, PrivateUse
 from bot.domain.ids import GuildId, RoleId, UserId
 from bot.storage.audit import SqlAuditLog
+from bot.storage.encryption import TextCipher
 from bot.storage.guild_settings import SqlGuildSettingsStore
 
 GUILD, OTHER_GUILD, MOD = GuildId(1), GuildId(2), UserId(9)
@@ -31,7 +32,7 @@ def store(database):
 
 @pytest.fixture
 def audit(database):
-    return SqlAuditLog(database)
+    return SqlAuditLog(database, cipher=TextCipher())
 
 
 async def change(store, changed, *, guild_id=GUILD):
