@@ -3,6 +3,12 @@
 import math
 from typing import Final
 
+from bot.domain.clip import (
+    ASPECT_RATIO_LOGGED_CHARS,
+    ASPECT_RATIOS,
+    CFG_SCALE_MAX,
+    CFG_SCALE_MIN,
+)
 from bot.domain.forecast import MinuteRange
 from bot.domain.job import DeliveryWay, Job, JobStatus
 from bot.domain.messenger import CardView
@@ -63,7 +69,17 @@ def title(catalogue: Catalogue, locale: str, job: Job, *, max_chars: int) -> str
 
 
 def options(catalogue: Catalogue, locale: str, job: Job) -> str:
+    """What was refused may be anything: whatever no menu offers is shown as it was sent."""
     request = job.request
+    is_offered = CFG_SCALE_MIN <= request.cfg_scale <= CFG_SCALE_MAX
+    if request.aspect_ratio not in ASPECT_RATIOS or not is_offered:
+        return catalogue.text(
+            locale,
+            "options-sent",
+            duration=request.duration_s,
+            ratio=excerpt(request.aspect_ratio, ASPECT_RATIO_LOGGED_CHARS),
+            cfg=f"{request.cfg_scale:g}",
+        )
     return catalogue.text(
         locale,
         "options",

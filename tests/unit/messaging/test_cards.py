@@ -1,5 +1,6 @@
 """The card says what was asked for, what is happening, and in the end what became of it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -7,11 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.domain.clip import ClipRequest
 from bot.domain.forecast import MinuteRange
 from bot.domain.job import DeliveryWay, JobStatus
 from bot.domain.messenger import CardView
 from bot.domain.reasons import Reason
-from bot.messaging.cards import reader_locale, render_card
+from bot.messaging.cards import options, reader_locale, render_card
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 OPEN = (
@@ -269,3 +271,18 @@ def test_the_longest_prompt_of_nothing_but_markup_fits(card, make_job, status):
     job = make_job(prompt="*" * 2500, negative_prompt="@" * 2500, status=status, submitted_at=NOON)
 
     assert len(card(job)) <= 2000
+
+
+@pytest.mark.parametrize("cfg_scale", [float("nan"), float("inf"), -1e300, 1e300])
+def test_options_that_nobody_offers_are_shown_inert_and_break_nothing(
+    catalogue, make_job, cfg_scale
+):
+    """Only a forged request has them, and its case must open all the same."""
+    request = ClipRequest(prompt="fox", cfg_scale=cfg_scale, aspect_ratio="[x](http://y)")
+    job = replace(make_job(), request=request)
+
+    for locale in catalogue.locales:
+        shown = options(catalogue, locale, job)
+
+        assert "\\[x\\]\\(http\\:\\/\\/y\\)" in shown
+        assert f"{cfg_scale:g}" in shown

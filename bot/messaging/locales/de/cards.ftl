@@ -2,6 +2,7 @@
 
 prompt-erased = Ein Clip, dessen Beschreibung nicht mehr aufbewahrt wird
 options = { $duration } s · { $ratio } · cfg { NUMBER($cfg, maximumFractionDigits: 2) }
+options-sent = { $duration } s · { $ratio } · cfg { $cfg }
 leaves-out = Ohne: { $text }
 
 card-waiting = Wartet auf den Start.

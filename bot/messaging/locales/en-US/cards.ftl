@@ -2,6 +2,7 @@
 
 prompt-erased = A clip whose description is no longer kept
 options = { $duration } s · { $ratio } · cfg { NUMBER($cfg, maximumFractionDigits: 2) }
+options-sent = { $duration } s · { $ratio } · cfg { $cfg }
 leaves-out = Without: { $text }
 
 card-waiting = Waiting to start.

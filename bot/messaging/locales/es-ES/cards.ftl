@@ -2,6 +2,7 @@
 
 prompt-erased = Un clip cuya descripción ya no se conserva
 options = { $duration } s · { $ratio } · cfg { NUMBER($cfg, maximumFractionDigits: 2) }
+options-sent = { $duration } s · { $ratio } · cfg { $cfg }
 leaves-out = Sin: { $text }
 
 card-waiting = A la espera de empezar.

@@ -2,6 +2,7 @@
 
 prompt-erased = Un clip dont la description n’est plus conservée
 options = { $duration } s · { $ratio } · cfg { NUMBER($cfg, maximumFractionDigits: 2) }
+options-sent = { $duration } s · { $ratio } · cfg { $cfg }
 leaves-out = Sans : { $text }
 
 card-waiting = En attente de démarrage.

@@ -2,6 +2,7 @@
 
 prompt-erased = 説明文がもう残っていない動画
 options = { $duration }秒 · { $ratio } · cfg { NUMBER($cfg, maximumFractionDigits: 2) }
+options-sent = { $duration }秒 · { $ratio } · cfg { $cfg }
 leaves-out = 入れないもの: { $text }
 
 card-waiting = 開始を待っています。

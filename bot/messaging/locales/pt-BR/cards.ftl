@@ -2,6 +2,7 @@
 
 prompt-erased = Um vídeo cuja descrição já não está guardada
 options = { $duration } s · { $ratio } · cfg { NUMBER($cfg, maximumFractionDigits: 2) }
+options-sent = { $duration } s · { $ratio } · cfg { $cfg }
 leaves-out = Sem: { $text }
 
 card-waiting = Esperando para começar.

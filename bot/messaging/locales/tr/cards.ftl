@@ -2,6 +2,7 @@
 
 prompt-erased = Açıklaması artık saklanmayan bir video
 options = { $duration } sn · { $ratio } · cfg { NUMBER($cfg, maximumFractionDigits: 2) }
+options-sent = { $duration } sn · { $ratio } · cfg { $cfg }
 leaves-out = Şunlar olmadan: { $text }
 
 card-waiting = Başlamayı bekliyor.
