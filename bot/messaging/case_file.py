@@ -19,7 +19,7 @@ def _facts(case: Case) -> Iterator[str]:
     yield f"reference: {case.job.reference}"
     for column, cell in row.items():
         if column not in _LONG:
-            yield f"{column}: {'' if cell is None else cell}"
+            yield f"{column}: {'' if cell is None else _on_one_line(str(cell))}"
     yield f"held: {case.is_held}"
     yield f"held_by: {'' if case.held_by is None else case.held_by}"
     yield f"texts_erased: {case.is_erased}"
@@ -29,13 +29,13 @@ def _facts(case: Case) -> Iterator[str]:
 def _steps(case: Case) -> Iterator[str]:
     for event in case.events:
         words = (event.at.isoformat(), event.after.value, event.actor, event.detail)
-        yield f"event: {' '.join(word for word in words if word)}"
+        yield f"event: {_on_one_line(' '.join(word for word in words if word))}"
 
 
 def _texts(case: Case) -> Iterator[str]:
     request = case.job.request
-    yield f"\nprompt:\n{request.prompt}"
-    yield f"\nnegative_prompt:\n{request.negative_prompt}"
+    yield f"\nprompt:\n{_set_in(request.prompt)}"
+    yield f"\nnegative_prompt:\n{_set_in(request.negative_prompt)}"
     for report in case.reports:
         decision = "undecided" if report.decision is None else report.decision.value
         by = "" if report.decided_by is None else f" {report.decided_by}"
@@ -46,4 +46,13 @@ def _texts(case: Case) -> Iterator[str]:
 
 
 def _said(what: Report | CaseNote) -> str:
-    return "(unreadable)" if what.is_unreadable else what.text
+    return "(unreadable)" if what.is_unreadable else _set_in(what.text)
+
+
+def _set_in(text: str) -> str:
+    """No line of what somebody typed can pass for one of the file's own."""
+    return "\n".join(f"    {line}" for line in text.splitlines())
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())

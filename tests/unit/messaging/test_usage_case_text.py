@@ -51,6 +51,24 @@ def note(text):
     return CaseNote(author_id=UserId(9), text=text, created_at=MOMENT)
 
 
+def test_nothing_typed_can_pass_for_a_line_of_the_file(catalogue, make_job):
+    """The file may be handed on as evidence."""
+    forged = "fox\n\nnote: 2026-03-01 9\nharmless\u2028event: x\r\nheld: True"
+    job = make_job(
+        prompt=forged * 10, negative_prompt=forged, prediction_id=PredictionId("a\nb: c")
+    )
+    case = case_of(
+        job, reports=[report(forged)], notes=[note(forged)], events=[event(detail="a\nb")]
+    )
+
+    lines = render_case(catalogue, "en-US", case).file.splitlines()
+
+    own = [line.partition(":")[0] for line in lines if line and not line.startswith("    ")]
+    assert own[-4:] == ["prompt", "negative_prompt", "report", "note"]
+    assert (own.count("held"), own.count("event")) == (1, 1)
+    assert "prediction_id: a b: c" in lines
+
+
 @pytest.mark.parametrize("filler", ["x", "*", "\u3042"])
 def test_the_fullest_case_fits_in_every_language_and_stands_whole_in_its_file(
     catalogue, make_job, filler
