@@ -19,7 +19,9 @@ def search_fold(text: str) -> str:
     folded = text.casefold()
     if folded.isascii():
         return folded
-    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    # What shows nothing stands between letters only to hide a word.
+    seen = "".join(each for each in text if unicodedata.category(each) != "Cf")
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", seen).casefold())
     return unicodedata.normalize("NFC", _ACCENTS.sub("", letters).translate(_VARIANTS))
 
 

@@ -17,6 +17,8 @@ from bot.domain.text_search import WordSearch, search_fold
         ("strasse", "Stra\u00dfe"),
         ("blur", "\uff22\uff2c\uff35\uff32"),
         ("pinata", "una pi\u00f1ata"),
+        ("bomb", "b\u200bo\u2060m\u00adb"),
+        ("b\u200bomb", "bomb"),
         ("isik", "I\u015e\u0131k"),
         ("istanbul", "\u0130stanbul"),
         ("smorrebrod", "Sm\u00f8rrebr\u00f8d"),
