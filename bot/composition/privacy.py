@@ -37,6 +37,7 @@ def compose_presence(core: Core, worker: Worker) -> PresenceService:
         kept_clips=core.kept_clips,
         clock=core.clock,
         present=core.client.guild_ids,
+        application_id=lambda: core.client.application_id,
         cancelled=worker.cancel_wanted,
     )
 

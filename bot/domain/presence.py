@@ -23,6 +23,13 @@ class PresenceStore(Protocol):
         """Every server that anything is kept about, and since when the bot is gone from it."""
         ...
 
+    async def runs_as(self, application_id: int, *, at: datetime) -> datetime | None:
+        """Write down as which application the bot runs; another one's name takes the place.
+
+        Returns since when it is this one, where it was another before.
+        """
+        ...
+
     async def mark_left(self, guild_ids: Collection[GuildId], *, at: datetime) -> None:
         """Write down when they removed the bot; the first time counts."""
         ...

@@ -20,6 +20,8 @@ log = structlog.get_logger(__name__)
 LOOK_EVERY_S: Final = 3600.0
 KEPT_AFTER_LEAVING: Final = timedelta(days=30)
 BATCH: Final = 50
+# A wrong token is another bot's, which most servers do not have; this is time to notice.
+UNTRUSTED_AFTER_CHANGE: Final = timedelta(days=1)
 
 
 class PresenceService:
@@ -36,6 +38,7 @@ class PresenceService:
         kept_clips: ClipStore,
         clock: Clock,
         present: Callable[[], Collection[GuildId] | None],
+        application_id: Callable[[], int | None],
         cancelled: Callable[[Job], None],
     ) -> None:
         self._store = store
@@ -43,6 +46,7 @@ class PresenceService:
         self._kept_clips = kept_clips
         self._clock = clock
         self._present = present
+        self._application_id = application_id
         self._cancelled = cancelled
 
     async def run(self) -> None:
@@ -68,22 +72,31 @@ class PresenceService:
         """Hold what is known against what Discord says. Raises StorageUnavailableError.
 
         Servers may have removed the bot, or taken it back, while no bot ran. Nothing is known
-        before Discord has told all of them.
+        before Discord has told all of them. To another application than before, a server that
+        is missing may be one where it never was: for a day, that is not held against it.
         """
-        present = self._present()
-        if present is None:
+        present, application_id = self._present(), self._application_id()
+        if present is None or application_id is None:
             return
         known = await self._store.known()
         back = {each for each, left_at in known.items() if left_at is not None and each in present}
+        if back:
+            await self._store.mark_present(back)
         gone = {each for each in known if each not in present}
+        if await self._is_new(application_id):
+            log.warning("servers_missing_for_new_application", count=len(gone))
+            return
         new = {each for each in gone if known[each] is None}
         if new:
             log.info("servers_left_unseen", count=len(new))
             await self._store.mark_left(new, at=self._clock.now())
-        if back:
-            await self._store.mark_present(back)
         if gone:
             await self._cancel_waiting(gone)
+
+    async def _is_new(self, application_id: int) -> bool:
+        now = self._clock.now()
+        since = await self._store.runs_as(application_id, at=now)
+        return since is not None and since > now - UNTRUSTED_AFTER_CHANGE
 
     async def erase(self) -> None:
         """Erase the servers whose time is over. Raises StorageUnavailableError."""

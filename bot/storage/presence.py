@@ -1,5 +1,6 @@
 """Servers that removed the bot: when, and the erasing of what is kept about them."""
 
+import json
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
@@ -33,8 +34,9 @@ from bot.storage.moderation_tables import (
     guild_settings,
     prompt_rules,
 )
-from bot.storage.tables import jobs
+from bot.storage.tables import jobs, switches
 
+_APPLICATION: Final = "application"
 _NOTHING: Final = ErasedJobs(count=0, kept_files=())
 
 
@@ -56,6 +58,25 @@ class SqlPresenceStore:
             return known | {row.guild_id: row.left_at for row in await connection.execute(left_at)}
 
         return await self._database.read(work)
+
+    async def runs_as(self, application_id: int, *, at: datetime) -> datetime | None:
+        own = select(switches.c.value).where(switches.c.key == _APPLICATION)
+
+        async def work(connection: AsyncConnection) -> datetime | None:
+            stored = (await connection.execute(own)).scalar_one_or_none()
+            known = None if stored is None else json.loads(stored)
+            if known is not None and known["id"] == application_id:
+                return None if known["since"] is None else datetime.fromisoformat(known["since"])
+            since = None if known is None else at
+            value = json.dumps({"id": application_id, "since": since and since.isoformat()})
+            await connection.execute(
+                insert(switches)
+                .values(key=_APPLICATION, value=value)
+                .on_conflict_do_update(index_elements=["key"], set_={"value": value})
+            )
+            return since
+
+        return await self._database.write(work)
 
     async def mark_left(self, guild_ids: Collection[GuildId], *, at: datetime) -> None:
         if not guild_ids:

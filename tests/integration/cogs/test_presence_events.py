@@ -19,6 +19,7 @@ async def presence(house, env):
         kept_clips=house.clips,
         clock=house.clock,
         present=env.bot.guild_ids,
+        application_id=lambda: env.bot.application_id,
         cancelled=house.cancels.append,
     )
     (cog,) = presence_part(service).cogs

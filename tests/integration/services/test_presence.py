@@ -46,6 +46,7 @@ class Servers:
 
     def __init__(self, workshop: Workshop) -> None:
         self.present: Collection[GuildId] | None = {GUILD, OTHER_GUILD}
+        self.application_id = 1
         self.store = SqlPresenceStore(workshop.database)
         self.service = PresenceService(
             store=self.store,
@@ -53,6 +54,7 @@ class Servers:
             kept_clips=workshop.kept_clips,
             clock=workshop.clock,
             present=lambda: self.present,
+            application_id=lambda: self.application_id,
             cancelled=workshop.worker.cancel_wanted,
         )
 
@@ -286,6 +288,38 @@ class TestComparing:
 
         assert await self.left(servers) == {GUILD}
         assert (await workshop.job(JobId(waiting.id))).status is JobStatus.CANCELLED
+
+    async def test_another_bots_token_makes_no_server_a_lost_one(
+        self, workshop: Workshop, servers: Servers
+    ) -> None:
+        waiting = (await workshop.accept()).job
+        await servers.service.look_after()
+        servers.application_id, servers.present = 2, {OTHER_GUILD}
+
+        await servers.service.look_after()
+        await workshop.clock.leap(3600)
+        await servers.service.look_after()
+
+        assert await self.left(servers) == set()
+        assert (await workshop.job(waiting.id)).status is JobStatus.QUEUED
+
+    @pytest.mark.parametrize("application_id", [1, 2])
+    async def test_a_day_after_another_token_removals_are_noticed_again(
+        self, workshop: Workshop, servers: Servers, application_id: int
+    ) -> None:
+        """Whether it was a mistake, or is to stay so."""
+        await ended(workshop)
+        await servers.service.compare()
+        servers.application_id = 2
+        await servers.service.compare()
+        servers.application_id, servers.present = application_id, {OTHER_GUILD}
+        await servers.service.compare()
+        assert await self.left(servers) == set()
+        await workshop.clock.leap(timedelta(days=1, seconds=1).total_seconds())
+
+        await servers.service.compare()
+
+        assert await self.left(servers) == {GUILD}
 
     async def test_the_first_time_counts(self, workshop: Workshop, servers: Servers) -> None:
         await ended(workshop)
