@@ -7,6 +7,7 @@ from bot.domain.charts import ChartPainter
 from bot.domain.exporting import ScratchFolder
 from bot.messaging.audit import AUDIT_ROWS
 from bot.services.audit_pages import AuditPages
+from bot.services.audit_readers import AuditReaders
 from bot.services.log_export import LogExportService
 from bot.services.stats import StatsService
 from cogs.usage_audit import AuditDesk, AuditTurnButton, audit_command
@@ -49,6 +50,7 @@ def usage_figures_part(tools: FrontTools, figures: FiguresTools) -> Equipment:
     turn_button = AuditTurnButton.for_one_bot()
     audit = AuditDesk(
         pages=AuditPages(tools.stores.audit, rows=AUDIT_ROWS),
+        readers=AuditReaders(views=tools.stores.usage_views, clock=tools.clock),
         catalogue=tools.catalogue,
         replies=tools.replies,
         turn_button=turn_button,

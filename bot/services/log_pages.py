@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from functools import partial
 from typing import Final
@@ -90,7 +91,7 @@ class LogPages:
     async def view(self, view_id: ViewId, *, asker: Presser) -> LogView:
         """Raise NotFoundError unless it is the asker's own, here, and they still may see it."""
         view = await self._views.get(view_id)
-        if view is None or not self._may_go_on(view, asker):
+        if view is None or not may_go_on(view, asker, now=self._clock.now()):
             raise NotFoundError("log-view-gone")
         return view
 
@@ -98,13 +99,6 @@ class LogPages:
         """Return the newest attempts, to be chosen from."""
         page = await self._log.page(PageFilter(guild_id=guild_id), rows=RECENT_ROWS)
         return page.jobs
-
-    def _may_go_on(self, view: LogView, asker: Presser) -> bool:
-        return (
-            (view.guild_id, view.user_id) == (asker.guild_id, asker.user_id)
-            and (asker.may_manage_messages or not view.as_moderator)
-            and self._clock.now() - view.created_at < VIEWS_KEPT_FOR
-        )
 
     async def _newest(self, view_id: ViewId, query: LogQuery) -> ShownPage:
         page = await self._older(query, None)
@@ -166,6 +160,15 @@ class LogPages:
             if step.go_on is None or self._clock.monotonic() >= give_up_at:
                 return found, step.go_on, unreadable
             before, after = (step.go_on, None) if after is None else (None, step.go_on)
+
+
+def may_go_on(view: LogView, asker: Presser, *, now: datetime) -> bool:
+    """Whether it is the asker's own, here, not too old, and nothing they may see no more."""
+    return (
+        (view.guild_id, view.user_id) == (asker.guild_id, asker.user_id)
+        and (asker.may_manage_messages or not view.as_moderator)
+        and now - view.created_at < VIEWS_KEPT_FOR
+    )
 
 
 def _place(job: Job) -> PagePlace:

@@ -115,6 +115,27 @@ class TestOthers:
         assert pressed.response.ephemeral
         assert "word" not in pressed.response.content
 
+    async def test_whom_a_server_lets_in_turns_pages_and_nobody_else_with_their_buttons(
+        self, town, env, record
+    ):
+        """Integrations settings may open the command to others; its buttons follow."""
+        command = town.mod._resolve_root("usage", 1, town.channel.id)
+        town.guild.set_command_permissions(int(command["id"]), {town.bob: True})
+        await record(town, count=11)
+        first = await town.bob.slash(town.channel, "usage audit")
+        second = await town.bob.click(first.response, label="Older")
+        assert words_in(second.response) == words(0, 0)
+
+        button = second.response.components[0]["components"][0]
+        view = discord.ui.View(timeout=None)
+        view.add_item(discord.ui.Button(label="forged", custom_id=button["custom_id"]))
+        message = await env.bot.get_channel(town.channel.id).send("lost and found", view=view)
+        view.stop()
+
+        pressed = await town.alice.click(message, label="forged")
+
+        assert pressed.response.content.startswith("This is for moderators")
+
     async def test_another_servers_changes_are_never_shown(self, env, town, record, stray):
         await record(town, count=15)
         elsewhere = Town(env)
