@@ -9,12 +9,12 @@ import structlog
 from discord import app_commands
 
 from bot.domain.errors import MessengerError, ShowreelError
-from bot.domain.exporting import Exported, ExportFormat
+from bot.domain.exporting import Exported, ExportFormat, NothingToExportError
 from bot.domain.ids import UserId
 from bot.domain.ports import Clock
 from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
 from bot.messaging.command_words import command_words
-from bot.messaging.exports import uploads_of
+from bot.messaging.exports import range_words, uploads_of
 from bot.messaging.long_answers import LongAnswer
 from bot.messaging.replies import Replies
 from bot.services.ladder import ATTACHMENT_SHARE
@@ -60,6 +60,9 @@ class ExportDesk:
             async with self.exports.export(wish, progress) as exported:
                 await _ended(telling)
                 await self._hand_over(answer, interaction.locale.value, exported)
+        except NothingToExportError as empty:
+            words = range_words(self.catalogue, interaction.locale.value, empty.span)
+            raise ShowreelError("export-none", range=words) from None
         finally:
             await _ended(telling)
 

@@ -6,6 +6,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from bot.domain.moments import TimeRange
+
 
 class ExportFormat(StrEnum):
     """How a row is written. The words are also the endings of the files."""
@@ -16,6 +18,14 @@ class ExportFormat(StrEnum):
 
 class ExportTooLargeError(Exception):
     """More parts than may be made."""
+
+
+class NothingToExportError(Exception):
+    """The log has no attempt in the time that was asked for."""
+
+    def __init__(self, span: TimeRange) -> None:
+        super().__init__("nothing to export")
+        self.span = span
 
 
 class Scratch(Protocol):

@@ -7,9 +7,11 @@ from typing import Final
 from bot.domain.audit import AuditAction, AuditEntry
 from bot.domain.feed import FeedCategory
 from bot.domain.ids import UserId
+from bot.domain.moments import TimeRange
 from bot.domain.rules import RuleKind
 from bot.messaging.audit_changes import Changes
 from bot.messaging.catalogue import Catalogue
+from bot.messaging.exports import range_words
 from bot.messaging.job_words import exact_time, who
 from bot.messaging.plain_text import cut, excerpt
 
@@ -99,15 +101,8 @@ class _Line:
         return line or self._say(where=self._where(), changes=self._word("audit-value-unset"))
 
     def _exported(self) -> str:
-        since, until = (self._moment(self._now.get(name)) for name in ("since", "until"))
-        if since and until:
-            span = self._word("audit-range", since=since, until=until)
-        elif since:
-            span = self._word("audit-range-since", since=since)
-        elif until:
-            span = self._word("audit-range-until", until=until)
-        else:
-            span = self._word("audit-range-all")
+        since, until = (_moment(self._now.get(name)) for name in ("since", "until"))
+        span = range_words(self._catalogue, self._locale, TimeRange(since=since, until=until))
         rows, kind = self._now.get("rows"), str(self._now.get("format", ""))
         return self._say(
             range=span,
@@ -153,7 +148,8 @@ class _Line:
         }
 
     def _block(self) -> Mapping[str, str]:
-        until = self._moment(self._known.get("expires_at"))
+        ends_at = _moment(self._known.get("expires_at"))
+        until = "" if ends_at is None else exact_time(ends_at)
         return {
             "member": self._member(),
             "length": "until" if until else "good",
@@ -199,13 +195,6 @@ class _Line:
         """What there is now, or was until then."""
         return self._entry.after or self._entry.before or {}
 
-    def _moment(self, value: object) -> str:
-        """Empty where there is none."""
-        try:
-            return exact_time(datetime.fromisoformat(str(value))) if value else ""
-        except ValueError:
-            return ""
-
     def _say(self, **values: str | int) -> str:
         key = f"audit-{self._entry.action.value.replace('_', '-')}"
         return self._word(key, by=self._by(), **values)
@@ -215,3 +204,10 @@ class _Line:
 
     def _word(self, key: str, **values: str | int) -> str:
         return self._catalogue.text(self._locale, key, **values)
+
+
+def _moment(value: object) -> datetime | None:
+    try:
+        return datetime.fromisoformat(str(value)) if value else None
+    except ValueError:
+        return None

@@ -10,7 +10,13 @@ import structlog
 
 from bot.domain.audit import AuditAction, AuditLog, NewAuditEntry
 from bot.domain.errors import ShowreelError
-from bot.domain.exporting import Exported, ExportFormat, ExportTooLargeError, ScratchFolder
+from bot.domain.exporting import (
+    Exported,
+    ExportFormat,
+    ExportTooLargeError,
+    NothingToExportError,
+    ScratchFolder,
+)
 from bot.domain.ids import GuildId, UserId
 from bot.domain.moments import TimeRange, read_range
 from bot.domain.ports import Clock
@@ -79,7 +85,8 @@ class LogExportService:
     async def export(self, wish: ExportWish, progress: ExportProgress) -> AsyncIterator[Exported]:
         """Hand over files that are there for as long as they are held.
 
-        Raises ShowreelError for what cannot be done, and StorageUnavailableError.
+        Raises NothingToExportError, ShowreelError for what else cannot be done, and
+        StorageUnavailableError.
         """
         now = self._clock.now()
         kind, span = _format(wish.format), read_range(wish.since, wish.until, now=now)
@@ -111,7 +118,7 @@ class LogExportService:
         usage_filter = UsageFilter(guild_id=wish.guild_id, since=span.since, until=span.until)
         progress.total = await self._log.count(usage_filter)
         if not progress.total:
-            raise ShowreelError("export-none")
+            raise NothingToExportError(span)
         export = export_csv if kind is ExportFormat.CSV else export_jsonl
         try:
             async with asyncio.timeout(self._written_within_s):

@@ -106,7 +106,10 @@ class TestModerators:
         ("options", "begin"),
         [
             ({"since": "yesterday"}, "This cannot be read as a time (yesterday)."),
-            ({"until": "2025-01-01"}, "The log of this server has no request in that time."),
+            (
+                {"until": "2025-01-01"},
+                "The log of this server has no request in that time (until <t:1735776000:f>).",
+            ),
         ],
     )
     async def test_what_cannot_be_done_is_explained(self, town, accepted, options, begin):

@@ -16,6 +16,7 @@ from bot.composition.worker import open_clip_source
 from bot.domain.audit import AuditAction
 from bot.domain.clip import ClipRequest
 from bot.domain.errors import ShowreelError, StorageUnavailableError
+from bot.domain.exporting import NothingToExportError
 from bot.domain.ids import ChannelId, GuildId, JobId, UserId
 from bot.domain.job import Destination, Job, JobStatus
 from bot.domain.usage import COLUMNS
@@ -215,7 +216,9 @@ async def test_nothing_is_handed_over_that_cannot_be_put_on_record(house):
 async def test_an_empty_range_is_said_and_leaves_nothing(house):
     house.log = Log(0)
 
-    assert await refused(house.service(), wish()) == "export-none"
+    with pytest.raises(NothingToExportError):
+        async with house.service().export(wish(), ExportProgress()):
+            raise AssertionError("there is nothing to hand over")
     assert house.audit.entries == []
 
 

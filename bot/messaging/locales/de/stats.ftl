@@ -76,7 +76,7 @@ export-done = { $rows ->
   }. Darin steht, was Mitglieder geschrieben haben, auch privat: Gib es mit Bedacht weiter.
 export-compressed = Die Dateien sind mit gzip gepackt; die meisten Archivprogramme öffnen sie.
 export-more = Nachricht { $number } von { $count }.
-export-none = Das Protokoll dieses Servers hat in dieser Zeit keine Anfrage. Es wurde nichts geschrieben. Um weiter zurückzuschauen, lass `{ option-since }` und `{ option-until }` weg oder beginne früher; ein Beispiel für `{ option-since }`: `90d`.
+export-none = Das Protokoll dieses Servers hat in dieser Zeit ({ $range }) keine Anfrage. Es wurde nichts geschrieben. Um weiter zurückzuschauen, lass `{ option-since }` und `{ option-until }` weg oder beginne früher; ein Beispiel für `{ option-since }`: `90d`.
 export-format-unknown = Eine Datei ist CSV oder JSON-Zeilen. Es wurde nichts geschrieben. Wähle eines davon und versuche es noch einmal.
 export-busy-here = Ein Export dieses Servers wird schon geschrieben. Es wurde nichts begonnen. Warte, bis er fertig ist, und versuche es noch einmal.
 export-busy = Gerade werden Exporte anderer Server geschrieben. Es wurde nichts begonnen. Versuche es in ein paar Minuten noch einmal.

@@ -76,7 +76,7 @@ export-done = { $rows ->
   }. It holds what members typed, private requests too: hand it on with care.
 export-compressed = The files are compressed with gzip; most programs for archives open them.
 export-more = Message { $number } of { $count }.
-export-none = The log of this server has no request in that time. Nothing was written. To look further back, leave out `since` and `until`, or begin earlier; an example for `since`: `90d`.
+export-none = The log of this server has no request in that time ({ $range }). Nothing was written. To look further back, leave out `since` and `until`, or begin earlier; an example for `since`: `90d`.
 export-format-unknown = A file is CSV or JSON lines. Nothing was written. Choose one of them, and try again.
 export-busy-here = An export of this server is being written already. Nothing was started. Wait until it is done, and try again.
 export-busy = Exports of other servers are being written at the moment. Nothing was started. Try again in a few minutes.

@@ -76,7 +76,7 @@ export-done = { $rows ->
   }. Contiene lo que escribieron los miembros, también en privado: compártelo con cuidado.
 export-compressed = Los archivos están comprimidos con gzip; los abren casi todos los programas de archivos comprimidos.
 export-more = Mensaje { $number } de { $count }.
-export-none = El registro de este servidor no tiene ninguna petición en ese tiempo. No se ha escrito nada. Para mirar más atrás, omite `{ option-since }` y `{ option-until }`, o empieza antes; un ejemplo para `{ option-since }`: `90d`.
+export-none = El registro de este servidor no tiene ninguna petición en ese tiempo ({ $range }). No se ha escrito nada. Para mirar más atrás, omite `{ option-since }` y `{ option-until }`, o empieza antes; un ejemplo para `{ option-since }`: `90d`.
 export-format-unknown = Un archivo es CSV o líneas JSON. No se ha escrito nada. Elige uno de los dos y vuelve a intentarlo.
 export-busy-here = Ya se está escribiendo una exportación de este servidor. No se ha empezado nada. Espera a que termine y vuelve a intentarlo.
 export-busy = Ahora se están escribiendo exportaciones de otros servidores. No se ha empezado nada. Vuelve a intentarlo en unos minutos.

@@ -76,7 +76,7 @@ export-done = { $rows ->
   }. On y lit ce que les membres ont écrit, même en privé : transmettez-le avec prudence.
 export-compressed = Les fichiers sont compressés avec gzip ; la plupart des logiciels d’archives les ouvrent.
 export-more = Message { $number } sur { $count }.
-export-none = Le journal de ce serveur n’a aucune demande dans ce temps. Rien n’a été écrit. Pour remonter plus loin, omettez `{ option-since }` et `{ option-until }`, ou commencez plus tôt ; un exemple pour `{ option-since }` : `90d`.
+export-none = Le journal de ce serveur n’a aucune demande dans ce temps ({ $range }). Rien n’a été écrit. Pour remonter plus loin, omettez `{ option-since }` et `{ option-until }`, ou commencez plus tôt ; un exemple pour `{ option-since }` : `90d`.
 export-format-unknown = Un fichier est en CSV ou en lignes JSON. Rien n’a été écrit. Choisissez l’un des deux et réessayez.
 export-busy-here = Un export de ce serveur est déjà en cours. Rien n’a été commencé. Attendez qu’il soit terminé, puis réessayez.
 export-busy = Des exports d’autres serveurs sont en cours. Rien n’a été commencé. Réessayez dans quelques minutes.

@@ -73,7 +73,7 @@ export-done = このサーバーの記録から{ $rows ->
   }。非公開のものも含め、メンバーが書いた内容が入っています。取り扱いに注意してください。
 export-compressed = ファイルはgzipで圧縮されています。多くの圧縮ソフトで開けます。
 export-more = { $count }通中{ $number }通目。
-export-none = その期間、このサーバーの記録にリクエストはありません。何も書き出していません。さらにさかのぼるには、`{ option-since }` と `{ option-until }` を省くか、始まりを早めてください。`{ option-since }` の例: `90d`。
+export-none = その期間（{ $range }）、このサーバーの記録にリクエストはありません。何も書き出していません。さらにさかのぼるには、`{ option-since }` と `{ option-until }` を省くか、始まりを早めてください。`{ option-since }` の例: `90d`。
 export-format-unknown = ファイルの形式はCSVかJSON Linesです。何も書き出していません。どちらかを選んで、もう一度試してください。
 export-busy-here = このサーバーの書き出しがすでに進行中です。何も始めていません。終わるのを待って、もう一度試してください。
 export-busy = ほかのサーバーの書き出しが進行中です。何も始めていません。数分後にもう一度試してください。

@@ -76,7 +76,7 @@ export-done = { $rows ->
   }. Contém o que os membros escreveram, também em privado: compartilhe com cuidado.
 export-compressed = Os arquivos estão comprimidos com gzip; a maioria dos programas de arquivos comprimidos os abre.
 export-more = Mensagem { $number } de { $count }.
-export-none = O registro deste servidor não tem nenhum pedido nesse tempo. Nada foi escrito. Para olhar mais para trás, omita `{ option-since }` e `{ option-until }`, ou comece antes; um exemplo para `{ option-since }`: `90d`.
+export-none = O registro deste servidor não tem nenhum pedido nesse tempo ({ $range }). Nada foi escrito. Para olhar mais para trás, omita `{ option-since }` e `{ option-until }`, ou comece antes; um exemplo para `{ option-since }`: `90d`.
 export-format-unknown = Um arquivo é CSV ou linhas JSON. Nada foi escrito. Escolha um dos dois e tente de novo.
 export-busy-here = Uma exportação deste servidor já está sendo escrita. Nada foi iniciado. Espere ela terminar e tente de novo.
 export-busy = Exportações de outros servidores estão sendo escritas agora. Nada foi iniciado. Tente de novo em alguns minutos.

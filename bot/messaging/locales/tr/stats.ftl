@@ -73,7 +73,7 @@ export-done = Bu sunucunun günlüğünden { $rows ->
   }. Üyelerin yazdıkları, gizli istekler de içindedir: paylaşırken dikkatli olun.
 export-compressed = Dosyalar gzip ile sıkıştırıldı; çoğu arşiv programı bunları açar.
 export-more = İleti { $number }, toplam { $count }.
-export-none = Bu sunucunun günlüğünde o sürede istek yok. Hiçbir şey yazılmadı. Daha geriye bakmak için `{ option-since }` ve `{ option-until }` seçeneklerini boş bırakın ya da daha erken başlayın; `{ option-since }` için örnek: `90d`.
+export-none = Bu sunucunun günlüğünde o sürede ({ $range }) istek yok. Hiçbir şey yazılmadı. Daha geriye bakmak için `{ option-since }` ve `{ option-until }` seçeneklerini boş bırakın ya da daha erken başlayın; `{ option-since }` için örnek: `90d`.
 export-format-unknown = Dosya CSV ya da JSON satırlarıdır. Hiçbir şey yazılmadı. Birini seçip yeniden deneyin.
 export-busy-here = Bu sunucunun bir dışa aktarımı zaten yazılıyor. Hiçbir şey başlatılmadı. Bitmesini bekleyip yeniden deneyin.
 export-busy = Şu anda başka sunucuların dışa aktarımları yazılıyor. Hiçbir şey başlatılmadı. Birkaç dakika sonra yeniden deneyin.
