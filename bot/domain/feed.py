@@ -66,9 +66,11 @@ class End:
 
 
 def is_news(end: End, feed: Feed, *, now: datetime) -> bool:
+    # A clock that shows a time before the feed was set has been set back since.
+    is_since_set = end.at >= feed.set_at or now < feed.set_at
     return (
         CATEGORIES[end.status] in feed.categories
-        and end.at >= feed.set_at
+        and is_since_set
         and end.at > now - NEWS_FOR
         and not end.is_overtaken
     )

@@ -85,8 +85,10 @@ class FeedService:
     async def _look(self) -> None:
         try:
             await self._place.restore()
+            # In this order: a feed that is set between the two is told of what ends after.
+            newest = await self._store.newest_event()
             self._feeds = {feed.guild_id: feed for feed in await self._store.all()}
-            await self._read_on()
+            await self._read_on(newest)
         except StorageUnavailableError:
             log.warning("feed_waits_for_database")
             return
@@ -100,8 +102,7 @@ class FeedService:
             showing = self._cards.show_due(self._feeds)
             self._showing_cards = self._tasks.start(showing, name="report-cards")
 
-    async def _read_on(self) -> None:
-        newest = await self._store.newest_event()
+    async def _read_on(self, newest: EventId) -> None:
         # Without feeds nothing is looked at; and events that are gone give their numbers back.
         if not self._feeds or newest < self._place.read_until:
             self._place.skip_to(newest)

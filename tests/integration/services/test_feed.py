@@ -286,6 +286,32 @@ class TestBeginning:
 
         assert office.discord.references() == [young.reference]
 
+    async def test_what_ends_right_after_the_feed_was_set_is_told(self, office):
+        """However the two fall into a look at the log."""
+        await office.turn_on(OTHER_GUILD, OTHER_CHANNEL)
+        read, jobs = office.store.store.all, []
+
+        async def set_meanwhile():
+            feeds = await read()
+            if not jobs:
+                await office.turn_on()
+                jobs.append(await office.refused())
+            return feeds
+
+        office.store.store.all = set_meanwhile
+        await office.wait(20)
+
+        assert office.discord.references() == [job.reference for job in jobs]
+
+    async def test_a_clock_that_is_set_back_does_not_silence_a_new_feed(self, office):
+        await office.turn_on()
+        office.clock._start -= timedelta(hours=1)
+        job = await office.refused()
+
+        await office.wait()
+
+        assert office.discord.references() == [job.reference]
+
     async def test_without_a_feed_no_attempt_is_looked_at(self, office):
         for _ in range(30):
             await office.refused()
