@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Final
 import discord
 import structlog
 
-from bot.domain.ids import JobId
+from bot.domain.ids import JobId, MessageId
 from bot.domain.reporting import REPORT_MAX_CHARS, FilingOutcome
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.form_fields import Fields
@@ -52,12 +52,14 @@ class ReportDesk:
         self, interaction: discord.Interaction[Any], match: re.Match[str], fields: Fields
     ) -> None:
         """File it: hours may have passed since the form was opened, so all is looked at anew."""
+        job_id = JobId(int(match["job_id"]))
         outcome = await self.replies.while_waiting(
             interaction,
             self._reporting.file(
-                JobId(int(match["job_id"])),
+                job_id,
                 reporter=presser_of(interaction),
                 text=fields.text(_TEXT_FIELD),
+                message_id=_pressed(interaction, ReportButton.custom_id_for(job_id)),
             ),
             in_place=False,
         )
@@ -96,6 +98,16 @@ class ReportDesk:
             )
         )
         return modal
+
+
+def _pressed(interaction: discord.Interaction[Any], custom_id: str) -> MessageId | None:
+    """Name the message whose button opened the form; it has to carry that button."""
+    message = interaction.message
+    if message is None:
+        return None
+    rows = (row for row in message.components if isinstance(row, discord.ActionRow))
+    ids = {getattr(item, "custom_id", None) for row in rows for item in row.children}
+    return MessageId(message.id) if custom_id in ids else None
 
 
 class ReportButton(JobButton, template=button_template("report")):

@@ -31,6 +31,7 @@ class NewReport:
     reporter_id: UserId
     text: str
     created_at: datetime
+    message_id: MessageId | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,8 +39,9 @@ class Report:
     """One report; undecided until a moderator has looked at it.
 
     Its card stands in the feed of the server, where there is one. It is due while it does not
-    stand there yet, or says what was so before. It is without its text where no key
-    that is given opens it.
+    stand there yet, or says what was so before. Until it is decided, `message_id` says where the
+    clip was seen: the job's own row knows no more once its member is erased. The text is empty
+    where no key that is given opens it.
     """
 
     id: ReportId
@@ -51,6 +53,7 @@ class Report:
     decided_at: datetime | None = None
     decided_by: UserId | None = None
     decision: ReportDecision | None = None
+    message_id: MessageId | None = None
     card_channel_id: ChannelId | None = None
     card_message_id: MessageId | None = None
     card_due: bool = True

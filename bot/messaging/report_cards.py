@@ -60,8 +60,16 @@ def _facts(catalogue: Catalogue, locale: str, card: ReportCard) -> Iterator[str]
     yield f"`{job.reference}`"
     if job.deleted_at is not None:
         yield catalogue.text(locale, "reported-message-gone")
-    elif job.message_url is not None:
-        yield job.message_url
+    elif (url := job.message_url or _seen_at(card)) is not None:
+        yield url
+
+
+def _seen_at(card: ReportCard) -> str | None:
+    if card.report.message_id is None:
+        return None
+    where = card.job.destination
+    place = f"{where.guild_id}/{where.channel_id}/{card.report.message_id}"
+    return f"https://discord.com/channels/{place}"
 
 
 def _text(catalogue: Catalogue, locale: str, card: ReportCard) -> str:

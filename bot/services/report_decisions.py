@@ -4,6 +4,7 @@ import structlog
 
 from bot.domain.errors import NotFoundError, ShowreelError
 from bot.domain.ids import JobId, ReportId
+from bot.domain.job import Job
 from bot.domain.ports import Clock, JobStore
 from bot.domain.report_cards import ReportDecisionStore
 from bot.domain.reporting import Report, ReportDecision
@@ -43,11 +44,18 @@ class ReportDecisions:
         report = await self._undecided(report_id, moderator)
         job = await job_for(self._jobs, report.job_id, moderator, refusal_key="reported-not-found")
         if job.deleted_at is None:
-            await self._results.delete_from_afar(job.id, moderator=moderator)
+            await self._delete(job, report, moderator)
         await self._store.decide_all(
             job.id, ReportDecision.DELETED, by=moderator.user_id, at=self._clock.now()
         )
         self._decided(report, ReportDecision.DELETED, moderator)
+
+    async def _delete(self, job: Job, report: Report, moderator: Presser) -> None:
+        seen = report.message_id
+        if job.result_message_id is None and seen is not None:
+            await self._results.delete(job.id, presser=moderator, message_id=seen)
+        else:
+            await self._results.delete_from_afar(job.id, moderator=moderator)
 
     async def dismiss(self, report_id: ReportId, *, moderator: Presser) -> None:
         """Raise NotFoundError, or ShowreelError with who has decided it already."""

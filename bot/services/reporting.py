@@ -7,7 +7,7 @@ from typing import Final
 import structlog
 
 from bot.domain.errors import NotFoundError, ShowreelError, StorageUnavailableError
-from bot.domain.ids import JobId
+from bot.domain.ids import JobId, MessageId
 from bot.domain.job import SLOT_STATES, JobStatus
 from bot.domain.ports import Clock, JobStore
 from bot.domain.reporting import (
@@ -55,8 +55,17 @@ class ReportingService:
         _refuse_if_closed(filing)
         return "" if filing.report is None else filing.report.text
 
-    async def file(self, job_id: JobId, *, reporter: Presser, text: str) -> FilingOutcome:
+    async def file(
+        self,
+        job_id: JobId,
+        *,
+        reporter: Presser,
+        text: str,
+        message_id: MessageId | None = None,
+    ) -> FilingOutcome:
         """Return FILED, or CHANGED when the reporter had reported this job before.
+
+        `message_id` is the message that was pressed: the row may not know it any more.
 
         Raises NotFoundError, or ShowreelError with the reason why nothing was filed.
         """
@@ -73,6 +82,7 @@ class ReportingService:
                     reporter_id=reporter.user_id,
                     text=written,
                     created_at=now,
+                    message_id=message_id,
                 ),
                 since=now - REPORTING_WINDOW,
                 at_most=REPORTS_AT_MOST,

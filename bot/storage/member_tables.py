@@ -54,6 +54,7 @@ reports: Final = Table(
     Column("decided_at", UtcMicroseconds),
     Column("decided_by", BigInteger),
     Column("decision", Word(ReportDecision)),
+    Column("message_id", BigInteger),  # of the clip, until the report is decided
     Column("card_channel_id", BigInteger),
     Column("card_message_id", BigInteger),
     Column("card_due", Boolean, nullable=False, server_default=text("1")),

@@ -94,6 +94,7 @@ async def _decide(
                 decided_at=at,
                 decided_by=by,
                 decision=decision,
+                message_id=None,
                 card_due=row.card_message_id is not None,
             )
         )

@@ -104,10 +104,16 @@ class SqlReportStore:
                 "reporter_id": report.reporter_id,
                 "text": text,
                 "created_at": report.created_at,
+                "message_id": report.message_id,
             }
             written = await connection.execute(insert(reports).values(values).returning(reports))
         else:
-            changes = {"text": text, "card_due": True, "reporter_id": report.reporter_id}
+            changes = {
+                "text": text,
+                "card_due": True,
+                "reporter_id": report.reporter_id,
+                "message_id": report.message_id or earlier.message_id,
+            }
             own = reports.c.id == earlier.id
             written = await connection.execute(
                 update(reports).where(own).values(changes).returning(reports)

@@ -293,9 +293,9 @@ class SlowReporting(ReportingService):
         await asyncio.sleep(10)
         return await super().draft(job_id, reporter=reporter)
 
-    async def file(self, job_id, *, reporter, text):
+    async def file(self, job_id, *, reporter, text, message_id=None):
         await asyncio.sleep(10)
-        return await super().file(job_id, reporter=reporter, text=text)
+        return await super().file(job_id, reporter=reporter, text=text, message_id=message_id)
 
 
 class FaultyReporting(ReportingService):

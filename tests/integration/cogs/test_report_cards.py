@@ -6,7 +6,8 @@ import discord
 import pytest
 
 from bot.domain.audit import AuditAction
-from bot.domain.ids import GuildId
+from bot.domain.erasure import Erasure, WhatIsOver
+from bot.domain.ids import GuildId, UserId
 from bot.domain.job import DeliveryWay
 from bot.domain.reporting import REPORT_MAX_CHARS, ReportDecision
 from cogs.report_decisions import DismissReportButton
@@ -134,6 +135,45 @@ class TestTheCard:
         (card,) = cards()
         assert "The whole report is attached." in card.content
         assert [each.filename for each in card.attachments] == ["report.txt"]
+
+
+class TestAnErasedMember:
+    @pytest.fixture
+    async def reported(self, house, turn_on, published, report, feed, cards):
+        """A clip that stands, was erased for its member, and is reported only then."""
+        await turn_on()
+        job = await published()
+        await house.store.mark_told(job.id, job.status)
+        erasure = Erasure(user_id=job.destination.user_id, requested_at=house.clock.now())
+        over = WhatIsOver(given_up_before=house.clock.now(), untold_before=house.clock.now())
+        assert await house.stores.erasures.erase_jobs(
+            erasure, pseudonym=UserId(-7), over=over, at_most=9
+        )
+        await report(job)
+        await feed()
+        (card,) = cards()
+        return job, card
+
+    async def test_a_clip_that_still_stands_is_found_and_deleted(self, town, reported, feed, cards):
+        job, card = reported
+        assert job.message_url in card.content
+
+        answer = await town.mod.click(card, label="Delete result")
+        await feed()
+
+        assert "all reports about it are decided" in answer.response.content
+        assert job.result_message_id not in [each.id for each in town.messages()]
+        assert labels(cards()[0]) == []
+
+    async def test_a_decided_report_says_no_more_where_it_was(self, house, town, reported):
+        job, card = reported
+        (before,) = await house.reports.of_job(job.id)
+        assert before.message_id == job.result_message_id
+
+        await town.mod.click(card, label="Dismiss")
+
+        (after,) = await house.reports.of_job(job.id)
+        assert after.message_id is None
 
 
 class TestDeciding:

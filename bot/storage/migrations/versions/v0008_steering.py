@@ -46,6 +46,7 @@ def upgrade() -> None:
         sqlite_where=sa.text("feed_channel_id IS NOT NULL"),
     )
     op.add_column("option_defaults", sa.Column("guild_id", sa.BigInteger))
+    op.add_column("reports", sa.Column("message_id", sa.BigInteger))
     op.add_column("reports", sa.Column("card_channel_id", sa.BigInteger))
     op.add_column("reports", sa.Column("card_message_id", sa.BigInteger))
     op.add_column(
