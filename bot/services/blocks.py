@@ -18,6 +18,7 @@ from bot.domain.blocks import (
     TooManyBlocksError,
     holds_at,
 )
+from bot.domain.erasure import NOBODY
 from bot.domain.errors import NotFoundError, ShowreelError
 from bot.domain.ids import GuildId, JobId, UserId
 from bot.domain.lengths_of_time import LONGEST, TooLongError, read_length
@@ -94,7 +95,7 @@ class BlockService:
         """Whom a block for this request would meet. Raises NotFoundError and ShowreelError."""
         job = await job_for(self._jobs, job_id, presser)
         user_id = job.destination.user_id
-        if user_id < 0:
+        if user_id <= NOBODY:
             raise ShowreelError("block-nobody")
         if user_id == presser.user_id:
             raise ShowreelError("block-self")

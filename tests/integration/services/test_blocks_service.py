@@ -303,8 +303,11 @@ class TestDecisions:
             with pytest.raises(NotFoundError, match="job-not-found"):
                 await workshop.blocks.requester(unknown, presser=MOD)
 
-    async def test_nobody_is_found_where_the_member_was_erased(self, workshop: Workshop) -> None:
-        job = (await workshop.accept(workshop.order(user_id=UserId(-5)))).job
+    @pytest.mark.parametrize("left", [-5, 0], ids=["a pseudonym", "nobody"])
+    async def test_nobody_is_found_where_the_member_was_erased(
+        self, workshop: Workshop, left: int
+    ) -> None:
+        job = (await workshop.accept(workshop.order(user_id=UserId(left)))).job
 
         with pytest.raises(ShowreelError, match="block-nobody"):
             await workshop.blocks.requester(job.id, presser=MOD)

@@ -16,6 +16,7 @@ from bot.storage.audit import SqlAuditLog
 from bot.storage.cases import SqlCaseStore
 from bot.storage.encryption import TextCipher, UnreadableTextError
 from bot.storage.jobs import SqlJobStore
+from bot.storage.live_jobs import SqlLiveJobs
 from bot.storage.pseudonyms import SqlPseudonyms
 from bot.storage.reports import SqlReportStore
 from bot.storage.usage_log import SqlUsageLog
@@ -102,6 +103,19 @@ async def test_a_clip_that_is_over_is_there_and_one_that_is_to_be_made_waits_for
     assert (await store.get(old.id)).texts_unreadable
     with pytest.raises(UnreadableTextError):
         await store.get(accepted.job.id)
+
+
+async def test_a_member_who_has_all_cancelled_has_the_readable_ones_cancelled(
+    database, new_attempt
+):
+    for cipher in (LOST, KEPT):
+        store = SqlJobStore(database, cipher=cipher)
+        submitted = await store.submit(new_attempt(), lambda _usage: None)
+    member = submitted.job.destination.user_id
+
+    live = await SqlLiveJobs(database, cipher=KEPT).live_of(member, guild_id=None, at_most=9)
+
+    assert [job.texts_unreadable for job in live] == [False, True]
 
 
 async def test_the_record_of_changes_goes_on(database, clock):
