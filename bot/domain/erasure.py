@@ -70,7 +70,7 @@ class ErasureStore(Protocol):
 
     async def outlook(self, user_id: UserId) -> ErasureOutlook: ...
 
-    async def request(self, erasure: Erasure) -> None:
+    async def request(self, asked: Erasure) -> None:
         """Write the wish down, and erase at once what is no request: defaults, lasting pages.
 
         A later wish of the same member takes the place of an earlier one.

@@ -1,6 +1,7 @@
 """Carries out members' wishes to be erased: small batches, each whole, each repeatable."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -64,7 +65,8 @@ class SqlErasureStore:
 
         return await self._database.read(work)
 
-    async def request(self, erasure: Erasure) -> None:
+    async def request(self, asked: Erasure) -> None:
+        erasure = await self._database.read(lambda connection: _with_all_so_far(connection, asked))
         guilds = await self._database.read(lambda connection: _guilds_of(connection, erasure))
 
         async def work(connection: AsyncConnection) -> None:
@@ -88,7 +90,7 @@ class SqlErasureStore:
                 )
             )
             for guild_id in guilds:
-                await write_entry(connection, _entry(guild_id, erasure))
+                await write_entry(connection, _entry(guild_id, asked))
 
         await self._database.write(work)
 
@@ -239,6 +241,19 @@ def _take_over_reports(job_ids: Sequence[int], pseudonym: UserId) -> Update:
         .where(reports.c.job_id.in_(job_ids), reports.c.reporter_id == pseudonym)
         .values(reporter_id=-reports.c.id)
     )
+
+
+async def _with_all_so_far(connection: AsyncConnection, erasure: Erasure) -> Erasure:
+    """What a clock wrote that was set back since is a thing of the past all the same."""
+    moments = [erasure.requested_at]
+    for newest, is_theirs in (
+        (func.max(jobs.c.created_at), jobs.c.user_id == erasure.user_id),
+        (func.max(reports.c.created_at), reports.c.reporter_id == erasure.user_id),
+    ):
+        moment = (await connection.execute(select(newest).where(is_theirs))).scalar_one()
+        if moment is not None:
+            moments.append(moment)
+    return replace(erasure, requested_at=max(moments))
 
 
 async def _guilds_of(connection: AsyncConnection, erasure: Erasure) -> Sequence[GuildId]:

@@ -367,6 +367,21 @@ class TestTheWishItself:
         )
         assert len(await workshop.erasures.pending(after=None, at_most=10)) == 1
 
+    async def test_a_clock_that_was_set_back_leaves_nothing_behind(
+        self, workshop: Workshop
+    ) -> None:
+        job = await ended(workshop)
+        reported = await ended(workshop, user_id=STRANGER)
+        await report(workshop, reported, by=MEMBER, decided=True)
+        workshop.clock._start -= timedelta(hours=1)
+        await ask(workshop)
+
+        await workshop.eraser.erase()
+
+        assert not is_whole(await workshop.job(job.id))
+        (left,) = await report_store(workshop).of_job(reported.id)
+        assert left.reporter_id == workshop.pseudonyms.of(MEMBER)
+
     async def test_each_server_has_it_on_record_without_a_name(self, workshop: Workshop) -> None:
         await ended(workshop)
         await ended(workshop, guild_id=OTHER_GUILD)
