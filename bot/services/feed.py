@@ -170,6 +170,20 @@ class FeedService:
         return EventId(min(backlog.told_until + EVENTS_AT_ONCE, self._place.read_until))
 
     async def _send(self, feed: Feed, news: Sequence[End], *, is_repeated: bool) -> None:
+        """An attempt that cannot be put into words is passed over, and keeps none back."""
+        try:
+            await self._send_together(feed, news, is_repeated=is_repeated)
+        except (MessengerError, StorageUnavailableError):
+            raise
+        except Exception:  # a defect, which would be met each time anew
+            log.exception("feed_message_failed", guild_id=feed.guild_id)
+            if len(news) > 1:
+                await self._send(feed, news[:1], is_repeated=False)
+                return
+            self._place.told(feed.guild_id, news[0].event_id)
+            await self._place.save()
+
+    async def _send_together(self, feed: Feed, news: Sequence[End], *, is_repeated: bool) -> None:
         told = news[: self._messenger.how_many_fit(news)]
         last = told[-1].event_id
         if not is_repeated:

@@ -504,6 +504,25 @@ class TestInterruptions:
         assert office.discord.references() == [job.reference]
         assert "feed_look_failed" in {event["event"] for event in logged}
 
+    async def test_one_that_cannot_be_put_into_words_keeps_no_other_back(
+        self, office, logged, monkeypatch
+    ):
+        await office.turn_on()
+        jobs = [await office.refused() for _ in range(4)]
+        tell = office.discord.tell
+
+        async def stumble(feed, ends):
+            if jobs[2].id in [end.job.id for end in ends]:
+                raise ValueError("a defect")
+            await tell(feed, ends)
+
+        monkeypatch.setattr(office.discord, "tell", stumble)
+        await office.wait(30)
+
+        told = [jobs[0], jobs[1], jobs[3]]
+        assert office.discord.references() == [job.reference for job in told]
+        assert "feed_message_failed" in {event["event"] for event in logged}
+
     @pytest.mark.parametrize("seed", [4, 6, 39])
     async def test_each_end_stands_once_and_in_order_whatever_happens(self, office, seed):
         chance = random.Random(seed)
