@@ -90,7 +90,7 @@ async def test_a_check_that_raises_is_a_no_and_tells_nothing(start, ask):
 
 
 async def test_a_check_that_hangs_is_a_no_and_holds_up_no_other(start, ask, monkeypatch):
-    monkeypatch.setattr(health, "CHECK_TIMEOUT_S", 0.05)
+    monkeypatch.setattr(health, "CHECK_TIMEOUT_S", 0.5)
     server = await start(one=hanging, two=hanging, three=yes)
 
     started = asyncio.get_running_loop().time()
@@ -98,7 +98,7 @@ async def test_a_check_that_hangs_is_a_no_and_holds_up_no_other(start, ask, monk
 
     assert status == 503
     assert text == '{"ready": false, "checks": {"one": false, "two": false, "three": true}}'
-    assert asyncio.get_running_loop().time() - started < 0.09
+    assert asyncio.get_running_loop().time() - started < 0.95
 
 
 async def test_metrics_are_what_prometheus_reads(start, ask):

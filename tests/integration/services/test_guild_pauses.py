@@ -1,6 +1,5 @@
 """A server's own pause: it stops that server alone, at once, and takes nothing from anybody."""
 
-import asyncio
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from functools import partial
@@ -219,7 +218,6 @@ async def test_cards_of_a_paused_server_say_so_and_others_do_not_count_them(
         await pause(workshop)
         for _ in range(3):
             await workshop.clock.advance(REFRESH_EVERY_S)
-            await asyncio.sleep(0.1)  # forecasts are made in a thread, which has a time of its own
 
         cards = {card.id: view for card, view in workshop.messenger.cards}
         assert (cards[held.id].paused, cards[held.id].starts_in) == (True, None)
