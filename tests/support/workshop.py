@@ -3,13 +3,13 @@
 import asyncio
 import functools
 import random
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from decimal import Decimal
 from itertools import count
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from bot.domain.clip import ClipRequest
 from bot.domain.errors import ShowreelError, StorageUnavailableError
@@ -30,7 +30,7 @@ from bot.services.block_enforcement import BlockEnforcement
 from bot.services.blocks import BlockCheck, BlockService
 from bot.services.cancellation import CancellationService
 from bot.services.card_views import CardViews
-from bot.services.cards import STOP_WITHIN_S, CardKeeper
+from bot.services.cards import CardKeeper
 from bot.services.creation import CreationService
 from bot.services.creation_gate import CreationGate
 from bot.services.delivery import DeliveryService
@@ -52,7 +52,6 @@ from bot.services.request_limits import RequestLimits
 from bot.services.results import ResultService
 from bot.services.rule_patterns import BoundedPattern
 from bot.services.submission import Accepted, SubmissionService, WaitForecast
-from bot.services.withdrawals import CLOSE_WITHIN_S
 from bot.services.worker import Worker
 from bot.storage.blocks import SqlBlockStore
 from bot.storage.database import Database, Work
@@ -438,17 +437,16 @@ class Workshop:
 
     async def close(self) -> None:
         self.database.may_write.set()
-        await self.stop()
-        await self._ended(self.submission.close(), within_s=CLOSE_WITHIN_S)
-        await self._ended(self.cards.stop(), within_s=STOP_WITHIN_S)
+        await self._ended(self.stop())
+        await self._ended(self.submission.close())
+        await self._ended(self.cards.stop())
 
-    async def _ended(self, closing: Coroutine[Any, Any, None], *, within_s: float) -> None:
-        """Let it end by itself, or else run into its own time-out, for which time has to pass."""
-        task = asyncio.create_task(closing)
+    async def _ended(self, closing: Awaitable[object]) -> None:
+        """Let it end by itself, or else run into its own time-outs, for which time has to pass."""
+        future = asyncio.ensure_future(closing)
         await self.clock.settle()
-        if not task.done():
-            await self.clock.advance(within_s)
-        await task
+        await self.until(future.done)
+        await future
 
 
 def presser(user_id: UserId, *, moderator: bool = False, guild_id: GuildId = GUILD) -> Presser:

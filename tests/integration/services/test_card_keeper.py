@@ -9,9 +9,10 @@ import pytest
 from bot.domain.errors import DiscordAwayError, WayClosedError
 from bot.domain.ids import PredictionId
 from bot.domain.job import Job, JobStatus
+from bot.domain.messenger import CardView
 from bot.domain.prediction import PredictionStatus
 from bot.messaging.cards import render_card
-from bot.services.cards import LAST_WORD_WAITS_S, REFRESH_EVERY_S
+from bot.services.cards import LAST_WORD_WAITS_S, REFRESH_EVERY_S, STOP_WITHIN_S
 from tests.support.workshop import MEMBER, Workshop, open_workshop, presser
 
 FIRST = PredictionId("prediction-1")
@@ -115,6 +116,19 @@ async def test_a_card_that_cannot_be_shown_does_not_hold_up_the_job(workshop: Wo
     workshop.api.finish(FIRST, PredictionStatus.SUCCEEDED, output_url=URL)
 
     await workshop.until_status(job.id, JobStatus.DELIVERED)
+
+
+async def test_an_edit_that_never_ends_holds_up_the_end_for_seconds_only(tmp_path: Path) -> None:
+    async def hang(_job: Job, _view: CardView) -> None:
+        await asyncio.Event().wait()
+
+    async with open_workshop(tmp_path) as workshop:
+        workshop.messenger.show_card = hang
+        workshop.start()
+        await workshop.running_job()
+        left_at = workshop.clock.monotonic()
+
+    assert workshop.clock.monotonic() - left_at == STOP_WITHIN_S
 
 
 class TestWaitingCards:
