@@ -236,7 +236,6 @@ async def test_the_cards_of_a_long_line_say_so_too(
         await pause(workshop)
         for _ in range(3):
             await workshop.clock.advance(REFRESH_EVERY_S)
-            await asyncio.sleep(0.1)  # forecasts are made in a thread, which has a time of its own
 
         cards = {card.id: view for card, view in workshop.messenger.cards}
         assert [cards[job.id].paused for job in held] == [True] * 3
