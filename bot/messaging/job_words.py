@@ -3,8 +3,9 @@
 from datetime import datetime
 from typing import Final
 
-from bot.domain.ids import UserId
+from bot.domain.ids import MessageId, UserId
 from bot.domain.job import DeliveryWay, Job, JobStatus
+from bot.domain.reporting import Report
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.plain_text import excerpt
 from bot.messaging.results import mention
@@ -83,6 +84,16 @@ def jump_url(job: Job) -> str | None:
         and job.delivery is not DeliveryWay.DIRECT_MESSAGE
     ):
         return job.message_url
-    if job.card_message_id is None:
+    return None if job.card_message_id is None else link_to(job, job.card_message_id)
+
+
+def seen_at(job: Job, report: Report) -> str | None:
+    """Where a reporter saw the clip, which only an undecided report tells."""
+    if report.message_id is None or job.deleted_at is not None:
         return None
-    return f"https://discord.com/channels/{where.guild_id}/{where.channel_id}/{job.card_message_id}"
+    return link_to(job, report.message_id)
+
+
+def link_to(job: Job, message_id: MessageId) -> str:
+    where = job.destination
+    return f"https://discord.com/channels/{where.guild_id}/{where.channel_id}/{message_id}"

@@ -10,7 +10,7 @@ from bot.domain.report_cards import ReportCard
 from bot.messaging.cards import options
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.feed_lines import prompt_line, who
-from bot.messaging.job_words import said_text
+from bot.messaging.job_words import said_text, seen_at
 from bot.messaging.plain_text import is_cut
 from bot.messaging.rest import DiscordRest, Outgoing, Place, Upload
 from bot.messaging.throttle import Throttle
@@ -60,16 +60,8 @@ def _facts(catalogue: Catalogue, locale: str, card: ReportCard) -> Iterator[str]
     yield f"`{job.reference}`"
     if job.deleted_at is not None:
         yield catalogue.text(locale, "reported-message-gone")
-    elif (url := job.message_url or _seen_at(card)) is not None:
+    elif (url := job.message_url or seen_at(job, card.report)) is not None:
         yield url
-
-
-def _seen_at(card: ReportCard) -> str | None:
-    if card.report.message_id is None:
-        return None
-    where = card.job.destination
-    place = f"{where.guild_id}/{where.channel_id}/{card.report.message_id}"
-    return f"https://discord.com/channels/{place}"
 
 
 def _text(catalogue: Catalogue, locale: str, card: ReportCard) -> str:

@@ -17,6 +17,7 @@ from bot.messaging.job_words import (
     exact_time,
     jump_url,
     said_text,
+    seen_at,
     state_words,
     status_words,
     who,
@@ -141,7 +142,8 @@ class _CaseWords:
             )
         if job.output_url is not None and len(job.output_url) <= URL_MAX_CHARS:
             yield self._say("case-service-link", url=angled(job.output_url))
-        url = jump_url(job)
+        seen = (seen_at(job, report) for report in case.reports)
+        url = next(filter(None, seen), None) or jump_url(job)
         if url is not None:
             yield self._say("case-message", url=url)
         if case.is_held:

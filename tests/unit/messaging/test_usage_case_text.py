@@ -171,6 +171,15 @@ def test_both_costs_are_told_as_far_as_they_are_known(catalogue, make_job, real,
     assert said in render_case(catalogue, "en-US", case_of(job)).content.splitlines()
 
 
+def test_a_reported_clip_is_linked_though_its_row_knows_it_no_more(catalogue, make_job):
+    job = make_job(prompt="", card_message_id=None)
+    reports = [report(), report(message_id=MessageId(77))]
+
+    content = render_case(catalogue, "en-US", case_of(job, reports=reports)).content
+
+    assert f"https://discord.com/channels/500/{job.destination.channel_id}/77" in content
+
+
 def test_what_was_erased_is_not_named(catalogue, make_job):
     job = make_job(prompt="", negative_prompt="", card_message_id=None)
     job = replace(job, destination=replace(job.destination, user_id=UserId(-5)))
