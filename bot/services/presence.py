@@ -54,9 +54,12 @@ class PresenceService:
         await repeat(self.look_after, every_s=LOOK_EVERY_S, clock=self._clock)
 
     async def look_after(self) -> None:
-        """Make up for what was missed, and erase what is due. Raises StorageUnavailableError."""
-        await self.compare()
-        await self.erase()
+        """Make up for what was missed, and erase what is due. Raises StorageUnavailableError.
+
+        A server may have come back unseen: nothing is erased before that is known.
+        """
+        if await self.compare():
+            await self.erase()
 
     async def left(self, guild_id: GuildId) -> None:
         """A server has removed the bot. Raises StorageUnavailableError."""
@@ -68,8 +71,10 @@ class PresenceService:
         """It has the bot, perhaps again. Raises StorageUnavailableError."""
         await self._store.mark_present((guild_id,))
 
-    async def compare(self) -> None:
-        """Hold what is known against what Discord says. Raises StorageUnavailableError.
+    async def compare(self) -> bool:
+        """Hold what is known against what Discord says, and say whether that can be believed.
+
+        Raises StorageUnavailableError.
 
         Servers may have removed the bot, or taken it back, while no bot ran. Nothing is known
         before Discord has told all of them. To another application than before, a server that
@@ -77,7 +82,7 @@ class PresenceService:
         """
         present, application_id = self._present(), self._application_id()
         if present is None or application_id is None:
-            return
+            return False
         known = await self._store.known()
         back = {each for each, left_at in known.items() if left_at is not None and each in present}
         if back:
@@ -85,13 +90,14 @@ class PresenceService:
         gone = {each for each in known if each not in present}
         if await self._is_new(application_id):
             log.warning("servers_missing_for_new_application", count=len(gone))
-            return
+            return False
         new = {each for each in gone if known[each] is None}
         if new:
             log.info("servers_left_unseen", count=len(new))
             await self._store.mark_left(new, at=self._clock.now())
         if gone:
             await self._cancel_waiting(gone)
+        return True
 
     async def _is_new(self, application_id: int) -> bool:
         now = self._clock.now()

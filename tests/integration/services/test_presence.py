@@ -353,6 +353,25 @@ class TestComparing:
 
         assert await self.left(servers) == set()
 
+    @pytest.mark.parametrize("application_id", [1, 2])
+    async def test_one_that_came_back_unseen_is_not_erased_before_that_is_known(
+        self, workshop: Workshop, servers: Servers, application_id: int
+    ) -> None:
+        """Neither by a start that has not heard from Discord yet, nor by another bot's."""
+        await furnish(workshop, GUILD)
+        await servers.service.compare()
+        before = rows(workshop)
+        await servers.service.left(GUILD)
+        await workshop.clock.leap(MONTH_S + 60)
+        servers.application_id = application_id
+        servers.present = None if application_id == 1 else set()
+        await servers.service.look_after()
+        servers.application_id, servers.present = 1, {GUILD}
+
+        await servers.service.look_after()
+
+        assert rows(workshop) == before
+
     async def test_every_server_that_anything_is_kept_about_is_known(
         self, workshop: Workshop, servers: Servers
     ) -> None:
