@@ -64,6 +64,12 @@ def button(place, name):
     return place.get_by_role("button", name=name, exact=True)
 
 
+async def submit(form):
+    """Wait until it is gone: it gives the focus back to the button that opened it."""
+    await button(form, "Submit").click()
+    await expect(form).to_have_count(0)
+
+
 async def test_from_a_report_to_a_block(page):
     await as_one(page, "Ada")
     await use(page, "video-mod feed set", channel="#moderators")
@@ -75,8 +81,7 @@ async def test_from_a_report_to_a_block(page):
     await button(clip, "Report").click()
     form = page.get_by_role("dialog")
     await form.get_by_role("textbox").fill("That is my house.")
-    await button(form, "Submit").click()
-    await expect(form).to_have_count(0)
+    await submit(form)
 
     await as_one(page, "Ada", "moderators")
     card = messages(page).filter(has_text="That is my house.").first
@@ -86,12 +91,12 @@ async def test_from_a_report_to_a_block(page):
     await expect(case).to_contain_text("Only you can see this.")
     await button(case, "Add note").click()
     await form.get_by_role("textbox").fill("Asked Jonas about it.")
-    await button(form, "Submit").click()
+    await submit(form)
     await expect(case).to_contain_text("Asked Jonas about it.")
     await button(card, "Block member").click()
     await form.get_by_label("For how long?").fill("3d")
     await form.get_by_label("Why?").fill("Not your house.")
-    await button(form, "Submit").click()
+    await submit(form)
     await expect(card).to_contain_text("blocked", timeout=SOON_MS)
     await expect(button(card, "Dismiss")).to_have_count(0)
     await button(messages(page).filter(has_text="Delivered"), "Delete result").click()
@@ -128,7 +133,7 @@ async def test_a_server_that_covers_its_clips(page):
     await button(settings, "Private, spoilers, age").click()
     form = page.get_by_role("dialog")
     await form.get_by_label("Clips behind a spoiler").select_option(label="yes")
-    await button(form, "Submit").click()
+    await submit(form)
     await expect(settings).to_contain_text("Clips behind a spoiler: yes")
 
     await type_line(page, "/video a house by the sea")

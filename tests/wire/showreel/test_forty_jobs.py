@@ -68,6 +68,7 @@ async def test_forty_clips_for_four_servers_break_no_promise(open_stage) -> None
             exported,
             file_format="csv",
             on_progress=lambda _rows: None,
+            on_unreadable=lambda _rows: None,
         )
 
         assert len(jobs) == CLIPS

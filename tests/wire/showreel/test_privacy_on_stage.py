@@ -2,6 +2,7 @@
 
 import json
 
+from bot.domain.job import JobStatus
 from tests.support.stage import Stage
 from tests.support.waiting import until_async
 
@@ -17,6 +18,7 @@ async def run(stage: Stage, command: str):
 async def test_from_a_clip_to_an_export_to_nothing(stage):
     await stage.video("a fox in the snow")
     await stage.until_clip()
+    await stage.until_status(JobStatus.DELIVERED)
     member_id = stage.world.person(MEMBER).id
 
     exported = await run(stage, "privacy export")
