@@ -68,7 +68,11 @@ class ReportCardKeeper:
                 return
         except MessengerError as error:
             log.warning("report_card_not_shown", report_id=report.id, cause=str(error))
-            self._rests_until[report.guild_id] = self._clock.monotonic() + REST_S
+            self._rest(report.guild_id)
+            return
+        except Exception:  # a defect with one card must not keep the others back
+            log.exception("report_card_failed", report_id=report.id)
+            self._rest(report.guild_id)
             return
         channel_id, message_id = place
         await self._store.shown(report, channel_id=channel_id, message_id=message_id)
@@ -81,6 +85,9 @@ class ReportCardKeeper:
             raise
         except MessengerError as error:
             log.info("report_card_out_of_reach", report_id=card.report.id, cause=str(error))
+
+    def _rest(self, guild_id: GuildId) -> None:
+        self._rests_until[guild_id] = self._clock.monotonic() + REST_S
 
     def _resting(self) -> frozenset[GuildId]:
         now = self._clock.monotonic()

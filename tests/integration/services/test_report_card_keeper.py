@@ -129,8 +129,11 @@ async def test_a_card_is_edited_although_the_feed_was_switched_off_since(desk):
     assert desk.discord.edited == [(report.id, "dismissed")]
 
 
-async def test_a_closed_channel_delays_no_other_servers_cards(desk):
-    desk.discord.trouble[CHANNEL] = WayClosedError("403/50001")
+@pytest.mark.parametrize(
+    "trouble", [WayClosedError("403/50001"), ValueError("a card that cannot be put into words")]
+)
+async def test_a_closed_channel_or_a_defect_delays_no_other_servers_cards(desk, trouble):
+    desk.discord.trouble[CHANNEL] = trouble
     shut = [await desk.filed() for _ in range(2)]
     there = await desk.filed(OTHER_GUILD)
     await desk.show()
