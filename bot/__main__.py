@@ -187,8 +187,8 @@ def resume() -> None:
     """End the pause."""
     from bot import operator_tools
 
-    finish(operator_tools.resume(_settings()))
-    typer.echo("Resumed.")
+    was_paused = finish(operator_tools.resume(_settings()))
+    typer.echo("Resumed." if was_paused else "The bot was not paused. Nothing was changed.")
 
 
 @app.command()

@@ -59,9 +59,12 @@ async def pause(settings: Settings, reason: str) -> None:
         await stores.switches.set_pause(Pause(reason=reason, since=SystemClock().now()))
 
 
-async def resume(settings: Settings) -> None:
+async def resume(settings: Settings) -> bool:
+    """Say whether there was a pause to end."""
     async with ready_stores(settings) as stores:
+        was_paused = await stores.switches.pause() is not None
         await stores.switches.set_pause(None)
+        return was_paused
 
 
 async def settle(settings: Settings, job_id: JobId, *, charged: bool) -> None:

@@ -136,7 +136,14 @@ class TestPause:
         migrated("pause")
 
         assert beside(lambda stores: stores.switches.pause()).reason == ""
-        assert migrated("resume").exit_code == migrated("resume").exit_code == 0
+        assert migrated("resume").exit_code == 0
+
+        again = migrated("resume")
+
+        assert (again.exit_code, again.stdout) == (
+            0,
+            "The bot was not paused. Nothing was changed.\n",
+        )
 
     def test_it_works_beside_a_running_bot(self, migrated: Command, beside: Beside) -> None:
         with DatabaseLock.acquire(load_settings().database_url):
