@@ -15,6 +15,8 @@ MESSAGE_MAX_CHARS: Final = 2000
 
 # Options of commands and fields of forms in which people write texts of their own.
 _TEXTS: Final = ("prompt", "negative_prompt", "text")
+# In a form it is somebody's own words; as an option it may be chosen from those of the log.
+_FORM_TEXTS: Final = (*_TEXTS, "reason")
 _FENCE: Final = "```"
 
 
@@ -28,14 +30,15 @@ class GivenBack:
 
 def typed_in(interaction: discord.Interaction[Any]) -> Sequence[str]:
     """Find the texts that a command or a submitted form brought along."""
+    names: Sequence[str]
     match interaction.type:
         case discord.InteractionType.application_command:
-            fields = Fields.of_command(interaction)
+            fields, names = Fields.of_command(interaction), _TEXTS
         case discord.InteractionType.modal_submit:
-            fields = Fields.submitted(interaction)
+            fields, names = Fields.submitted(interaction), _FORM_TEXTS
         case _:
             return ()
-    texts = (fields.text(name) for name in _TEXTS)
+    texts = (fields.text(name) for name in names)
     # A chosen suggestion stands in the log, and its reference tells nobody anything.
     return tuple(text for text in texts if not is_reference(text))
 

@@ -126,3 +126,15 @@ async def test_ones_own_job_blocks_nobody(house, town, pressable):
     answer = await town.mod.click(message, label="Block member")
 
     assert answer.response.content.startswith("This is about yourself")
+
+
+async def test_a_length_that_cannot_be_read_gives_the_reason_back(house, town, accepted):
+    job = await accepted()
+
+    answer = await submit_form(town, town.mod, job.id, duration="a while", reason="Not *here*.")
+
+    sentence, heading, *typed = answer.response.content.splitlines()
+    assert sentence.startswith("This cannot be read as a length of time (a while).")
+    assert heading == "What you typed, so that it is not lost:"
+    assert typed == ["```", "Not *here*.", "```"]
+    assert await blocked(house, town, town.alice) is None
