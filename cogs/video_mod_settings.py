@@ -169,7 +169,7 @@ class SettingsDesk:
             await self.replies.report(interaction, error, typed=["\n".join(lines)], view=again)
             return
         locale = interaction.locale.value
-        content = render_settings(self.catalogue, locale, overview, news_key="settings-changed")
+        content = render_settings(self.catalogue, locale, overview, news_key="settings-saved")
         view = self.menu.view(locale)
         put = self.replies.put_in_place if in_place else self.replies.show
         await put(interaction, content, about="settings", view=view)

@@ -82,7 +82,7 @@ class TestLimits:
 
         assert answer.response.id == overview.id
         assert overview.content.splitlines()[:2] == [
-            "The settings are changed, and hold from now on.",
+            "The settings are saved, and hold from now on.",
             "**Limits of this server**: 20 clips in 24 hours · $150.00 in 30 days",
         ]
         assert (await settings_now()).server == Allowance(
@@ -104,6 +104,18 @@ class TestLimits:
             "usd_per_day": "",
             "usd_per_month": "150.00",
         }
+
+    async def test_a_form_sent_as_it_came_is_not_told_as_a_change(
+        self, town, settings_now, recorded
+    ):
+        overview = await shown(town)
+        opened = await town.mod.click(overview, label="Limits of the server")
+
+        await submit(town.mod, opened)
+
+        assert overview.content.startswith("The settings are saved, and hold from now on.")
+        assert await settings_now() == GuildSettings()
+        assert await recorded() == []
 
     async def test_what_cannot_be_read_comes_back_with_an_example(
         self, town, settings_now, recorded

@@ -62,9 +62,9 @@ def test_what_is_set_stands_beside_what_the_operator_allows(catalogue):
     )
 
     assert render_settings(
-        catalogue, "en-US", overview, news_key="settings-changed"
+        catalogue, "en-US", overview, news_key="settings-saved"
     ).splitlines() == [
-        "The settings are changed, and hold from now on.",
+        "The settings are saved, and hold from now on.",
         "**Limits of this server**: 20 clips in 24 hours · $150.00 in 30 days",
         "The operator allows at most 100 clips in 24 hours.",
         "**Limits of each member**: one clip in 24 hours · no clips in 30 days",
@@ -103,7 +103,7 @@ def test_the_most_that_can_be_set_fits_and_names_every_role(catalogue, locale):
         channel_defaults=options,
     )
 
-    content = render_settings(catalogue, locale, overview, news_key="settings-changed")
+    content = render_settings(catalogue, locale, overview, news_key="settings-saved")
 
     assert len(content) <= 2000
     assert all(content.count(f"<@&{role}>") == 1 for role in roles)

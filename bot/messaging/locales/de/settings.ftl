@@ -17,7 +17,7 @@ refused-age-restricted-only = Dieser Server hat Clips nur in Kanälen mit Alters
 
 name-video-mod-settings = einstellungen
 video-mod-settings-description = Grenzen, Vorgaben und wer Clips verbergen darf: für diesen Server sehen und festlegen
-settings-changed = Die Einstellungen sind geändert und gelten ab jetzt.
+settings-saved = Die Einstellungen sind gespeichert und gelten ab jetzt.
 settings-server = **Grenzen dieses Servers**: { $limits }
 settings-member = **Grenzen jedes Mitglieds**: { $limits }
 settings-roles = **Grenzen von Rollen**, anstelle derer jedes Mitglieds; von mehreren Rollen gilt die großzügigste

@@ -17,7 +17,7 @@ refused-age-restricted-only = This server has clips in its age-restricted channe
 
 name-video-mod-settings = settings
 video-mod-settings-description = See and set limits, default options, and who may hide clips in this server
-settings-changed = The settings are changed, and hold from now on.
+settings-saved = The settings are saved, and hold from now on.
 settings-server = **Limits of this server**: { $limits }
 settings-member = **Limits of each member**: { $limits }
 settings-roles = **Limits of roles**, in place of those of each member; of several roles, the most generous holds

@@ -17,7 +17,7 @@ refused-age-restricted-only = Este servidor solo tiene clips en sus canales con 
 
 name-video-mod-settings = ajustes
 video-mod-settings-description = Ver y fijar límites, opciones y quién puede ocultar clips en este servidor
-settings-changed = Los ajustes han cambiado y valen desde ahora.
+settings-saved = Los ajustes están guardados y valen desde ahora.
 settings-server = **Límites de este servidor**: { $limits }
 settings-member = **Límites de cada miembro**: { $limits }
 settings-roles = **Límites de roles**, en lugar de los de cada miembro; entre varios roles, vale el más generoso

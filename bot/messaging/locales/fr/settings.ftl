@@ -17,7 +17,7 @@ refused-age-restricted-only = Ce serveur n’a de clips que dans ses salons avec
 
 name-video-mod-settings = réglages
 video-mod-settings-description = Voir et régler les limites, les options par défaut et qui peut cacher des clips sur ce serveur
-settings-changed = Les réglages sont modifiés et valent dès maintenant.
+settings-saved = Les réglages sont enregistrés et valent dès maintenant.
 settings-server = **Limites de ce serveur** : { $limits }
 settings-member = **Limites de chaque membre** : { $limits }
 settings-roles = **Limites de rôles**, à la place de celles de chaque membre ; entre plusieurs rôles, la plus généreuse vaut

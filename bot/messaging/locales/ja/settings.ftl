@@ -17,7 +17,7 @@ refused-age-restricted-only = このサーバーでは、動画は年齢制限�
 
 name-video-mod-settings = 設定
 video-mod-settings-description = このサーバーの上限、既定のオプション、動画を隠せる人を確認し、設定します
-settings-changed = 設定を変更しました。今から有効です。
+settings-saved = 設定を保存しました。今から有効です。
 settings-server = **このサーバーの上限**: { $limits }
 settings-member = **メンバーごとの上限**: { $limits }
 settings-roles = **ロールの上限**。メンバーごとの上限の代わりに使われ、複数のロールでは最も多いものが有効です

@@ -17,7 +17,7 @@ refused-age-restricted-only = Este servidor só tem vídeos nos canais com restr
 
 name-video-mod-settings = configurações
 video-mod-settings-description = Veja e defina limites, opções padrão e quem pode ocultar vídeos neste servidor
-settings-changed = As configurações foram alteradas e valem a partir de agora.
+settings-saved = As configurações foram salvas e valem a partir de agora.
 settings-server = **Limites deste servidor**: { $limits }
 settings-member = **Limites de cada membro**: { $limits }
 settings-roles = **Limites de cargos**, no lugar dos de cada membro; entre vários cargos, vale o mais generoso

@@ -17,7 +17,7 @@ refused-age-restricted-only = Bu sunucuda videolar yalnızca yaş sınırlı kan
 
 name-video-mod-settings = ayarlar
 video-mod-settings-description = Bu sunucunun sınırlarını, varsayılan seçeneklerini ve kimin video gizleyebileceğini ayarlayın
-settings-changed = Ayarlar değişti ve artık geçerli.
+settings-saved = Ayarlar kaydedildi ve artık geçerli.
 settings-server = **Bu sunucunun sınırları**: { $limits }
 settings-member = **Her üyenin sınırları**: { $limits }
 settings-roles = **Rollerin sınırları**, her üyeninkilerin yerine geçer; birden çok rolde en cömerdi geçerlidir
