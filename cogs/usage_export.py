@@ -11,6 +11,7 @@ from discord import app_commands
 from bot.domain.errors import MessengerError, ShowreelError
 from bot.domain.exporting import Exported, ExportFormat, NothingToExportError
 from bot.domain.ids import UserId
+from bot.domain.moments import TimeRange
 from bot.domain.ports import Clock
 from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
 from bot.messaging.command_words import command_words
@@ -61,6 +62,8 @@ class ExportDesk:
                 await _ended(telling)
                 await self._hand_over(answer, interaction.locale.value, exported)
         except NothingToExportError as empty:
+            if empty.span == TimeRange():
+                raise ShowreelError("log-empty") from None
             words = range_words(self.catalogue, interaction.locale.value, empty.span)
             raise ShowreelError("export-none", range=words) from None
         finally:

@@ -120,6 +120,14 @@ class TestModerators:
         assert answer.ephemeral
         assert answer.response.content.startswith(begin)
 
+    async def test_a_log_without_any_request_is_told_as_empty(self, town):
+        answer = await town.mod.slash(town.channel, "usage export")
+
+        assert answer.response.content == (
+            "Nothing was asked for in this server yet."
+            " What members ask for with `/video` comes to stand here."
+        )
+
 
 class TestOthers:
     async def test_members_are_not_offered_it(self, town):
