@@ -194,11 +194,13 @@ def resume() -> None:
 @app.command()
 def healthcheck() -> None:
     """Ask the running bot whether it is ready."""
-    from bot.observability.health import ask_ready
+    from bot.observability.health import ask_ready, ready_url
 
     settings = _settings()
-    if not asyncio.run(ask_ready(settings.http_host, settings.http_port)):
-        typer.echo("The bot is not ready.", err=True)
+    host, port = settings.http_host, settings.http_port
+    if not asyncio.run(ask_ready(host, port)):
+        url = ready_url(host, port)
+        typer.echo(f"The bot does not run, or is not ready: asked {url}.", err=True)
         raise SystemExit(ExitStatus.FAILED)
     typer.echo("The bot is ready.")
 

@@ -92,9 +92,14 @@ class HealthServer:
         return web.Response(body=self._metrics.render(), headers={"Content-Type": CONTENT_TYPE})
 
 
+def ready_url(host: str, port: int) -> URL:
+    """Say where a bot that listens there is asked."""
+    return URL.build(scheme="http", host=_ANY_ADDRESS.get(host, host), port=port, path="/readyz")
+
+
 async def ask_ready(host: str, port: int) -> bool:
     """Ask a running bot whether it is ready; no answer is a no."""
-    url = URL.build(scheme="http", host=_ANY_ADDRESS.get(host, host), port=port, path="/readyz")
+    url = ready_url(host, port)
     timeout = aiohttp.ClientTimeout(total=ASK_TIMEOUT_S)
     try:
         async with (

@@ -489,7 +489,10 @@ class TestHealthcheck:
 
         told = command("healthcheck")
 
-        assert (told.exit_code, told.stderr) == (1, "The bot is not ready.\n")
+        assert (told.exit_code, told.stderr) == (
+            1,
+            "The bot does not run, or is not ready: asked http://127.0.0.1:1/readyz.\n",
+        )
 
     def test_it_needs_no_database(self, command: Command) -> None:
         command("healthcheck")
