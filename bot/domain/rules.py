@@ -212,8 +212,16 @@ def _hit(needle: _Needle, words: Sequence[Word]) -> RuleHit | None:
     if None in kinds:
         return None
     unusual = [kind for kind in kinds if kind is not None and kind is not HitKind.WRITTEN]
-    found = " ".join(word.typed for word in words)
-    return RuleHit(rule=needle.rule, kind=(*unusual, HitKind.WRITTEN)[0], found=found)
+    return RuleHit(rule=needle.rule, kind=(*unusual, HitKind.WRITTEN)[0], found=_found(words))
+
+
+def _found(words: Sequence[Word]) -> str:
+    """What was typed; each word of "red-fox" has all of it, and it is told once."""
+    pieces = [
+        [typed] if len(words_of(typed)) > 1 else list(same)
+        for typed, same in groupby(word.typed for word in words)
+    ]
+    return " ".join(typed for piece in pieces for typed in piece)
 
 
 def _hit_kind(word: Word, plain: str, bare: str) -> HitKind | None:

@@ -264,6 +264,20 @@ def test_a_hit_says_why_and_where(prompt, kind, found):
     assert (hit.kind, hit.found) == (kind, found)
 
 
+@pytest.mark.parametrize(
+    ("text", "prompt", "found"),
+    [
+        ("red fox", "a R3D-fox runs", "R3D-fox"),
+        ("red fox", "a red, fox runs", "red, fox"),
+        ("ha ha", "he says ha ha", "ha ha"),
+    ],
+)
+def test_a_phrase_is_told_as_it_was_typed(text, prompt, found):
+    (hit,) = hits(prompt, rule(text, kind=RuleKind.PHRASE))
+
+    assert hit.found == found
+
+
 def test_every_rule_that_is_hit_is_named_once_and_the_oldest_first():
     rules = [rule("fox", number=9), rule("red fox", kind=PHRASE, number=3), rule("cat", number=1)]
 
