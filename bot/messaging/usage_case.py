@@ -228,7 +228,7 @@ class _CaseWords:
             at=exact_time(report.created_at),
             member=who(self._catalogue, self._locale, report.reporter_id),
             decision=self._decision(report),
-            text=self._said(report),
+            text=self._said(report) or self._say("case-report-erased"),
         )
 
     def _said(self, what: Report | CaseNote) -> str:

@@ -122,7 +122,7 @@ def test_what_was_said_about_it_comes_before_what_happened_and_the_newest_first(
     case = case_of(
         make_job(),
         events=[event("member:7"), event("operator", "paused"), event("eachlabs")],
-        reports=[decided, report("second")],
+        reports=[decided, report("second"), report("")],
         notes=[note("older"), note("newer")],
         is_held=True,
     )
@@ -134,6 +134,7 @@ def test_what_was_said_about_it_comes_before_what_happened_and_the_newest_first(
         "**Reports**",
         f"{at} · <@7> · dismissed by <@9> · first",
         f"{at} · <@7> · undecided · second",
+        f"{at} · <@7> · undecided · its text is no longer kept",
         "**Notes**, newest first",
         f"{at} · <@9> · newer",
         f"{at} · <@9> · older",

@@ -33,6 +33,7 @@ case-held-by-reports = Conservé comme preuve jusqu’à la décision sur les si
 case-reports = **Signalements**
 case-report = { $at } · { $member } · { $decision } · { $text }
 case-undecided = sans décision
+case-report-erased = son texte n’est plus conservé
 case-decision-deleted = clip supprimé par { $member }
 case-decision-blocked = membre bloqué par { $member }
 case-decision-dismissed = rejeté par { $member }

@@ -33,6 +33,7 @@ case-held-by-reports = Retido como prova até a decisão sobre as denúncias.
 case-reports = **Denúncias**
 case-report = { $at } · { $member } · { $decision } · { $text }
 case-undecided = sem decisão
+case-report-erased = o texto já não é guardado
 case-decision-deleted = vídeo excluído por { $member }
 case-decision-blocked = membro bloqueado por { $member }
 case-decision-dismissed = dispensada por { $member }

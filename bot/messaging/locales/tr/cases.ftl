@@ -33,6 +33,7 @@ case-held-by-reports = Bildirimleri karara bağlanana dek kanıt olarak saklanı
 case-reports = **Bildirimler**
 case-report = { $at } · { $member } · { $decision } · { $text }
 case-undecided = karar verilmedi
+case-report-erased = metni artık saklanmıyor
 case-decision-deleted = videoyu { $member } sildi
 case-decision-blocked = üyeyi { $member } engelledi
 case-decision-dismissed = { $member } geri çevirdi
