@@ -37,7 +37,8 @@ def run_rekey(settings: Settings) -> None:
             f"{rekeyed.unreadable} texts stay as they are: no key of DATA_KEY opens them. "
             "Add the key that they were encrypted with, and run it again.",
         )
-    typer.echo("Older keys may be taken out of DATA_KEY now.")
+    if len(data_keys(settings.data_key)) > 1:
+        typer.echo("Older keys may be taken out of DATA_KEY now.")
 
 
 async def _rekey(settings: Settings) -> Rekeyed:

@@ -20,6 +20,8 @@ from sandbox.discord.world import World
 log = structlog.get_logger(__name__)
 
 HEARTBEAT_INTERVAL_MS = 41_250
+# An answer that comes before discord.py has noted its question reads as one to the question before.
+ACK_AFTER_S = 0.02
 RESUME_URL = "wss://gateway-resume.discord.gg"
 MAX_SESSIONS = 32
 MAX_MEMBERS_IN_CHUNK = 1000
@@ -162,6 +164,7 @@ class Gateway:
     async def _obey(self, connection: Connection, opcode: int, data: Any) -> None:
         match opcode:
             case Op.HEARTBEAT:
+                await asyncio.sleep(ACK_AFTER_S)
                 await connection.send(Op.HEARTBEAT_ACK)
             case Op.IDENTIFY:
                 self._identify(connection, data)

@@ -54,6 +54,7 @@ def test_a_new_key_takes_the_place_of_an_old_one(
     assert again.stdout.startswith("Nothing was left to encrypt")
     environment.setenv("DATA_KEY", NEWER)
     assert beside(prompts) == {"a red fox", "a badger"}
+    assert "Older keys" not in migrated("rekey").stdout
 
 
 def test_what_was_stored_before_there_was_a_key_is_encrypted_too(
