@@ -44,6 +44,10 @@ class StorageUnavailableError(Exception):
     """The database did not answer in time, or refused; what was asked may still happen."""
 
 
+class UnreadableTextError(StorageUnavailableError):
+    """A text was encrypted with a key that is not there: waiting does not bring it back."""
+
+
 class PredictionApiError(Exception):
     """The prediction service did not do what was asked. `reason` is a stable word of the log."""
 

@@ -8,7 +8,11 @@ from typing import Final
 
 import structlog
 
-from bot.domain.errors import IllegalTransitionError, StorageUnavailableError
+from bot.domain.errors import (
+    IllegalTransitionError,
+    StorageUnavailableError,
+    UnreadableTextError,
+)
 from bot.domain.guild_pauses import GuildPauseStore
 from bot.domain.ids import GuildId, JobId, PredictionId
 from bot.domain.job import SLOT_STATES, WORKER, Job, JobStatus
@@ -204,7 +208,13 @@ class Worker:
     async def _claim_all(self) -> None:
         while (waiting := self._next_to_claim()) is not None:
             try:
+                await self._store.get(waiting.job_id)
                 job = await self._creation.claim(waiting.job_id)
+            except UnreadableTextError:
+                # Learned again within a minute: its key may come back, and nobody else waits.
+                log.warning("job_waits_for_its_key", job_id=waiting.job_id)
+                self._queue.release(waiting.job_id)
+                continue
             except Exception:
                 self._queue.put_back(waiting)
                 raise

@@ -5,7 +5,7 @@ from typing import Final
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
-from bot.domain.errors import StorageUnavailableError
+from bot.domain.errors import UnreadableTextError
 
 _SEALED: Final = "fernet:"
 _PLAIN: Final = "plain:"
@@ -13,10 +13,6 @@ _PLAIN: Final = "plain:"
 
 class DataKeyError(ValueError):
     """`DATA_KEY` holds something that is no Fernet key; the text is a sentence for the operator."""
-
-
-class UnreadableTextError(StorageUnavailableError):
-    """A text was encrypted with a key that `DATA_KEY` no longer holds."""
 
 
 class TextCipher:

@@ -8,9 +8,10 @@ from typing import Any
 from sqlalchemy import Row
 
 from bot.domain.clip import ClipRequest
+from bot.domain.errors import UnreadableTextError
 from bot.domain.job import Destination, Job, JobEvent, JobStatus
 from bot.domain.ports import NewAttempt
-from bot.storage.encryption import TextCipher, UnreadableTextError
+from bot.storage.encryption import TextCipher
 from bot.storage.tables import jobs
 
 _DESTINATION_COLUMNS = tuple(Destination.__dataclass_fields__)

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Row, and_, delete, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.audit import AuditAction, NewAuditEntry
-from bot.domain.errors import NotFoundError
+from bot.domain.errors import NotFoundError, UnreadableTextError
 from bot.domain.ids import GuildId, UserId
 from bot.domain.option_defaults import (
     OPTION_NAMES,
@@ -20,7 +20,7 @@ from bot.domain.option_defaults import (
 )
 from bot.storage.audit import write_entry
 from bot.storage.database import Database
-from bot.storage.encryption import TextCipher, UnreadableTextError
+from bot.storage.encryption import TextCipher
 from bot.storage.member_tables import option_defaults
 
 log = structlog.get_logger(__name__)

@@ -9,9 +9,10 @@ import structlog
 from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.errors import UnreadableTextError
 from bot.domain.ids import UserId
 from bot.storage.database import Database
-from bot.storage.encryption import TextCipher, UnreadableTextError
+from bot.storage.encryption import TextCipher
 from bot.storage.sealed_columns import PSEUDONYM_KEY
 from bot.storage.tables import switches
 

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.errors import UnreadableTextError
 from bot.domain.ids import GuildId, JobId, UserId
 from bot.domain.suggestions import PastRequest
 from bot.storage.database import Database
-from bot.storage.encryption import TextCipher, UnreadableTextError
+from bot.storage.encryption import TextCipher
 from bot.storage.tables import jobs
 
 

@@ -8,8 +8,9 @@ from typing import Any, Final
 from sqlalchemy import Integer, Row, func, literal_column, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.errors import UnreadableTextError
 from bot.storage.database import Database
-from bot.storage.encryption import TextCipher, UnreadableTextError
+from bot.storage.encryption import TextCipher
 from bot.storage.sealed_columns import SEALED, SealedColumns
 
 BATCH_ROWS: Final = 200

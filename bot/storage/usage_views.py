@@ -7,12 +7,13 @@ from typing import Any
 from sqlalchemy import Row, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.errors import UnreadableTextError
 from bot.domain.ids import GuildId, UserId
 from bot.domain.job import JobStatus
 from bot.domain.usage import PageFilter
 from bot.domain.usage_views import LogQuery, LogView, ViewId
 from bot.storage.database import Database
-from bot.storage.encryption import TextCipher, UnreadableTextError
+from bot.storage.encryption import TextCipher
 from bot.storage.moderation_tables import usage_views
 
 

@@ -5,6 +5,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from cryptography.fernet import Fernet
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.errors import (
     ConcurrencyCapError,
@@ -24,6 +27,8 @@ from bot.scheduling.fair_queue import FairQueue
 from bot.scheduling.poll_planner import PollPlanner
 from bot.services.cards import REFRESH_EVERY_S
 from bot.services.worker import LEARN_ALL_EVERY_S, TICK_S
+from bot.storage.encryption import TextCipher
+from bot.storage.tables import jobs
 from tests.support.clock import ManualClock
 from tests.support.fakes import RecordingMessenger, ScriptedApi
 from tests.support.workshop import (
@@ -52,6 +57,31 @@ async def started(workshop: Workshop) -> list[JobId]:
     """The jobs that were ever claimed, in the order of their claims."""
     claimed = [job for job in await workshop.jobs() if job.submitted_at is not None]
     return [job.id for job in sorted(claimed, key=lambda job: (job.submitted_at, job.id))]
+
+
+class TestALostKey:
+    async def test_a_request_that_no_key_opens_waits_for_its_key_and_holds_up_nobody(
+        self, workshop: Workshop
+    ) -> None:
+        locked = await workshop.accept()
+        others = await workshop.accept(workshop.order(guild_id=OTHER_GUILD))
+        sealed = TextCipher([Fernet.generate_key().decode()]).seal("a red fox")
+        await rewrite_prompt(workshop, locked.job.id, sealed)
+
+        workshop.start()
+        await workshop.until_status(others.job.id, JobStatus.RUNNING)
+        await workshop.clock.advance(2 * LEARN_ALL_EVERY_S)
+        assert len(workshop.api.created) == 1
+        await rewrite_prompt(workshop, locked.job.id, "a red fox")
+
+        await workshop.until_status(locked.job.id, JobStatus.RUNNING)
+
+
+async def rewrite_prompt(workshop: Workshop, job_id: JobId, stored: str) -> None:
+    async def work(connection: AsyncConnection) -> None:
+        await connection.execute(update(jobs).where(jobs.c.id == job_id).values(prompt=stored))
+
+    await workshop.database.write(work)
 
 
 class TestLearning:

@@ -11,7 +11,7 @@ from cryptography.fernet import Fernet
 from sqlalchemy import select
 
 from bot.domain.clip import ClipRequest
-from bot.domain.errors import IllegalTransitionError
+from bot.domain.errors import IllegalTransitionError, UnreadableTextError
 from bot.domain.ids import JobId, MessageId, PredictionId, UserId
 from bot.domain.job import (
     EACHLABS,
@@ -28,7 +28,7 @@ from bot.domain.job import (
 from bot.domain.limits import LimitBreach
 from bot.domain.ports import WaitingJob
 from bot.domain.reasons import Reason
-from bot.storage.encryption import TextCipher, UnreadableTextError
+from bot.storage.encryption import TextCipher
 from bot.storage.jobs import SqlJobStore
 from bot.storage.tables import jobs
 

@@ -8,13 +8,14 @@ from cryptography.fernet import Fernet
 
 from bot.domain.audit import AuditAction, NewAuditEntry
 from bot.domain.cases import CaseNote
+from bot.domain.errors import UnreadableTextError
 from bot.domain.ids import GuildId, UserId
 from bot.domain.reporting import NewReport
 from bot.domain.usage import PageFilter, UsageFilter
 from bot.services.usage_export import export_csv, export_jsonl
 from bot.storage.audit import SqlAuditLog
 from bot.storage.cases import SqlCaseStore
-from bot.storage.encryption import TextCipher, UnreadableTextError
+from bot.storage.encryption import TextCipher
 from bot.storage.jobs import SqlJobStore
 from bot.storage.live_jobs import SqlLiveJobs
 from bot.storage.pseudonyms import SqlPseudonyms

@@ -3,7 +3,8 @@
 import pytest
 from cryptography.fernet import Fernet
 
-from bot.storage.encryption import DataKeyError, TextCipher, UnreadableTextError
+from bot.domain.errors import UnreadableTextError
+from bot.storage.encryption import DataKeyError, TextCipher
 
 OLD, NEW = (Fernet.generate_key().decode() for _ in range(2))
 
