@@ -16,7 +16,7 @@ from bot.messaging.catalogue import Catalogue
 from bot.messaging.privacy import render_done
 from bot.messaging.replies import Replies
 from bot.services.forgetting import ForgettingService
-from cogs.lasting import Lasting
+from cogs.lasting import LastingButton
 
 
 class Choice(StrEnum):
@@ -41,7 +41,7 @@ class ForgetDesk:
     replies: Replies
 
 
-class ForgetButton(Lasting, discord.ui.DynamicItem[discord.ui.Button[Any]], template=_TEMPLATE):
+class ForgetButton(LastingButton, template=_TEMPLATE):
     """Erases for who presses it, and only where they are who was asked."""
 
     desk: ClassVar[ForgetDesk]
@@ -49,24 +49,15 @@ class ForgetButton(Lasting, discord.ui.DynamicItem[discord.ui.Button[Any]], temp
     def __init__(self, choice: Choice, user_id: UserId, *, label: str | None) -> None:
         is_final = choice is not Choice.KEEP
         super().__init__(
-            discord.ui.Button(
-                label=label,
-                style=discord.ButtonStyle.danger if is_final else discord.ButtonStyle.secondary,
-                custom_id=f"showreel:forget:{choice.value}:{user_id}",
-            )
+            f"showreel:forget:{choice.value}:{user_id}",
+            label=label,
+            style=discord.ButtonStyle.danger if is_final else discord.ButtonStyle.secondary,
         )
         self._choice = choice
         self._user_id = user_id
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],  # noqa: ARG003 -- Discord's library hands it over
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
-        label = item.label if isinstance(item, discord.ui.Button) else None
+    def matched(cls, match: re.Match[str], *, label: str | None) -> Self:
         return cls(Choice(match["choice"]), UserId(int(match["user_id"])), label=label)
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:

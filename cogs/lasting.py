@@ -51,6 +51,40 @@ class Lasting(ABC):
         """Do what the item says."""
 
 
+class LastingButton(
+    Lasting,
+    discord.ui.DynamicItem[discord.ui.Button[Any]],
+    ABC,
+    template=re.compile(r"showreel:.+"),
+):
+    """A button whose id says what it is about."""
+
+    def __init__(
+        self,
+        custom_id: str,
+        *,
+        label: str | None,
+        style: discord.ButtonStyle = discord.ButtonStyle.secondary,
+    ) -> None:
+        super().__init__(discord.ui.Button(label=label, style=style, custom_id=custom_id))
+
+    @classmethod
+    @abstractmethod
+    def matched(cls, match: re.Match[str], *, label: str | None) -> Self:
+        """Make the button that was pressed, from its id."""
+
+    @classmethod
+    async def from_custom_id(
+        cls,
+        interaction: discord.Interaction[Any],  # noqa: ARG003 -- Discord's library hands it over
+        item: discord.ui.Item[Any],
+        match: re.Match[str],
+        /,
+    ) -> Self:
+        label = item.label if isinstance(item, discord.ui.Button) else None
+        return cls.matched(match, label=label)
+
+
 def presser_of(interaction: discord.Interaction[Any]) -> Presser:
     """Say who pressed or submitted, and where; raises ShowreelError outside of servers."""
     return Presser(

@@ -18,7 +18,7 @@ from bot.messaging.choice_labels import label_of
 from bot.messaging.form_fields import data_of
 from bot.messaging.job_words import prompt_label, state_words
 from bot.services.log_pages import ShownPage, Way
-from cogs.lasting import Lasting
+from cogs.lasting import Lasting, LastingButton
 from cogs.log_desk import LogDesk, ways_on
 
 # A place in base 36, so that its two numbers stay short: at most the year 6000.
@@ -42,7 +42,7 @@ _LABELS: Final[Mapping[Way, str]] = MappingProxyType(
 _SEARCH_ON_KEY: Final = "button-log-search-on"
 
 
-class TurnButton(Lasting, discord.ui.DynamicItem[discord.ui.Button[Any]], template=_TURN):
+class TurnButton(LastingButton, template=_TURN):
     """Its asker's alone."""
 
     desk: ClassVar[LogDesk]
@@ -50,26 +50,13 @@ class TurnButton(Lasting, discord.ui.DynamicItem[discord.ui.Button[Any]], templa
     def __init__(
         self, view_id: ViewId, way: Way, place: PagePlace | None, *, label: str | None
     ) -> None:
-        super().__init__(
-            discord.ui.Button(
-                label=label,
-                style=discord.ButtonStyle.secondary,
-                custom_id=turn_id(view_id, way, place),
-            )
-        )
+        super().__init__(turn_id(view_id, way, place), label=label)
         self._view_id = view_id
         self._way = way
         self._place = place
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],  # noqa: ARG003 -- Discord's library hands it over
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
-        label = item.label if isinstance(item, discord.ui.Button) else None
+    def matched(cls, match: re.Match[str], *, label: str | None) -> Self:
         return cls(ViewId(int(match["view_id"])), Way(match["way"]), place_in(match), label=label)
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:

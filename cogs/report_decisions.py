@@ -13,7 +13,7 @@ from bot.domain.errors import StorageUnavailableError
 from bot.domain.ids import JobId, ReportId
 from bot.messaging.replies import Replies
 from bot.services.report_decisions import ReportDecisions
-from cogs.lasting import Lasting, moderator_of
+from cogs.lasting import LastingButton, moderator_of
 
 DISMISS_LABEL_KEY: Final = "button-dismiss"
 # A form must be the first answer, and Discord waits three seconds for that.
@@ -33,33 +33,18 @@ def _template(verb: str) -> re.Pattern[str]:
     return re.compile(rf"showreel:report-{verb}:(?P<report_id>[0-9]{{1,18}})")
 
 
-class DecisionButton(
-    Lasting, discord.ui.DynamicItem[discord.ui.Button[Any]], ABC, template=_template("[a-z]+")
-):
+class DecisionButton(LastingButton, ABC, template=_template("[a-z]+")):
     """A button about one report."""
 
     desk: ClassVar[DecisionDesk]
     verb: ClassVar[str]
 
     def __init__(self, report_id: ReportId, *, label: str | None) -> None:
-        super().__init__(
-            discord.ui.Button(
-                label=label,
-                style=discord.ButtonStyle.secondary,
-                custom_id=f"showreel:report-{self.verb}:{report_id}",
-            )
-        )
+        super().__init__(f"showreel:report-{self.verb}:{report_id}", label=label)
         self.report_id = report_id
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],  # noqa: ARG003 -- Discord's library hands it over
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
-        label = item.label if isinstance(item, discord.ui.Button) else None
+    def matched(cls, match: re.Match[str], *, label: str | None) -> Self:
         return cls(ReportId(int(match["report_id"])), label=label)
 
 

@@ -11,7 +11,7 @@ from bot.client import DynamicItemType
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.form_fields import data_of
 from bot.messaging.replies import Replies
-from cogs.lasting import Lasting
+from cogs.lasting import Lasting, LastingButton
 from cogs.settings_forms import AMOUNT_MAX_CHARS
 
 # Where clips may be asked for; what holds for a channel holds for its threads.
@@ -58,8 +58,7 @@ class FormDesk(Protocol):
 
 
 class SettingsButton(
-    Lasting,
-    discord.ui.DynamicItem[discord.ui.Button[Any]],
+    LastingButton,
     template=re.compile(rf"showreel:settings:(?P<form>{'|'.join(SettingsForm)})"),
 ):
     """Opens the form that it names."""
@@ -67,24 +66,11 @@ class SettingsButton(
     desk: ClassVar[FormDesk]
 
     def __init__(self, form: SettingsForm, *, label: str | None) -> None:
-        super().__init__(
-            discord.ui.Button(
-                label=label,
-                style=discord.ButtonStyle.secondary,
-                custom_id=f"showreel:settings:{form}",
-            )
-        )
+        super().__init__(f"showreel:settings:{form}", label=label)
         self._form = form
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],  # noqa: ARG003 -- Discord's library hands it over
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
-        label = item.label if isinstance(item, discord.ui.Button) else None
+    def matched(cls, match: re.Match[str], *, label: str | None) -> Self:
         return cls(SettingsForm(match["form"]), label=label)
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
@@ -152,8 +138,7 @@ class ChannelMenu(
 
 
 class LimitsAgainButton(
-    Lasting,
-    discord.ui.DynamicItem[discord.ui.Button[Any]],
+    LastingButton,
     template=re.compile(
         r"showreel:settings-again:(?P<whose>server|member|[0-9]{1,20}):"
         rf"(?P<typed>[^{_BETWEEN}]*(?:\{_BETWEEN}[^{_BETWEEN}]*){{3}})"
@@ -165,25 +150,12 @@ class LimitsAgainButton(
 
     def __init__(self, whose: str, typed: Sequence[str], *, label: str | None) -> None:
         texts = [text.strip()[:AMOUNT_MAX_CHARS].replace(_BETWEEN, " ") for text in typed]
-        super().__init__(
-            discord.ui.Button(
-                label=label,
-                style=discord.ButtonStyle.secondary,
-                custom_id=f"showreel:settings-again:{whose}:{_BETWEEN.join(texts)}",
-            )
-        )
+        super().__init__(f"showreel:settings-again:{whose}:{_BETWEEN.join(texts)}", label=label)
         self._whose = whose
         self._typed = texts
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],  # noqa: ARG003 -- Discord's library hands it over
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
-        label = item.label if isinstance(item, discord.ui.Button) else None
+    def matched(cls, match: re.Match[str], *, label: str | None) -> Self:
         return cls(match["whose"], match["typed"].split(_BETWEEN), label=label)
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:

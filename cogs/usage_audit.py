@@ -15,7 +15,7 @@ from bot.messaging.replies import Replies
 from bot.services.audit_pages import AuditPage, AuditPages
 from bot.services.audit_readers import AuditReaders
 from cogs.command_groups import CommandPart
-from cogs.lasting import Lasting, presser_of
+from cogs.lasting import LastingButton, presser_of
 
 _NEWER: Final = "newer"
 _OLDER: Final = "older"
@@ -80,8 +80,7 @@ class AuditDesk:
 
 
 class AuditTurnButton(
-    Lasting,
-    discord.ui.DynamicItem[discord.ui.Button[Any]],
+    LastingButton,
     template=re.compile(
         r"showreel:audit:(?P<way>newer|older):(?P<entry_id>[0-9]{1,18})(?::(?P<view_id>[0-9]{1,18}))?"
     ),
@@ -94,26 +93,13 @@ class AuditTurnButton(
         self, way: str, entry_id: AuditId, view_id: ViewId | None = None, *, label: str | None
     ) -> None:
         note = "" if view_id is None else f":{view_id}"
-        super().__init__(
-            discord.ui.Button(
-                label=label,
-                style=discord.ButtonStyle.secondary,
-                custom_id=f"showreel:audit:{way}:{entry_id}{note}",
-            )
-        )
+        super().__init__(f"showreel:audit:{way}:{entry_id}{note}", label=label)
         self._way = way
         self._entry_id = entry_id
         self._view_id = view_id
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],  # noqa: ARG003 -- Discord's library hands it over
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
-        label = item.label if isinstance(item, discord.ui.Button) else None
+    def matched(cls, match: re.Match[str], *, label: str | None) -> Self:
         noted = match["view_id"]
         view_id = None if noted is None else ViewId(int(noted))
         return cls(match["way"], AuditId(int(match["entry_id"])), view_id, label=label)

@@ -27,7 +27,7 @@ from bot.messaging.replies import Replies
 from bot.services.blocks import BlockService, BlockWish
 from cogs.choices import Choices, offered_in_time
 from cogs.command_groups import CommandPart
-from cogs.lasting import Lasting, moderator_of
+from cogs.lasting import LastingButton, moderator_of
 from cogs.member_names import MemberNames
 from cogs.places import guild_id_of, guild_of
 
@@ -142,8 +142,7 @@ class BlocksDesk:
 
 
 class BlocksPageButton(
-    Lasting,
-    discord.ui.DynamicItem[discord.ui.Button[Any]],
+    LastingButton,
     template=re.compile(r"showreel:blocks-page:(?P<number>[0-9]{1,6})"),
 ):
     """Turns to another page of the list; moderators' only."""
@@ -151,24 +150,11 @@ class BlocksPageButton(
     desk: ClassVar[BlocksDesk]
 
     def __init__(self, number: int, *, label: str | None) -> None:
-        super().__init__(
-            discord.ui.Button(
-                label=label,
-                style=discord.ButtonStyle.secondary,
-                custom_id=f"showreel:blocks-page:{number}",
-            )
-        )
+        super().__init__(f"showreel:blocks-page:{number}", label=label)
         self._number = number
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],  # noqa: ARG003 -- Discord's library hands it over
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
-        label = item.label if isinstance(item, discord.ui.Button) else None
+    def matched(cls, match: re.Match[str], *, label: str | None) -> Self:
         return cls(int(match["number"]), label=label)
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
