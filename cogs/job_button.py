@@ -1,7 +1,6 @@
 """What all buttons about one job share: the job's id in their own."""
 
 import re
-from abc import ABC
 from typing import ClassVar, Self
 
 from bot.domain.ids import JobId
@@ -12,7 +11,7 @@ def button_template(verb: str) -> re.Pattern[str]:
     return re.compile(rf"showreel:{verb}:(?P<job_id>[0-9]{{1,18}})")
 
 
-class JobButton(LastingButton, ABC, template=button_template("[a-z]+")):
+class JobButton(LastingButton, template=button_template("[a-z]+")):
     """A button about one job."""
 
     verb: ClassVar[str]

@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-from abc import ABC
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final, Self
@@ -33,7 +32,7 @@ def _template(verb: str) -> re.Pattern[str]:
     return re.compile(rf"showreel:report-{verb}:(?P<report_id>[0-9]{{1,18}})")
 
 
-class DecisionButton(LastingButton, ABC, template=_template("[a-z]+")):
+class DecisionButton(LastingButton, template=_template("[a-z]+")):
     """A button about one report."""
 
     desk: ClassVar[DecisionDesk]
