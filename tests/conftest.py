@@ -1,6 +1,9 @@
 import asyncio
+from collections.abc import Iterator
 
 import pytest
+
+from tests.support.ports import reserved_port
 
 
 def pytest_configure() -> None:
@@ -11,3 +14,10 @@ def pytest_configure() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest test begins first: beside it, the other process does the rest."""
     items.sort(key=lambda item: "kill" not in item.path.parent.parts)
+
+
+@pytest.fixture
+def unused_tcp_port() -> Iterator[int]:
+    """Stays reserved until the test ends; the plugin's own may be given away again at once."""
+    with reserved_port() as port:
+        yield port

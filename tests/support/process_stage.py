@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, Self
 
 import aiohttp
-from aiohttp.test_utils import unused_port
 
 from bot.clock import SystemClock
 from bot.config import Settings
@@ -25,6 +24,7 @@ from sandbox.discord.world import World
 from sandbox.eachlabs.server import LocalEachlabs
 from sandbox.settings import sandbox_settings
 from tests.support.migrated import put_migrated
+from tests.support.ports import reserved_port
 from tests.support.signals import send_signal
 from tests.support.stage import Stage
 from tests.support.waiting import until_async
@@ -78,28 +78,29 @@ class ProcessStage(Stage):
                 rate_seconds=RATE_SECONDS,
             ) as eachlabs,
         ):
-            settings = sandbox_settings(
-                **{
-                    "data_dir": folder,
-                    "discord_token": discord.token,
-                    "eachlabs_base_url": eachlabs.base_url,
-                    "eachlabs_api_key": eachlabs.api_key,
-                    "speed": SETTINGS_SPEED,
-                    "http_port": unused_port(),
-                    "user_max_running": None,
-                    **changes,
-                }
-            )
-            put_migrated(folder)
-            surroundings = Surroundings(
-                settings=settings, discord=discord, eachlabs=eachlabs, folder=folder
-            )
-            async with Stores.open(settings, clock=SystemClock()) as stores:
-                stage = cls(surroundings, stores)
-                try:
-                    yield stage
-                finally:
-                    await stage._kill_all()
+            with reserved_port() as http_port:
+                settings = sandbox_settings(
+                    **{
+                        "data_dir": folder,
+                        "discord_token": discord.token,
+                        "eachlabs_base_url": eachlabs.base_url,
+                        "eachlabs_api_key": eachlabs.api_key,
+                        "speed": SETTINGS_SPEED,
+                        "http_port": http_port,
+                        "user_max_running": None,
+                        **changes,
+                    }
+                )
+                put_migrated(folder)
+                surroundings = Surroundings(
+                    settings=settings, discord=discord, eachlabs=eachlabs, folder=folder
+                )
+                async with Stores.open(settings, clock=SystemClock()) as stores:
+                    stage = cls(surroundings, stores)
+                    try:
+                        yield stage
+                    finally:
+                        await stage._kill_all()
 
     async def start(self, **changes: Any) -> Process:
         """Start a bot and do not wait for it. `changes` are settings of this one process."""

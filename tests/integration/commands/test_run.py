@@ -14,7 +14,6 @@ from typing import Any
 import aiohttp
 import discord
 import pytest
-from aiohttp.test_utils import unused_port
 
 from bot.__main__ import run_bot
 from bot.app import Edges, open_showreel
@@ -389,9 +388,9 @@ class TestInAProcessOfItsOwn:
                     await process.wait()
 
     async def test_sigterm_ends_it_with_0_and_frees_the_database(
-        self, neighbourhood: Neighbourhood
+        self, neighbourhood: Neighbourhood, unused_tcp_port: int
     ) -> None:
-        settings = neighbourhood.settings(http_port=unused_port())
+        settings = neighbourhood.settings(http_port=unused_tcp_port)
         async with self.process(neighbourhood, settings) as bot:
             await until_async(
                 lambda: ask_ready("127.0.0.1", settings.http_port), within_s=SECONDS_TO_END * 3
@@ -408,10 +407,10 @@ class TestInAProcessOfItsOwn:
         assert settings.discord_token.get_secret_value() not in output
 
     async def test_sigint_ends_it_with_0_even_while_discord_is_away(
-        self, neighbourhood: Neighbourhood
+        self, neighbourhood: Neighbourhood, unused_tcp_port: int
     ) -> None:
         neighbourhood.discord.faults.switch_on(FaultName.SERVER_ERROR)
-        settings = neighbourhood.settings(http_port=unused_port())
+        settings = neighbourhood.settings(http_port=unused_tcp_port)
         async with self.process(neighbourhood, settings) as bot:
             await until_async(lambda: is_alive(settings.http_port), within_s=SECONDS_TO_END * 3)
             send_signal(bot, signal.SIGINT)

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from aiohttp.test_utils import unused_port
 from pydantic import SecretStr
 
 from bot.config import Settings
@@ -176,8 +175,8 @@ async def test_a_refused_token_is_told(start: Start) -> None:
     assert "wrong.token" not in finding.sentence
 
 
-async def test_a_discord_that_does_not_answer_is_told(start: Start) -> None:
-    nowhere = local_connector(port=unused_port(), context=ssl.create_default_context())
+async def test_a_discord_that_does_not_answer_is_told(start: Start, unused_tcp_port: int) -> None:
+    nowhere = local_connector(port=unused_tcp_port, context=ssl.create_default_context())
 
     finding = (await find_problems(start.settings, discord_connector=nowhere))[-1]
 

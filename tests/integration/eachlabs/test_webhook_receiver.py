@@ -101,10 +101,11 @@ async def opened(clock):
     """Open receivers with the given limits, and a caller for each."""
     callers = []
 
-    async def open_(*, called=None, **limits):
+    async def open_(*, port=0, called=None, **limits):
         hints = []
         receiver = new_receiver(
             clock,
+            port=port,
             called=called or (lambda job_id, prediction_id: hints.append((job_id, prediction_id))),
             limits=ReceiverLimits(**limits),
         )
@@ -506,21 +507,22 @@ class TestCaps:
 
 class TestListening:
     @pytest.mark.parametrize("sent", [b"", b"POST /each", "head", "body"])
-    async def test_it_stops_although_somebody_is_still_sending(self, opened, sent, monkeypatch):
+    async def test_it_stops_although_somebody_is_still_sending(
+        self, opened, sent, monkeypatch, unused_tcp_port
+    ):
         monkeypatch.setattr(webhook_receiver, "SHUTDOWN_TIMEOUT_S", 0.05)
-        caller = await opened()
+        caller = await opened(port=unused_tcp_port)
         head = caller.head(**{"Content-Length": "100"})
         parts = {"head": (head,), "body": (head, b"{")}.get(sent, (sent,))
         reader, writer = await caller.send(*parts)
         await asyncio.sleep(0.02)
-        port = caller.receiver.port
         async with asyncio.timeout(SOON_S):
             await caller.receiver.stop()
 
         with suppress(ConnectionError):
             assert await all_of(reader) == b""
         writer.close()
-        with socket.create_server(("127.0.0.1", port)):
+        with socket.create_server(("127.0.0.1", unused_tcp_port)):
             pass
 
     async def test_it_may_be_stopped_twice_and_before_it_is_started(self, clock):

@@ -31,12 +31,12 @@ async def hanging():
 
 @pytest.fixture
 async def start():
-    """Start servers with the given checks on ports of the system's choice."""
+    """Start servers with the given checks, by default on ports of the system's choice."""
     servers = []
 
-    async def start(**readiness):
+    async def start(*, port=0, **readiness):
         server = HealthServer(
-            host="127.0.0.1", port=0, readiness=readiness, metrics=Metrics(version="1.2.3")
+            host="127.0.0.1", port=port, readiness=readiness, metrics=Metrics(version="1.2.3")
         )
         servers.append(server)
         await server.start()
@@ -151,14 +151,13 @@ async def test_an_address_that_is_not_ours_is_an_error_of_its_own():
     assert not isinstance(caught.value, PortTakenError)
 
 
-async def test_a_stopped_server_leaves_its_port_free(start):
-    server = await start()
-    port = server.port
+async def test_a_stopped_server_leaves_its_port_free(start, unused_tcp_port):
+    server = await start(port=unused_tcp_port)
 
     await server.stop()
     await server.stop()
 
-    with socket.create_server(("127.0.0.1", port)):
+    with socket.create_server(("127.0.0.1", unused_tcp_port)):
         pass
 
 

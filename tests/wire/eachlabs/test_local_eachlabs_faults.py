@@ -1,11 +1,15 @@
 """Each switch, as a client on the wire meets it."""
 
 import asyncio
+import contextlib
+import gc
 import json
+import socket
 from decimal import Decimal
 
 import aiohttp
 import pytest
+from yarl import URL
 
 from sandbox.eachlabs import FAULTS, FaultKind
 from tests.support.waiting import until
@@ -224,6 +228,38 @@ async def test_going_away_cuts_a_call_in_the_middle(caller):
 
     with pytest.raises(CUT_OFF):
         await poll
+
+
+@pytest.mark.parametrize("turns", range(6))
+async def test_whoever_connects_while_it_goes_away_is_cut_and_nothing_of_them_stays(caller, turns):
+    address = URL(caller.eachlabs.base_url)
+    with socket.create_connection((address.host, address.port)) as client:
+        client.sendall(b"GET /v1/billing/balance HTTP/1.1\r\nHost: eachlabs\r\n\r\n")
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        answered = sum(caller.eachlabs.requests.values())
+        caller.eachlabs.faults.switch_on(FaultKind.AWAY)
+        await asyncio.to_thread(until_cut, client)
+
+    assert sum(caller.eachlabs.requests.values()) == answered
+    with pytest.raises(aiohttp.ClientConnectorError):
+        await caller.create()
+    gc.collect()  # an unclosed socket is an error here
+
+
+def until_cut(client: socket.socket) -> None:
+    client.settimeout(10)
+    with contextlib.suppress(ConnectionResetError):
+        while client.recv(1024):
+            pass
+
+
+async def test_nobody_else_gets_the_port_of_a_server_that_is_away(caller):
+    caller.eachlabs.faults.switch_on(FaultKind.AWAY)
+    address = URL(caller.eachlabs.base_url)
+
+    with pytest.raises(OSError, match="in use"):
+        socket.create_server((address.host, address.port))
 
 
 async def test_a_server_that_is_away_can_be_closed(opened):

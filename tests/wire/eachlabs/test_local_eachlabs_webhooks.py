@@ -4,7 +4,6 @@ import asyncio
 import hashlib
 import hmac
 import json
-import socket
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 
@@ -147,10 +146,11 @@ async def test_closing_the_server_ends_its_tries(opened, clock, receiver):
     assert receiver.calls.empty()
 
 
-async def test_a_receiver_that_comes_up_late_is_still_told(opened, clock, receiver):
+async def test_a_receiver_that_comes_up_late_is_still_told(
+    opened, clock, receiver, unused_tcp_port
+):
     """Refused at first, as while the bot restarts."""
-    with socket.create_server(("127.0.0.1", 0)) as reserved:
-        port = reserved.getsockname()[1]
+    port = unused_tcp_port
     app = web.Application()
     app.router.add_post("/done", receiver.take)
     async with opened(webhook_retry_s=0.3) as caller:
