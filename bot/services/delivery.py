@@ -20,8 +20,9 @@ from bot.domain.messenger import Messenger
 from bot.domain.ports import Clip, ClipSource, ClipStore, Clock
 from bot.domain.reasons import Reason
 from bot.services.background import CriticalSections
+from bot.services.disk_trouble import DiskTrouble
 from bot.services.fetching import PatientFetcher
-from bot.services.incidents import DISK_FULL, IncidentDesk
+from bot.services.incidents import IncidentDesk
 from bot.services.ladder import DeliveryLadder, Load
 from bot.services.ledger import Ledger
 
@@ -48,10 +49,12 @@ class DeliveryService:
         clock: Clock,
     ) -> None:
         self._ledger = ledger
-        self._fetcher = PatientFetcher(clips=clips, incidents=incidents, clock=clock)
+        self._disk = DiskTrouble(incidents)
+        self._fetcher = PatientFetcher(
+            clips=clips, disk=self._disk, incidents=incidents, clock=clock
+        )
         self._kept_clips = kept_clips
         self._messenger = messenger
-        self._incidents = incidents
         self._critical = critical
         self._clock = clock
 
@@ -64,7 +67,10 @@ class DeliveryService:
             critical=self._critical,
             clock=self._clock,
         )
-        ended = await ladder.find() or await self._fetch_and_hand_over(job, ladder)
+        try:
+            ended = await ladder.find() or await self._fetch_and_hand_over(job, ladder)
+        finally:
+            self._disk.no_longer_tried(job.id)
         await self._fetcher.end_of_trouble(job)
         if ended.status is JobStatus.DELIVERED:
             await self._forget_saved(job)
@@ -121,12 +127,12 @@ class DeliveryService:
             except StorageUnavailableError:
                 wait_s = next(waits_s)
                 log.warning("clip_not_kept", job_id=job.id, wait_s=wait_s)
-                await self._incidents.open(DISK_FULL)
+                await self._disk.refused(job.id)
                 await self._clock.sleep(wait_s)
                 # It may have arrived although the disk complained.
                 clip = await self._saved(job) or clip
             else:
-                await self._incidents.close(DISK_FULL)
+                await self._disk.took(job.id)
                 return kept
 
     async def _keep_and_record(self, job: Job, clip: Clip, *, detail: str) -> Job:

@@ -10,7 +10,8 @@ import structlog
 from bot.domain.errors import ClipNotStoredError, ClipUnreachableError
 from bot.domain.job import Job
 from bot.domain.ports import Clip, ClipSource, Clock
-from bot.services.incidents import DISK_FULL, OUTPUT_UNREACHABLE, IncidentDesk
+from bot.services.disk_trouble import DiskTrouble
+from bot.services.incidents import OUTPUT_UNREACHABLE, IncidentDesk
 
 log = structlog.get_logger(__name__)
 
@@ -26,8 +27,11 @@ LAST_HOUR: Final = timedelta(hours=1)
 class PatientFetcher:
     """A clip that was paid for is fetched sooner or later, whichever side has the trouble."""
 
-    def __init__(self, *, clips: ClipSource, incidents: IncidentDesk, clock: Clock) -> None:
+    def __init__(
+        self, *, clips: ClipSource, disk: DiskTrouble, incidents: IncidentDesk, clock: Clock
+    ) -> None:
         self._clips = clips
+        self._disk = disk
         self._incidents = incidents
         self._clock = clock
 
@@ -43,7 +47,7 @@ class PatientFetcher:
             try:
                 clip = await stack.enter_async_context(self._clips.fetch(url, name=f"job-{job.id}"))
             except ClipNotStoredError:
-                await self._incidents.open(DISK_FULL)
+                await self._disk.refused(job.id)
                 if self._is_over(finished_at + LINK_PROMISE - LAST_HOUR):
                     raise
             except ClipUnreachableError as error:
@@ -55,7 +59,7 @@ class PatientFetcher:
                         OUTPUT_UNREACHABLE, subject=str(job.id), detail=error.detail
                     )
             else:
-                await self._incidents.close(DISK_FULL)
+                await self._disk.took(job.id)
                 await self.end_of_trouble(job)
                 return clip
             wait_s = next(waits_s)

@@ -179,12 +179,16 @@ class RecordingMessenger:
 
 
 class FolderClipSource:
-    """A ClipSource that writes a small file; `errors` are raised first."""
+    """A ClipSource that writes a small file; `errors` are raised first.
+
+    Those in `errors_by_url` are raised for as long as they stand there.
+    """
 
     def __init__(self, folder: Path, *, size_bytes: int = 1000) -> None:
         self._folder = folder
         self.size_bytes = size_bytes
         self.errors: list[Exception] = []
+        self.errors_by_url: dict[str, Exception] = {}
         self.fetched: list[str] = []
 
     @asynccontextmanager
@@ -192,6 +196,8 @@ class FolderClipSource:
         self.fetched.append(url)
         if self.errors:
             raise self.errors.pop(0)
+        if url in self.errors_by_url:
+            raise self.errors_by_url[url]
         path = self._folder / f"{name}.part"
         path.write_bytes(b"\0" * self.size_bytes)
         try:

@@ -23,6 +23,7 @@ from tests.support.fakes import RecordingMessenger, ScriptedApi
 from tests.support.workshop import Workshop, open_workshop
 
 URL = "https://clips.example/fox.mp4"
+LARGE_URL = "https://clips.example/large.mp4"
 HOSTILE_URL = "https://clips.example/a b.mp4"
 SAVED = b"kept before"
 HOUR_S = 3600.0
@@ -165,6 +166,36 @@ class TestOurOwnDisk:
             JobStatus.DELIVERED,
             DeliveryWay.ATTACHMENT,
         )
+        assert told(workshop.messenger) == [*DISK_FULL, "incident-disk-full-over"]
+
+    async def test_a_clip_that_still_finds_room_does_not_end_the_trouble_of_another(
+        self, workshop: Workshop
+    ) -> None:
+        (workshop.clips.errors_by_url[LARGE_URL],) = not_stored(1)
+        large = await finished(workshop, url=LARGE_URL)
+        small = await finished(workshop)
+        await workshop.until_status(small.id, *ENDED)
+        assert (await workshop.job(large.id)).status is JobStatus.DELIVERING
+        assert told(workshop.messenger) == DISK_FULL
+
+        workshop.clips.errors_by_url.clear()
+        await workshop.clock.leap(LONGEST_WAIT_S)
+
+        await workshop.until_status(large.id, *ENDED)
+        assert told(workshop.messenger) == [*DISK_FULL, "incident-disk-full-over"]
+
+    async def test_a_clip_that_is_no_longer_tried_does_not_keep_the_trouble_open(
+        self, workshop: Workshop
+    ) -> None:
+        too_large = ClipTooLargeError(Reason.OUTPUT_TOO_LARGE)
+        given_up = await finished(workshop, *not_stored(1), too_large)
+        await workshop.clock.leap(LONGEST_WAIT_S)
+        await workshop.until_status(given_up.id, *ENDED)
+        assert told(workshop.messenger) == DISK_FULL
+
+        fitting = await finished(workshop)
+
+        await workshop.until_status(fitting.id, *ENDED)
         assert told(workshop.messenger) == [*DISK_FULL, "incident-disk-full-over"]
 
     async def test_while_the_link_still_holds_the_member_is_given_it(

@@ -120,12 +120,16 @@ async def test_a_disk_that_is_full_for_a_while_delays_and_loses_nothing(tmp_path
 
 async def test_a_disk_too_full_for_clips_delays_them_and_the_operator_is_told(tmp_path) -> None:
     """The database still grows, and a clip no longer fits."""
-    async with three_lives(tmp_path) as stage:
+    async with ProcessStage.open(tmp_path, generation_s=[0.3]) as stage:
         robin = stage.world.owner
-        stage.eachlabs.faults.clear()
+        await stage.start_ready()
+        await stage.video("while there is room")
+        await stage.until_statuses(DELIVERED)
         stage.eachlabs.faults.switch_on("file_huge", amount=9)
         with full_disk(stage.pid, at_bytes=8 * 1024 * 1024):
-            await stage.until_statuses(DELIVERED, DELIVERING, DELIVERING, within_s=30)
+            await stage.video("too large")
+            await stage.video("too large as well")
+            await stage.until_statuses(DELIVERED, DELIVERING, DELIVERING)
             direct = await stage.world.open_direct_messages(person_id=robin.id)
 
             def told() -> list[str] | None:
