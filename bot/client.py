@@ -15,6 +15,7 @@ from discord.ext import commands
 from bot.domain.errors import ShowreelError
 from bot.domain.ids import GuildId
 from bot.domain.ports import Switches
+from bot.heartbeats import end_heartbeats
 from bot.messaging.replies import Replies
 
 log = structlog.get_logger(__name__)
@@ -132,6 +133,7 @@ class ShowreelBot(commands.AutoShardedBot):
             log.warning("answers_cut_off", count=len(late))
             await asyncio.wait(late)
         await super().close()
+        await end_heartbeats()
 
     async def setup_hook(self) -> None:
         await self.tree.set_translator(self._translator)

@@ -5,6 +5,7 @@ import random
 import signal
 import socket
 import threading
+import time
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -14,6 +15,7 @@ from typing import Any
 import aiohttp
 import discord
 import pytest
+from discord.gateway import KeepAliveHandler
 
 from bot.__main__ import run_bot
 from bot.app import Edges, open_showreel
@@ -29,6 +31,7 @@ from bot.storage.lock import DatabaseHeldError, DatabaseLock
 from bot.stores import Stores
 from sandbox.app import SandboxNotReadyError
 from sandbox.bot_process import start_bot_process
+from sandbox.discord import gateway
 from sandbox.discord.connector import NEXT_GUILD_WITHIN_S
 from sandbox.discord.faults import FaultName
 from sandbox.discord.server import LocalDiscord
@@ -37,7 +40,7 @@ from sandbox.settings import sandbox_settings
 from tests.integration.commands.conftest import Command
 from tests.support.migrated import put_migrated
 from tests.support.signals import send_signal
-from tests.support.waiting import until_async
+from tests.support.waiting import until, until_async
 
 SECONDS_TO_END = 10.0
 
@@ -84,6 +87,10 @@ async def neighbourhood(tmp_path: Path) -> AsyncIterator[Neighbourhood]:
 async def ended(running: "asyncio.Task[None]") -> None:
     """Wait for the end of a run, which must not take long."""
     await asyncio.wait_for(running, SECONDS_TO_END)
+
+
+def heartbeats() -> list[KeepAliveHandler]:
+    return [thread for thread in threading.enumerate() if isinstance(thread, KeepAliveHandler)]
 
 
 class TestInThisProcess:
@@ -239,6 +246,40 @@ class TestInThisProcess:
             assert not running.done()
             stop.set()
             await ended(running)
+
+    async def test_no_heartbeat_outlives_a_run_that_ends_while_it_connects(
+        self, neighbourhood: Neighbourhood
+    ) -> None:
+        stop = asyncio.Event()
+        async with neighbourhood.opened() as runner:
+            running = asyncio.create_task(runner.run(stop))
+            await until(heartbeats)
+            stop.set()
+            await ended(running)
+
+            assert heartbeats() == []
+
+    async def test_no_heartbeat_that_is_late_outlives_a_run(
+        self, neighbourhood: Neighbourhood, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        beating = threading.Event()
+
+        def slow_payload(_handler: KeepAliveHandler) -> dict[str, Any]:
+            beating.set()
+            time.sleep(0.3)
+            return {"op": 1, "d": None}
+
+        monkeypatch.setattr(gateway, "HEARTBEAT_INTERVAL_MS", 300)
+        stop = asyncio.Event()
+        async with neighbourhood.opened() as runner:
+            running = asyncio.create_task(runner.run(stop))
+            await asyncio.wait_for(runner.wait_until_ready(), 10)
+            monkeypatch.setattr(KeepAliveHandler, "get_payload", slow_payload)
+            await asyncio.to_thread(beating.wait)
+            stop.set()
+            await ended(running)
+
+            assert heartbeats() == []
 
 
 @pytest.fixture
