@@ -12,7 +12,6 @@ from tests.support.migrated import put_migrated
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.asyncio(loop_scope="session"),
-    pytest.mark.timeout(180),
 ]
 
 FAST = 300.0

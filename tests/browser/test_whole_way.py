@@ -14,7 +14,6 @@ from tests.support.migrated import put_migrated
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.asyncio(loop_scope="session"),
-    pytest.mark.timeout(120),
 ]
 
 # Cards are refreshed every ten seconds, so a clip has to take a little longer for one to move.

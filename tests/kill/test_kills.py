@@ -7,14 +7,11 @@ import asyncio
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.kill.run import Outcome, play
 
 SEEDS = (11, 12, 13)
 
 
-@pytest.mark.timeout(300)
 async def test_whatever_moment_it_dies_nothing_paid_is_lost_and_nothing_is_paid_twice(
     tmp_path: Path,
 ) -> None:

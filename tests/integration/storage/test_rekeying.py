@@ -207,7 +207,7 @@ class TestTheEnd:
         assert sealed.encode() not in texts.file.read_bytes()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     deaths=st.lists(st.integers(1, 12), max_size=4),
     batch_rows=st.integers(1, 4),

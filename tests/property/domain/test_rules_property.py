@@ -4,7 +4,7 @@ import string
 import time
 from datetime import UTC, datetime
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.folding import plain_fold
@@ -67,7 +67,6 @@ def test_no_word_hits_inside_another(before, word, after):
     assert [hit.rule.text for hit in book(word).hits(f"one {whole} here")] == []
 
 
-@settings(deadline=None)
 @given(st.sampled_from(["a ", "a.", "f o x ", "1", "\u0430b ", "a\u0301", "\ufdfa", "!", "ñ "]))
 def test_a_long_prompt_takes_a_moment_only(piece):
     rules = book(*(f"word{number}" for number in range(99)), "fox")

@@ -120,7 +120,7 @@ def assert_no_cap_was_passed(schedule, run):
     assert run.most_urgent_open <= max(1, max_open - 1)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(schedule=schedules())
 def test_no_cap_is_ever_passed_and_nobody_is_lost(schedule):
     assert_no_cap_was_passed(schedule, simulate(schedule))
@@ -129,7 +129,7 @@ def test_no_cap_is_ever_passed_and_nobody_is_lost(schedule):
         assert wish.started_at_s is not None or wish.was_given_up
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(schedule=crashes() | schedules_with_restarts)
 def test_no_cap_is_ever_passed_across_kills_and_restarts(schedule):
     assert_no_cap_was_passed(schedule, simulate(schedule))
@@ -138,7 +138,7 @@ def test_no_cap_is_ever_passed_across_kills_and_restarts(schedule):
         assert wish.started_at_s is not None or wish.was_given_up
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(schedule=schedules_with_restarts)
 def test_everything_is_given_back_in_the_end(schedule):
     left_over = simulate(schedule).left_over
@@ -147,7 +147,7 @@ def test_everything_is_given_back_in_the_end(schedule):
     assert not any(left_over.waiting.values())
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(schedule=schedules())
 def test_nothing_is_sent_during_a_hold(schedule):
     run = simulate(schedule)
@@ -157,7 +157,7 @@ def test_nothing_is_sent_during_a_hold(schedule):
         assert not any(hold.set_at_s < started_at_s < hold.until_s for started_at_s in started)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(schedule=schedules_with_restarts)
 def test_beside_another_busy_guild_a_guild_keeps_to_its_share(schedule):
     run = simulate(schedule)
@@ -181,7 +181,7 @@ def test_beside_another_busy_guild_a_guild_keeps_to_its_share(schedule):
                 assert sum(near) <= urgent_limit(share)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(schedule=without_shares)
 def test_creates_and_cancels_overtake_unless_the_reserve_stops_them_and_equals_never_do(schedule):
     simulate(schedule)

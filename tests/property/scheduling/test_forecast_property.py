@@ -78,7 +78,7 @@ def really_start(queue, ends, generation_s):
         queue.release(ended)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(jobs=JOBS, limits=LIMITS, seed=st.integers(0, 2**32))
 def test_everybody_starts_in_a_play_exactly_when_the_fair_queue_starts_them(jobs, limits, seed):
     dice = random.Random(seed)
@@ -102,7 +102,7 @@ def test_everybody_starts_in_a_play_exactly_when_the_fair_queue_starts_them(jobs
     assert expected == played
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(jobs=JOBS, limits=LIMITS, seed=st.integers(0, 2**32), cv=st.sampled_from((0.05, 0.3, 1.0)))
 def test_every_range_lies_ahead_and_no_job_ends_before_it_starts(jobs, limits, seed, cv):
     dice = random.Random(seed)

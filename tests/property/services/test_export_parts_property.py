@@ -23,7 +23,7 @@ ROWS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(rows=ROWS, part_max_bytes=st.integers(1500, 4000), has_header=st.booleans())
 def test_rows_come_back_whole_and_in_order(rows, part_max_bytes, has_header):
     with TemporaryDirectory() as folder:

@@ -49,13 +49,11 @@ def _keeps(world: World, broken: Sequence[str], when: str) -> None:
         pytest.fail("\n".join(told))
 
 
-@pytest.mark.timeout(300)  # sixty stories of hours, each over a real database file
 @given(story=STORIES)
 @settings(
     max_examples=_HUNTED or 60,
     derandomize=not _HUNTED,
     database=None,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 def test_every_story_of_a_job_keeps_every_promise(story):

@@ -12,7 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, insert
 
@@ -236,7 +236,7 @@ def url():
     guild_id=st.integers(100, 102),
     months=st.sets(st.sampled_from([MEMBER_MONTH, GUILD_MONTH])),
 )
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 def test_the_statements_and_a_plain_reading_agree(url, rows, user_id, guild_id, months):
     asking, scope = attempt(user_id, guild_id), scope_of(user_id, guild_id, months)
     counted = asyncio.run(count_by_statement(url, rows, asking, scope))
@@ -254,7 +254,7 @@ def test_the_statements_and_a_plain_reading_agree(url, rows, user_id, guild_id, 
     jobs_stay=st.integers(0, 5),
     usd_stay=st.sampled_from([Decimal(0), Decimal("1.40"), Decimal("4.05"), Decimal(10)]),
 )
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 def test_a_limit_has_room_at_the_told_moment_and_not_a_moment_before(
     url, rows, user_id, guild_id, looks_back, jobs_stay, usd_stay
 ):

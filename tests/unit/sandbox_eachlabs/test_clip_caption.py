@@ -17,7 +17,7 @@ WIDTH_PX = 300
 HEIGHT_PX = 200
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet=st.characters(), max_size=300))
 def test_any_text_gives_a_panel_that_fits(text):
     panel = caption_panel(text, max_width_px=WIDTH_PX, max_height_px=HEIGHT_PX)

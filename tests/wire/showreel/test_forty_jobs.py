@@ -4,8 +4,6 @@ import csv
 import io
 from collections import Counter
 
-import pytest
-
 from bot.domain.job import JobStatus
 from bot.domain.usage import COLUMNS, UsageFilter
 from bot.operator_tools import export_usage
@@ -55,7 +53,6 @@ async def all_delivered(stage: Stage) -> bool:
     return all(job.status is JobStatus.DELIVERED for job in await stage.jobs())
 
 
-@pytest.mark.timeout(300)
 async def test_forty_clips_for_four_servers_break_no_promise(open_stage) -> None:
     async with open_stage(speed=SPEED, world=four_servers(), **UNLIMITED) as stage:
         await ask_for_all(stage)
