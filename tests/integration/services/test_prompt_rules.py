@@ -241,11 +241,11 @@ class TestPatterns:
     @pytest.mark.parametrize("pattern", ["(a+)+$", "(a|a)*b", "(.*a){20}b", "((a?){30}){10}b"])
     async def test_no_pattern_and_no_prompt_stall_the_bot(self, rules, add, pattern):
         await add(pattern, PATTERN)
-        begun = time.perf_counter()
+        begun = time.process_time()  # a busy machine does not count
 
         await rules.hits("a" * (LONGEST - 1) + "!", guild_id=GUILD)
 
-        assert time.perf_counter() - begun < 1.0
+        assert time.process_time() - begun < 1.0
         assert BoundedPattern(pattern).cost <= PATTERN_MAX_COST
 
     async def test_a_pattern_that_no_engine_reads_any_more_does_not_silence_the_others(
