@@ -284,7 +284,7 @@ class World:
         interaction_id: int,
         *,
         states: Collection[InteractionState] = SETTLED,
-        timeout_s: float = 10.0,
+        timeout_s: float = 30.0,
     ) -> InteractionView:
         """The interaction once it is in one of these states: answered, modal or failed."""
 
@@ -294,7 +294,7 @@ class World:
 
         return await self.until(reached, timeout_s=timeout_s)
 
-    async def until(self, found: Callable[[], FoundT | None], *, timeout_s: float = 10.0) -> FoundT:
+    async def until(self, found: Callable[[], FoundT | None], *, timeout_s: float = 30.0) -> FoundT:
         """What ``found`` gives once it gives something, asked again after every change."""
         with self._feed.subscribe(None) as changes:
             async with asyncio.timeout(timeout_s):

@@ -100,7 +100,7 @@ class TestInThisProcess:
         stop = asyncio.Event()
         async with neighbourhood.opened() as runner:
             running = asyncio.create_task(runner.run(stop))
-            await asyncio.wait_for(runner.wait_until_ready(), 10)
+            await asyncio.wait_for(runner.wait_until_ready(), 30)
             assert await ask_ready("127.0.0.1", runner.health.port)
             environment.setenv("HTTP_PORT", str(runner.health.port))
             asked = await asyncio.to_thread(command, "healthcheck")
@@ -129,7 +129,7 @@ class TestInThisProcess:
         stop = asyncio.Event()
         async with neighbourhood.opened() as runner:
             running = asyncio.create_task(runner.run(stop))
-            await asyncio.wait_for(runner.wait_until_ready(), 20)
+            await asyncio.wait_for(runner.wait_until_ready(), 30)
             stop.set()
             await ended(running)
 
@@ -242,7 +242,7 @@ class TestInThisProcess:
         async with neighbourhood.opened() as runner:
             monkeypatch.setattr(runner._jobs, "usd_since", away)
             running = asyncio.create_task(runner.run(stop))
-            await asyncio.wait_for(asked.wait(), 10)
+            await asyncio.wait_for(asked.wait(), 30)
             assert not running.done()
             stop.set()
             await ended(running)
@@ -273,7 +273,7 @@ class TestInThisProcess:
         stop = asyncio.Event()
         async with neighbourhood.opened() as runner:
             running = asyncio.create_task(runner.run(stop))
-            await asyncio.wait_for(runner.wait_until_ready(), 10)
+            await asyncio.wait_for(runner.wait_until_ready(), 30)
             monkeypatch.setattr(KeepAliveHandler, "get_payload", slow_payload)
             await asyncio.to_thread(beating.wait)
             stop.set()

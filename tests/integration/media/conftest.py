@@ -95,4 +95,4 @@ async def raw_server():
     yield start
     for server in servers:
         server.close()
-    await asyncio.wait_for(asyncio.gather(*conversations), 5)
+    await asyncio.wait_for(asyncio.gather(*conversations), 30)

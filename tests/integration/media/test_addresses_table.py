@@ -218,7 +218,7 @@ async def insider(film, authority):
     insider.port = server.sockets[0].getsockname()[1]
     yield insider
     server.close()
-    await asyncio.wait_for(asyncio.gather(*visits), 5)
+    await asyncio.wait_for(asyncio.gather(*visits), 30)
 
 
 @pytest.fixture

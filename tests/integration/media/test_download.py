@@ -199,7 +199,7 @@ class TestNotAClip:
         reason = await refused(source, await raw_server(answer))
 
         assert reason == Reason.OUTPUT_NOT_MP4
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             await noticed.wait()
 
     async def test_a_compressed_body_is_not_unpacked(self, source, serve, film):

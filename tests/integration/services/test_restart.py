@@ -380,7 +380,7 @@ class TestParking:
             stopping = asyncio.create_task(workshop.stop())
             await workshop.clock.settle()
             await workshop.clock.advance(DRAIN_S)
-            await asyncio.wait_for(stopping, 5)
+            await asyncio.wait_for(stopping, 30)
             assert JobStatus.SUBMITTING is (await workshop.job(job.id)).status
 
         async with process() as workshop:
@@ -401,7 +401,7 @@ class TestParking:
             stopping = asyncio.create_task(workshop.stop())
             await workshop.clock.settle()
             await workshop.clock.advance(DRAIN_S)
-            await asyncio.wait_for(stopping, 5)
+            await asyncio.wait_for(stopping, 30)
 
             assert JobStatus.QUEUED is (await workshop.job(job.id)).status
             assert (await workshop.store.events(job.id))[-1].detail == "not_sent"
@@ -439,7 +439,7 @@ class TestParking:
             stopping = asyncio.create_task(workshop.stop())
             await workshop.clock.settle()
             await workshop.clock.advance(DRAIN_S + GIVE_BACK_S)
-            await asyncio.wait_for(stopping, 5)
+            await asyncio.wait_for(stopping, 30)
 
     async def test_a_message_under_way_is_recorded_before_the_end(self, process: Process) -> None:
         async with process() as workshop:

@@ -248,7 +248,7 @@ async def test_whoever_connects_while_it_goes_away_is_cut_and_nothing_of_them_st
 
 
 def until_cut(client: socket.socket) -> None:
-    client.settimeout(10)
+    client.settimeout(30)
     with contextlib.suppress(ConnectionResetError):
         while client.recv(1024):
             pass

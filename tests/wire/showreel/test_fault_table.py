@@ -136,7 +136,7 @@ async def read_end(play: Play, job: Job) -> dict[str, Any]:
             assert said in message["content"]
         return carrying[-1] if len(carrying) == len(said_before) + 1 else None
 
-    return await play.stage.world.until(found, timeout_s=5)
+    return await play.stage.world.until(found, timeout_s=30)
 
 
 def carrying_reference(play: Play, job: Job) -> list[dict[str, Any]]:
@@ -183,7 +183,7 @@ async def check_card(play: Play, job: Job) -> None:
         assert card is not None
         return all(text in card["content"] for text in shown)
 
-    await until_async(has_folded, within_s=5)
+    await until_async(has_folded, within_s=30)
 
 
 async def check_that_it_can_be_fetched(play: Play) -> None:

@@ -20,7 +20,7 @@ async def run(stage: Stage, command: str, **options: str):
         found = stage.answer(settled, MODERATOR)
         return found if found["attachments"] or command == "usage audit" else None
 
-    return await stage.world.until(done, timeout_s=20)
+    return await stage.world.until(done, timeout_s=30)
 
 
 def bytes_of(stage: Stage, message) -> bytes:

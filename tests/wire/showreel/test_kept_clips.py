@@ -82,7 +82,7 @@ async def answer(stage: Stage, begun: Any, *, person: str = "Mira") -> dict[str,
         (found,) = [m for m in messages if m["id"] == interaction["message_id"]]
         return found if found["content"] else None
 
-    return await stage.world.until(standing, timeout_s=15)
+    return await stage.world.until(standing, timeout_s=30)
 
 
 def sha256(path: Path) -> str:
@@ -123,7 +123,7 @@ async def test_with_every_way_closed_the_member_fetches_the_very_bytes(
     assert got["ephemeral"]
     job = await stage.until_status(JobStatus.DELIVERED)
     assert (job.delivery, job.message_url) == (DeliveryWay.ATTACHMENT, None)
-    await stage.world.until(lambda: not kept_path.exists() or None, timeout_s=5)
+    await stage.world.until(lambda: not kept_path.exists() or None, timeout_s=30)
     again = await get_the_clip(stage, listed, channel_id)
     assert "This clip was handed over" in again["content"]
     assert not again["attachments"]

@@ -91,7 +91,7 @@ async def test_leaving_while_a_create_has_no_answer_yet(tmp_path, record_propert
         stage.eachlabs.faults.switch_on("create_hangs", times=1)
         bot = await stage.start_ready()
         await stage.video()
-        await stage.world.until(lambda: len(stage.eachlabs.ledger) == 1 or None, timeout_s=10)
+        await stage.world.until(lambda: len(stage.eachlabs.ledger) == 1 or None, timeout_s=30)
 
         await left(stage, bot, record_property)
 

@@ -137,7 +137,7 @@ async def test_a_disk_too_full_for_clips_delays_them_and_the_operator_is_told(tm
                 texts = [message["content"] for message in messages]
                 return [text for text in texts if "disk" in text.lower()] or None
 
-            assert len(await stage.world.until(told, timeout_s=20)) == 1
+            assert len(await stage.world.until(told, timeout_s=30)) == 1
             await asyncio.sleep(3)
             assert await stage.statuses() == [DELIVERED, DELIVERING, DELIVERING]
 

@@ -57,7 +57,7 @@ async def made(stage):
         ids = (row.prediction_id for row in stage.eachlabs.ledger if row.status is Status.SUCCESS)
         return next(ids, None)
 
-    return await stage.world.until(found, timeout_s=15)
+    return await stage.world.until(found, timeout_s=30)
 
 
 async def test_a_call_makes_the_bot_ask_at_once(stage):
@@ -68,7 +68,7 @@ async def test_a_call_makes_the_bot_ask_at_once(stage):
     assert await call(stage, job.id, ended(prediction_id), secret="a stranger") == 401
     assert JobStatus.RUNNING is (await stage.job()).status
     assert await call(stage, job.id, ended(prediction_id)) == 204
-    await stage.until_clip(within_s=5)
+    await stage.until_clip(within_s=30)
 
 
 async def test_a_call_finds_a_clip_whose_create_was_cut_off(stage):
