@@ -6,13 +6,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from fluent.runtime import FluentBundle
 from fluent.runtime.types import FluentInt, fluent_number
 
 from bot.domain.errors import MessageValue
 from bot.messaging.catalogue_files import CatalogueError, Sentences, read_sentences
 from bot.messaging.dates import as_date, as_day, as_month
 from bot.messaging.plain_text import excerpt
+from bot.messaging.sentence_bundle import SentenceBundle
 
 LOCALES_FOLDER: Final = Path(__file__).parent / "locales"
 FALLBACK_LOCALE: Final = "en-US"
@@ -28,7 +28,7 @@ class Catalogue:
 
     def __init__(self, sentences: Mapping[str, Sentences]) -> None:
         self._sentences = sentences
-        self._bundles: dict[str, FluentBundle] = {}
+        self._bundles: dict[str, SentenceBundle] = {}
         self._by_language = {
             locale.partition("-")[0]: locale for locale in sorted(sentences, reverse=True)
         }
@@ -59,17 +59,11 @@ class Catalogue:
         plain = self._sentences[spoken].plain.get(key)
         if plain is not None:
             return plain
-        bundle = self._bundle(spoken)
-        message_key, _, attribute = key.partition(".")
-        message = bundle.get_message(message_key)
-        pattern = message.attributes[attribute] if attribute else message.value
-        if pattern is None:
-            raise MissingMessageError(key)
         shown = {name: _shown(value) for name, value in values.items()}
-        text, errors = bundle.format_pattern(pattern, shown)
-        if errors:
-            raise MissingMessageError(f"{key}: {errors[0]}")
-        return str(text)
+        try:
+            return self._bundle(spoken).format(key, shown)
+        except LookupError as error:
+            raise MissingMessageError(str(error)) from error
 
     def translation(self, locale: str, key: str) -> str | None:
         """Say it as the reader's language does, or not at all where English would stand in."""
@@ -86,13 +80,12 @@ class Catalogue:
                 return candidate
         raise MissingMessageError(key)
 
-    def _bundle(self, locale: str) -> FluentBundle:
+    def _bundle(self, locale: str) -> SentenceBundle:
         """Made when somebody first reads this language: its rules of number take a megabyte."""
         bundle = self._bundles.get(locale)
         if bundle is None:
-            bundle = FluentBundle([locale], functions=_FUNCTIONS, use_isolating=False)
-            for resource in self._sentences[locale].resources:
-                bundle.add_resource(resource)
+            entries = self._sentences[locale].entries
+            bundle = SentenceBundle(locale, entries=entries, functions=_FUNCTIONS)
             self._bundles[locale] = bundle
         return bundle
 

@@ -14,33 +14,35 @@ class CatalogueError(ValueError):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sentences:
-    """One language. `plain` are the sentences without values, which need no bundle to be said."""
+    """One language.
 
-    resources: Sequence[ast.Resource]
+    `plain` are the sentences without values, which need no bundle to be said. `entries` is every
+    message and term as it is written, by its name, a term's with its dash: parsed, all of them
+    would take six times the memory.
+    """
+
     keys: frozenset[str]
     plain: Mapping[str, str]
+    entries: Mapping[str, str]
 
 
 def read_sentences(folder: Path) -> Sentences:
     """Raise CatalogueError for a file with a mistake, and for a key that stands twice."""
-    # Without spans, which nobody asks for: with them a sentence takes five times the memory.
-    parser = FluentParser(with_spans=False)
-    resources: list[ast.Resource] = []
-    patterns: dict[str, ast.Pattern] = {}
+    parser = FluentParser()
+    entries: dict[str, str] = {}
+    plain: dict[str, str] = {}
+    keys: set[str] = set()
     for file in sorted(folder.glob("*.ftl")):
-        resource = parser.parse(file.read_text(encoding="utf-8"))
-        found = _patterns(file, resource.body)
-        twice = patterns.keys() & found.keys()
+        text = file.read_text(encoding="utf-8")
+        body = parser.parse(text).body
+        found = _patterns(file, body)
+        twice = keys & found.keys()
         if twice:
             raise CatalogueError(f"{file.name}: {min(twice)} stands twice")
-        patterns.update(found)
-        resources.append(resource)
-    texts = {key: _plain_text(pattern) for key, pattern in patterns.items()}
-    return Sentences(
-        resources=resources,
-        keys=frozenset(patterns),
-        plain={key: text for key, text in texts.items() if text is not None},
-    )
+        keys |= found.keys()
+        plain |= _plain_texts(found)
+        entries |= _entries(text, body)
+    return Sentences(keys=frozenset(keys), plain=plain, entries=entries)
 
 
 def _patterns(file: Path, body: Sequence[Any]) -> Mapping[str, ast.Pattern]:
@@ -60,6 +62,22 @@ def _patterns(file: Path, body: Sequence[Any]) -> Mapping[str, ast.Pattern]:
     return found
 
 
-def _plain_text(pattern: ast.Pattern) -> str | None:
-    texts = [each.value for each in pattern.elements if isinstance(each, ast.TextElement)]
-    return "".join(texts) if len(texts) == len(pattern.elements) else None
+def _plain_texts(patterns: Mapping[str, ast.Pattern]) -> Mapping[str, str]:
+    return {
+        key: "".join(each.value for each in pattern.elements if isinstance(each, ast.TextElement))
+        for key, pattern in patterns.items()
+        if all(isinstance(each, ast.TextElement) for each in pattern.elements)
+    }
+
+
+def _entries(text: str, body: Sequence[Any]) -> Mapping[str, str]:
+    return {
+        entry_name(entry): text[entry.span.start : entry.span.end]
+        for entry in body
+        if isinstance(entry, ast.Message | ast.Term) and entry.span is not None
+    }
+
+
+def entry_name(named: ast.Message | ast.Term | ast.MessageReference | ast.TermReference) -> str:
+    is_term = isinstance(named, ast.Term | ast.TermReference)
+    return f"-{named.id.name}" if is_term else named.id.name

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from fluent.runtime import FluentBundle
+from fluent.runtime import FluentBundle, FluentResource
 
 from bot.messaging.catalogue import (
     LOCALES_FOLDER,
@@ -42,6 +42,21 @@ def test_english_stands_in_for_a_language_or_a_sentence_that_is_missing(write_ca
 
     assert catalogue.text("ja", "greeting") == "Hello"
     assert catalogue.text("de", "farewell") == "Goodbye"
+
+
+def test_a_sentence_says_the_terms_and_sentences_that_it_names_wherever_they_stand(write_catalogue):
+    write_catalogue("en-US", "ask = Use { -video } for { $who }. { -free }")
+    write_catalogue("en-US", "-video = `/{ name-video }`\n-free = It is free.", name="terms.ftl")
+    catalogue = Catalogue.load(write_catalogue("en-US", "name-video = video", name="names.ftl"))
+
+    assert catalogue.text("en-US", "ask", who="Mira") == "Use `/video` for Mira. It is free."
+
+
+def test_a_sentence_that_names_what_is_not_there_is_a_defect(write_catalogue):
+    catalogue = Catalogue.load(write_catalogue("en-US", "ask = Use { -video } for { $who }."))
+
+    with pytest.raises(MissingMessageError, match="-video"):
+        catalogue.text("en-US", "ask", who="Mira")
 
 
 def test_an_unknown_key_is_a_defect_and_says_which(catalogue):
@@ -132,8 +147,8 @@ def test_what_says_the_same_to_everybody_is_said_as_fluent_says_it():
     for locale in Catalogue.load().locales:
         sentences = read_sentences(LOCALES_FOLDER / locale)
         bundle = FluentBundle([locale], use_isolating=False)
-        for resource in sentences.resources:
-            bundle.add_resource(resource)
+        for file in (LOCALES_FOLDER / locale).glob("*.ftl"):
+            bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
         for key, text in sentences.plain.items():
             name, _, attribute = key.partition(".")
             message = bundle.get_message(name)
