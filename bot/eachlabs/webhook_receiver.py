@@ -15,7 +15,6 @@ from aiohttp import hdrs, web
 from pydantic import SecretStr
 
 from bot.domain.ids import JobId, PredictionId
-from bot.domain.listening import listening_error
 from bot.domain.ports import Clock
 from bot.eachlabs.values import as_mapping, parse_json, safe_id
 from bot.eachlabs.webhook_refusals import RefusalTally
@@ -28,6 +27,7 @@ from bot.eachlabs.webhook_signature import (
     WebhookSignatureError,
 )
 from bot.eachlabs.webhook_target import job_called
+from bot.http_listener import HttpListener
 from bot.scheduling.window import RollingWindow
 
 log = structlog.get_logger(__name__)
@@ -78,8 +78,9 @@ class WebhookReceiver:
     ) -> None:
         if not secret.get_secret_value():
             raise ValueError("without a secret anybody could sign")
-        self._host = host
-        self._wanted_port = port
+        self._listener = HttpListener(
+            host=host, port=port, host_setting="WEBHOOK_HOST", port_setting="WEBHOOK_PORT"
+        )
         self._secret = secret
         self._clock = clock
         self._called = called
@@ -87,14 +88,11 @@ class WebhookReceiver:
         self._window = RollingWindow(self._limits.calls, self._limits.calls_in_s)
         self._seen = SeenSignatures()
         self._refusals = RefusalTally(clock)
-        self._runner: web.ServerRunner | None = None
 
     @property
     def port(self) -> int:
         """The port that is listened on: with port 0, the one the system chose."""
-        if self._runner is None or not self._runner.addresses:
-            raise RuntimeError("the webhook receiver is not started")
-        return int(self._runner.addresses[0][1])
+        return self._listener.port
 
     async def start(self) -> None:
         """Raise CannotListenError where nothing can listen."""
@@ -104,27 +102,14 @@ class WebhookReceiver:
             header_s=self._limits.header_s,
             refusals=self._refusals,
         )
-        runner = web.ServerRunner(server, handle_signals=False, shutdown_timeout=SHUTDOWN_TIMEOUT_S)
-        await runner.setup()
-        try:
-            await web.TCPSite(runner, self._host, self._wanted_port).start()
-        except (OSError, UnicodeError) as error:
-            await runner.cleanup()
-            raise listening_error(
-                error,
-                host=self._host,
-                port=self._wanted_port,
-                host_setting="WEBHOOK_HOST",
-                port_setting="WEBHOOK_PORT",
-            ) from error
-        self._runner = runner
-        log.info("webhook_receiver_started", host=self._host, port=self.port)
+        await self._listener.start(
+            web.ServerRunner(server, handle_signals=False, shutdown_timeout=SHUTDOWN_TIMEOUT_S)
+        )
+        log.info("webhook_receiver_started", host=self._listener.host, port=self.port)
 
     async def stop(self) -> None:
-        if self._runner is not None:
-            runner, self._runner = self._runner, None
-            await runner.cleanup()
-            self._refusals.tell()
+        await self._listener.stop()
+        self._refusals.tell()
 
     async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
         try:

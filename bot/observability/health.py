@@ -9,7 +9,7 @@ import structlog
 from aiohttp import web
 from yarl import URL
 
-from bot.domain.listening import listening_error
+from bot.http_listener import HttpListener
 from bot.observability.metrics import CONTENT_TYPE, Metrics
 
 log = structlog.get_logger(__name__)
@@ -29,45 +29,31 @@ class HealthServer:
     def __init__(
         self, *, host: str, port: int, readiness: Mapping[str, Check], metrics: Metrics
     ) -> None:
-        self._host = host
-        self._wanted_port = port
+        self._listener = HttpListener(
+            host=host, port=port, host_setting="HTTP_HOST", port_setting="HTTP_PORT"
+        )
         self._readiness = dict(readiness)
         self._metrics = metrics
-        self._runner: web.AppRunner | None = None
 
     @property
     def port(self) -> int:
         """The port that is listened on: with port 0, the one the system chose."""
-        if self._runner is None or not self._runner.addresses:
-            raise RuntimeError("the health server is not started")
-        return int(self._runner.addresses[0][1])
+        return self._listener.port
 
     async def start(self) -> None:
-        runner = web.AppRunner(
-            self._application(),
-            access_log=None,
-            handle_signals=False,
-            shutdown_timeout=SHUTDOWN_TIMEOUT_S,
+        """Raise CannotListenError where nothing can listen."""
+        await self._listener.start(
+            web.AppRunner(
+                self._application(),
+                access_log=None,
+                handle_signals=False,
+                shutdown_timeout=SHUTDOWN_TIMEOUT_S,
+            )
         )
-        await runner.setup()
-        try:
-            await web.TCPSite(runner, self._host, self._wanted_port).start()
-        except (OSError, UnicodeError) as error:
-            await runner.cleanup()
-            raise listening_error(
-                error,
-                host=self._host,
-                port=self._wanted_port,
-                host_setting="HTTP_HOST",
-                port_setting="HTTP_PORT",
-            ) from error
-        self._runner = runner
-        log.info("health_server_started", host=self._host, port=self.port)
+        log.info("health_server_started", host=self._listener.host, port=self.port)
 
     async def stop(self) -> None:
-        if self._runner is not None:
-            runner, self._runner = self._runner, None
-            await runner.cleanup()
+        await self._listener.stop()
 
     def _application(self) -> web.Application:
         application = web.Application()

@@ -60,7 +60,7 @@ class Caller:
 
     @property
     def connections(self):
-        return self.receiver._runner.server.connections
+        return self.receiver._listener._runner.server.connections
 
     async def send(self, *parts):
         """Write to a connection of its own, and leave it open."""
