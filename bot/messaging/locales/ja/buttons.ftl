@@ -9,7 +9,7 @@ edit-form-negative-prompt = 入れないもの
 edit-form-duration = 長さ
 edit-form-aspect-ratio = 画面の形
 edit-form-cfg-scale = 説明文にどれだけ忠実にするか
-edit-form-cfg-scale-note = 0から1までの数。空なら0.5。
+edit-form-cfg-scale-note = 0から1までの数。空欄なら0.5。
 edit-form-number = { NUMBER($number, maximumFractionDigits: 15) }
 
 not-yours-again = ここでこの動画をもう一度リクエストできるのは、リクエストした本人だけです。{ -unchanged }自分の動画をリクエストするには { -video } と入力してください。
@@ -21,5 +21,5 @@ request-log-away = 現在、記録から応答がないため、リクエスト�
 
 # リクエストが受け付けられなかった理由の下に置く文。記録にその内容がない場合だけ。
 
-typed-here = 失われないように、入力した内容をここに置きます:
+typed-here = 失われないように、入力した内容をここに置きます：
 typed-attached = 失われないように、入力した内容を添付します。

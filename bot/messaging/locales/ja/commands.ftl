@@ -22,4 +22,4 @@ button-fetch = { $kept ->
     [1] 動画を受け取る
    *[other] 動画{ $number }を受け取る
   }
-usage-description = このサーバーで依頼された内容とその結果を確認する
+usage-description = このサーバーでリクエストされた内容とその結果を確認します

@@ -1,5 +1,5 @@
-# Why an attempt was refused or ended as it did, for moderators, in a few words. The key is
-# `reason-` and the log's reason.
+# リクエストが拒否された理由、またはそのように終わった理由を、モデレーター向けに短く。
+# キーは `reason-` と記録上の理由。
 
 reason-prompt-rule = ルール #{ $number }
 reason-guild-not-allowed = 運営者がこのサーバーを許可していない
@@ -23,7 +23,7 @@ reason-private-not-allowed = このメンバーは非公開の動画をリクエ
 reason-age-restricted-only = 動画は年齢制限付きチャンネルのみ
 reason-storage-full = 完成した動画の置き場所がない
 reason-overloaded = リクエストが一度に集中した
-reason-invalid-prompt-empty = 説明が空
+reason-invalid-prompt-empty = 説明文が空
 reason-invalid-text-too-long = テキストが長すぎる
 reason-invalid-text-unreadable = テキストではない文字
 reason-invalid-duration-unknown = 選べない長さ
@@ -37,14 +37,14 @@ reason-cancelled-upstream = 動画サービス側での中止
 reason-create-rejected = 動画サービスが受け付けなかった
 reason-create-outcome-unknown = 依頼中に接続が切れた
 reason-provider-rejected = 動画サービスの安全性チェック
-reason-invalid-input = 動画サービスで使えない説明またはオプション
+reason-invalid-input = 動画サービスで使えない説明文またはオプション
 reason-provider-error = 動画サービスの障害
 reason-deadline-passed = 時間がかかりすぎた
 reason-output-missing = 動画ができなかった
 reason-output-not-mp4 = 届いたものが動画ではない
 reason-output-cut-short = 動画が壊れて届いた
-reason-output-address-forbidden = 動画の場所が開けないアドレス
+reason-output-address-forbidden = 動画が、開かないアドレスにある
 reason-output-unreachable = 動画を取得できなかった
 reason-output-too-large = 動画が大きすぎる
-reason-nowhere-to-deliver = 渡す方法がなかった
+reason-nowhere-to-deliver = お渡しする方法がなかった
 reason-kept-too-long = 期限内に受け取られなかった

@@ -3,14 +3,14 @@
 button-report = 報告
 
 report-form-title = この動画を報告
-report-form-label = どこに問題がありますか
+report-form-label = どんな問題がありますか
 report-form-note = 報告の内容と報告者は、このサーバーのモデレーターに見えます。
 
-report-filed = 報告を受け付けました。{ -free }このサーバーのモデレーターに見えます。ほかにすることはありません。
-report-changed = この動画についての報告を、いま書いた内容に更新しました。{ -free }このサーバーのモデレーターに見えます。ほかにすることはありません。
+report-filed = 報告を受け付けました。{ -free }このサーバーのモデレーターが確認できます。ほかにすることはありません。
+report-changed = この動画についての報告を、いま書いた内容に更新しました。{ -free }このサーバーのモデレーターが確認できます。ほかにすることはありません。
 report-own = これはご自身の動画なので、報告する相手がいません。{ -unchanged }消したい場合は「{ button-delete }」を押してください。
 report-too-early = 報告できる動画はまだありません。{ -unchanged }届いた動画に問題があれば、そのときに報告してください。
-report-empty = 報告に内容がなかったため、受け付けませんでした。{ -unchanged }もう一度「{ button-report }」を押して、どこに問題があるか書いてください。
+report-empty = 報告に内容がなかったため、受け付けませんでした。{ -unchanged }もう一度「{ button-report }」を押して、どんな問題があるか書いてください。
 report-decided = この動画についての報告は、すでにモデレーターが確認しました。{ -unchanged }納得できない場合は、モデレーターと話してください。
 report-limit = 報告できるのは24時間に{ $limit }件までで、すべて使いました。{ -unchanged }{ $frees_at }にまた報告できます。急ぐ場合は、モデレーターと話してください。
 report-log-away = 現在、記録に接続できないため、報告できません。{ -unchanged }数分後にもう一度試してください。急ぐ場合は、モデレーターと話してください。

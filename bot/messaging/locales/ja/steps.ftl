@@ -1,6 +1,6 @@
 # ある件の経過のうち、状態と行った人だけでは分からないこと。
 
-step-reported = 報告された
+step-reported = 報告あり
 step-report-changed = 報告を変更
 step-report-decided = 報告に対応
 step-evidence-held = 証拠として保全
