@@ -1,7 +1,7 @@
 # O que só vê quem apertou ou pediu.
 
 cancel-done = Cancelado antes de começar. { -free } Peça de novo quando quiser.
-cancel-asked = O pedido de parada foi enviado. O vídeo pode ter sido cobrado, porque já tinha começado; o cartão dirá quando terminar. Você não precisa fazer mais nada.
+cancel-asked = O pedido de parada foi enviado. O vídeo pode ter sido cobrado, porque já tinha começado; o cartão informará isso quando o pedido terminar. Você não precisa fazer mais nada.
 cancel-too-late = Não dá mais para cancelar este vídeo: ele já foi feito ou encerrado. Tentar cancelar não mudou nada no custo. O vídeo, ou o que houve com ele, está junto do cartão.
 delete-done = O vídeo foi excluído. O custo continua o mesmo, assim como a entrada no registro. Peça de novo quando quiser.
 delete-impossible = O Discord não deixa este bot excluir essa mensagem. { -unchanged } Alguém da moderação pode excluí-la manualmente.
@@ -37,16 +37,16 @@ fetch-gone = Não dá para receber este vídeo: não há cópia dele aqui, e o l
 fetch-link-unsure = Aqui o vídeo só pode ser entregue como link, e não foi possível testar esse link agora. Ele continua guardado, e nada mais foi cobrado. Tente de novo em alguns minutos.
 fetch-uncertain = O Discord não respondeu a tempo, então não há certeza de que o vídeo chegou. Ele continua guardado, e nada mais foi cobrado. Se não estiver aqui, tente de novo em um minuto.
 fetch-refused = O Discord não aceitou o vídeo aqui. Ele continua guardado, e nada mais foi cobrado. Tente de novo com { -videos-list }; se continuar acontecendo, mostre esta mensagem à moderação.
-shelf-log-away = O registro está fora de alcance no momento, por isso nada foi entregue. Os vídeos guardados continuam guardados, e nada mais foi cobrado. Tente de novo em alguns minutos.
+shelf-log-away = O registro está indisponível no momento, por isso nada foi entregue. Os vídeos guardados continuam guardados, e nada mais foi cobrado. Tente de novo em alguns minutos.
 
 answer-too-slow = O Showreel está muito ocupado e não conseguiu atender seu pedido a tempo. { -free } Tente de novo em um minuto.
 card-not-shown = Não foi possível mostrar o cartão aqui, por isso nada foi iniciado. { -free } Tente de novo; se continuar acontecendo, avise a moderação.
-storage-unavailable = Não é possível gravar no registro no momento, por isso nada novo é iniciado. { -free } Tente de novo em alguns minutos. Referência `{ $reference }`.
-storage-unavailable-now = O registro está fora de alcance no momento, então não há certeza de que isso foi feito. { -nothing-new } Tente de novo em alguns minutos.
+storage-unavailable = Não é possível gravar no registro no momento, por isso nenhum vídeo novo é iniciado. { -free } Tente de novo em alguns minutos. Referência `{ $reference }`.
+storage-unavailable-now = O registro está indisponível no momento, então não há certeza de que isso foi feito. { -nothing-new } Tente de novo em alguns minutos.
 discord-away = O Discord não respondeu a tempo, então não há certeza de que isso foi feito. { -nothing-new } Tente de novo em um minuto.
-restarting = O Showreel está reiniciando, por isso isso não foi feito. { -unchanged } Tente de novo em um minuto.
+restarting = O Showreel está reiniciando, então isso não foi feito. { -unchanged } Tente de novo em um minuto.
 command-unavailable = Este comando não está disponível agora, ou mudou. { -free } Recarregue o Discord e tente de novo em um minuto.
 command-not-allowed = Você não pode usar este comando aqui. { -free } A moderação pode dizer onde você pode.
 servers-only = Vídeos só são feitos em servidores. { -free } Peça de novo em um servidor que tenha este bot.
-moderators-only = Isto é para a moderação: quem tem a permissão Gerenciar mensagens neste canal. Peça a uma dessas pessoas.
-unexpected = Algo deu errado aqui, e isso foi anotado. Se houver um cartão no canal, o pedido dele continua; senão, nada foi cobrado. Tente de novo e, se continuar acontecendo, mostre à moderação a referência `{ $reference }`.
+moderators-only = Isto é para a moderação: quem tem a permissão “Gerenciar mensagens” neste canal. Peça a uma dessas pessoas.
+unexpected = Algo deu errado aqui, e o erro foi registrado. Se houver um cartão no canal, o pedido dele continua; senão, nada foi cobrado. Tente de novo e, se continuar acontecendo, mostre à moderação a referência `{ $reference }`.

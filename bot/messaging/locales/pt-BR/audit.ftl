@@ -1,10 +1,10 @@
 # O que foi alterado em um servidor, e por quem: uma linha para cada coisa.
 
 name-usage-audit = alterações
-usage-audit-description = Ver quem alterou o quê neste servidor: ajustes, bloqueios, regras, pausas, exportações, casos
+usage-audit-description = Veja quem alterou o quê neste servidor: configurações, bloqueios, regras, pausas, exportações, casos
 audit-none = Nada foi alterado neste servidor ainda. O que a moderação alterar a partir de agora fica aqui.
-audit-heading = **Alterações neste servidor**, as mais novas primeiro
-audit-settings-changed = { $by } alterou os ajustes: { $changes }
+audit-heading = **Alterações neste servidor**, as mais recentes primeiro
+audit-settings-changed = { $by } alterou as configurações: { $changes }
 audit-defaults-changed = { $by } alterou as opções padrão de { $where }: { $changes }
 audit-member-blocked = { $by } bloqueou { $member } { $length ->
     [good] para sempre
@@ -23,18 +23,18 @@ audit-log-exported = { $by } exportou o registro { $range }: { $rows ->
     [one] um pedido
    *[other] { $rows } pedidos
   } em { $format }
-audit-result-deleted = { $by } apagou o resultado do caso { $case }
+audit-result-deleted = { $by } excluiu o resultado do caso { $case }
 audit-note-added = { $by } adicionou uma nota ao caso { $case }
 audit-evidence-held = { $by } reteve o caso { $case }
 audit-evidence-released = { $by } liberou o caso { $case }
 audit-report-decided = { $by } decidiu sobre uma denúncia do caso { $case }: { $decision ->
-    [deleted] o vídeo foi apagado
+    [deleted] o vídeo foi excluído
     [blocked] o membro foi bloqueado
     [dismissed] descartada
    *[other] feito
   }
-audit-member-data-erased = Um membro mandou apagar seus dados: seus textos e links saíram do registro
-audit-where-server = o servidor
+audit-member-data-erased = Um membro mandou apagar os próprios dados: os textos e links dele saíram do registro
+audit-where-server = todo o servidor
 audit-range = de { $since } a { $until }
 audit-range-since = desde { $since }
 audit-range-until = até { $until }
@@ -45,11 +45,11 @@ audit-scope-server = o servidor
 audit-scope-member = cada membro
 audit-setting-jobs-per-day = vídeos em 24 horas para { $scope }
 audit-setting-jobs-per-month = vídeos em 30 dias para { $scope }
-audit-setting-usd-per-day = dinheiro em 24 horas para { $scope }
-audit-setting-usd-per-month = dinheiro em 30 dias para { $scope }
+audit-setting-usd-per-day = gastos em 24 horas para { $scope }
+audit-setting-usd-per-month = gastos em 30 dias para { $scope }
 audit-setting-private-use = quem pode pedir vídeos privados
-audit-setting-spoiler-results = vídeos atrás de spoiler
-audit-setting-age-restricted-only = só canais com restrição de idade
+audit-setting-spoiler-results = vídeos marcados como spoiler
+audit-setting-age-restricted-only = vídeos só em canais com restrição de idade
 audit-value-unset = não definido
 audit-value-count = { NUMBER($number) }
 audit-value-usd = { USD($usd) }

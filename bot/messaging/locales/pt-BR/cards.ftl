@@ -1,6 +1,6 @@
 # O cartão fica no canal desde o pedido e se recolhe quando o trabalho termina.
 
-prompt-erased = Um vídeo cuja descrição já não está guardada
+prompt-erased = Um vídeo cuja descrição não está mais guardada
 options = { $duration } s · { $ratio } · cfg { NUMBER($cfg, maximumFractionDigits: 2) }
 options-sent = { $duration } s · { $ratio } · cfg { $cfg }
 leaves-out = Sem: { $text }
@@ -12,9 +12,9 @@ card-place = { $place ->
     [3] Terceiro da fila.
     [4] Quarto da fila.
     [5] Quinto da fila.
-   *[other] Lugar { $place } na fila.
+   *[other] Posição { $place } na fila.
   }
-card-paused = Nada novo é iniciado no momento. Este pedido mantém o lugar na fila.
+card-paused = Nenhum vídeo novo é iniciado no momento. Este pedido mantém o lugar na fila.
 card-starting = Sendo iniciado.
 card-running = Em produção. Iniciado { $started }.
 card-late = Está demorando mais que o normal, mas continua em produção.
@@ -30,7 +30,7 @@ card-left-hours = Faltam de { $first } a { $last } horas
 card-left-hours-at-most = Faltam no máximo { $last } horas
 card-private = -# Este cartão acompanha o pedido por 15 minutos. Depois disso, { -videos-list } mostra em que pé ele está.
 card-private-over = -# Este cartão não acompanha mais o pedido. { -videos-list } mostra em que pé ele está.
-card-stopping = Parada pedida. O trabalho termina assim que o serviço de vídeo o liberar.
+card-stopping = Cancelamento pedido. O pedido termina assim que o serviço de vídeo o liberar.
 card-delivering = Feito. Está a caminho.
 card-delivered-here = Pronto: { $url }
 card-delivered-directly = Pronto: enviado por mensagem direta.

@@ -2,7 +2,7 @@
 
 name-usage-case = caso
 option-id = id
-usage-case-description = Ver uma tentativa por inteiro: pedido, etapas, custo, denúncias e notas
+usage-case-description = Veja uma tentativa por inteiro: pedido, etapas, custo, denúncias e notas
 usage-case-id = O número, ou a referência que o membro viu, por exemplo A1B2C3
 
 button-case = Caso
@@ -12,15 +12,15 @@ button-hold = Reter
 button-release = Liberar
 
 note-form-title = Adicionar uma nota a este caso
-note-form-label = O que a moderação deve saber?
+note-form-label = O que os outros moderadores devem saber?
 note-form-note = A moderação deste servidor e quem opera o bot podem ler. Depois não dá para mudar.
 
 case-heading = **Caso { $number }** · referência { $reference } · { $state }
-case-erased = O que foi pedido não é mais guardado: o prazo acabou, ou o membro mandou apagar.
+case-erased = O que foi pedido não está mais guardado: o prazo acabou, ou o membro mandou apagar.
 case-nothing-seen = nada que se possa ver
 case-where = De { $member } em { $channel }
 case-private = Privado: só o membro viu.
-case-asked = Pedido { $at }
+case-asked = Pedido em { $at }
 case-reason = Motivo: { $words } · { $reason }
 case-cost = Custo { USD($cost) }, previsto { USD($expected) }
 case-cost-expected = Custo ainda desconhecido, previsto { USD($expected) }
@@ -33,13 +33,13 @@ case-held-by-reports = Retido como prova até a decisão sobre as denúncias.
 case-reports = **Denúncias**
 case-report = { $at } · { $member } · { $decision } · { $text }
 case-undecided = sem decisão
-case-report-erased = o texto já não é guardado
+case-report-erased = o texto não está mais guardado
 case-decision-deleted = vídeo excluído por { $member }
 case-decision-blocked = membro bloqueado por { $member }
-case-decision-dismissed = dispensada por { $member }
-case-notes = **Notas**, as mais novas primeiro
+case-decision-dismissed = descartada por { $member }
+case-notes = **Notas**, as mais recentes primeiro
 case-note = { $at } · { $member } · { $text }
-case-steps = **Etapas**, as mais novas primeiro
+case-steps = **Etapas**, as mais recentes primeiro
 case-step = { $at } · { $state } · { $actor }
 case-in-file = O caso inteiro está no arquivo.
 
@@ -49,10 +49,10 @@ mod-delete-done = O vídeo foi excluído. O custo continua o mesmo, assim como a
 mod-delete-gone = A mensagem deste vídeo já não existia: alguém a excluiu manualmente. Agora consta no registro.
 mod-delete-already = O vídeo já foi excluído, { $deleted_at }. Nada foi alterado.
 mod-delete-nothing = Não há vídeo para excluir: nenhum foi entregue. Nada foi alterado.
-mod-delete-out-of-reach = Só o membro vê este vídeo, e mais ninguém pode retirá-lo. Nada foi alterado. Se esse membro não deve receber mais, bloqueie-o.
+mod-delete-out-of-reach = Só o membro vê este vídeo, e ninguém mais pode excluí-lo. Nada foi alterado. Se esse membro não deve receber mais, bloqueie-o.
 note-added = A nota foi adicionada.
-note-empty = A nota não dizia nada, por isso não foi adicionada. Aperte “{ button-note }” outra vez e escreva o que os outros devem saber.
-note-too-many = Um caso pode ter { $limit } notas, e este já tem todas. Nada foi alterado.
+note-empty = A nota não dizia nada, por isso não foi adicionada. Aperte “{ button-note }” outra vez e escreva o que os outros moderadores devem saber.
+note-too-many = Um caso pode ter até { $limit } notas, e este já chegou ao limite. Nada foi alterado.
 case-held = Retido: os textos e links deste caso ficam guardados até ele ser liberado.
 case-held-already = A moderação já retém este caso. Nada foi alterado.
 case-nothing-to-hold = Os textos e links deste caso já foram apagados, então não há o que reter. Nada foi alterado.
@@ -74,7 +74,7 @@ log-state-cancelled = cancelado
 log-state-expired = demorou demais
 
 log-cost = { USD($cost) }
-log-cost-expected = { USD($cost) } previstos
+log-cost-expected = previsto { USD($cost) }
 log-member-erased = um membro cujos dados foram apagados
 log-actor-bot = o bot
 log-actor-operator = quem opera o bot

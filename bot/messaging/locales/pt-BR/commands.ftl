@@ -22,4 +22,4 @@ button-fetch = { $kept ->
     [one] Receber o vídeo
    *[other] Receber o vídeo { $number }
   }
-usage-description = Ver o que foi pedido neste servidor e no que deu
+usage-description = Veja o que foi pedido neste servidor e no que deu

@@ -1,4 +1,4 @@
-# The moderators' feed, its commands, and the cards of reports that stand in it.
+# Os avisos para a moderação, os comandos deles e os cartões de denúncias que aparecem ali.
 
 name-video-mod-feed = avisos
 name-video-mod-feed-set = escolher
@@ -9,30 +9,30 @@ option-refused = recusados
 option-failed = falhas
 option-cancelled = cancelados
 option-reports = denúncias
-video-mod-feed-description = Um canal que fica sabendo de cada pedido quando ele termina
-video-mod-feed-set-description = Escolha o canal de avisos e do que ele fica sabendo
+video-mod-feed-description = Um canal que recebe um aviso de cada pedido quando ele termina
+video-mod-feed-set-description = Escolha o canal de avisos e o que ele recebe
 video-mod-feed-set-channel = O canal; de preferência um que só a moderação possa ler
 video-mod-feed-set-delivered = Vídeos feitos; sim, se você não escolher
 video-mod-feed-set-refused = Pedidos recusados; sim, se você não escolher
 video-mod-feed-set-failed = Vídeos que falharam ou demoraram demais; sim, se você não escolher
 video-mod-feed-set-cancelled = Pedidos cancelados; sim, se você não escolher
 video-mod-feed-set-reports = Denúncias de membros, com botões para decidir; sim, se você não escolher
-video-mod-feed-off-description = Desligar os avisos
-video-mod-feed-test-description = Enviar uma amostra aos avisos e ver o que falta
+video-mod-feed-off-description = Desligue os avisos
+video-mod-feed-test-description = Envie um exemplo ao canal de avisos e veja o que falta
 
-## What the commands answer
+## O que os comandos respondem
 
-feed-set = Os avisos estão ligados. { $channel } fica sabendo de: { $categories }.
-feed-off = Os avisos estão desligados; { $channel } não fica sabendo de mais nada. O registro continua como antes.
-feed-not-set = Este servidor não tem avisos. `/video-mod avisos escolher` os liga.
-feed-set-nothing = Os avisos precisam contar alguma coisa. Nada foi alterado. Deixe pelo menos um tipo, ou use `/video-mod avisos desligar`.
+feed-set = Os avisos estão ligados. { $channel } recebe: { $categories }.
+feed-off = Os avisos estão desligados; { $channel } não recebe mais nada. O registro continua como antes.
+feed-not-set = Este servidor não tem canal de avisos. `/video-mod avisos escolher` define um.
+feed-set-nothing = É preciso avisar de alguma coisa. Nada foi alterado. Deixe ligado pelo menos um tipo de aviso, ou use `/video-mod avisos desligar`.
 feed-channel-unknown = Não existe esse canal neste servidor, ou o Showreel não o conhece. Nada foi alterado. Escolha um canal de texto ou um tópico deste servidor, por exemplo `#moderators`.
 feed-in-servers = Os avisos pertencem a um servidor. Use o comando lá.
-feed-test-done = Uma linha de amostra e uma denúncia de amostra estão em { $channel }.
-feed-test-failed = O Discord não aceitou a amostra em { $channel }.
+feed-test-done = Um aviso e uma denúncia de exemplo foram enviados para { $channel }.
+feed-test-failed = O Discord não aceitou o exemplo em { $channel }.
 feed-channel-gone = Esse canal não existe mais, ou o Showreel não o conhece. Escolha outro com `/video-mod avisos escolher`.
-feed-lacks = Falta ao Showreel ali: { $permissions }. O que terminar enquanto isso é contado quando ele tiver, por um dia.
-feed-public = Todo mundo aqui pode ler { $channel } e, com ele, todas as descrições de que fica sabendo. Em um canal da moderação elas ficam entre vocês.
+feed-lacks = Nesse canal, faltam ao Showreel estas permissões: { $permissions }. O que terminar até lá será avisado assim que ele as tiver, dentro de um dia.
+feed-public = Todo mundo aqui pode ler { $channel } e, com isso, todas as descrições que ele recebe. Em um canal só da moderação, elas ficam entre vocês.
 feed-category-delivered = vídeos feitos
 feed-category-refused = pedidos recusados
 feed-category-failed = falhas
@@ -43,10 +43,10 @@ feed-permission-send-messages = Enviar mensagens
 feed-permission-send-messages-in-threads = Enviar mensagens em tópicos
 feed-permission-attach-files = Anexar arquivos
 
-## Lines
+## Linhas
 
 feed-delivered = Entregue
-feed-kept = Feito, sem entrega
+feed-kept = Feito, não entregue
 feed-refused = Recusado
 feed-failed = Falhou
 feed-expired = Abandonado
@@ -60,17 +60,17 @@ feed-cost-none = sem cobrança
 feed-cost-estimated = cerca de { USD($usd) }
 feed-cost-open = custo desconhecido
 feed-open-case = Abrir um caso
-feed-sample = Isto é uma amostra. Nada aconteceu.
+feed-sample = Isto é um exemplo. Nada aconteceu.
 feed-sample-prompt = Uma raposa-vermelha cruza uma estrada nevada ao amanhecer
 feed-sample-report = Mostra alguém que eu conheço.
 
-## Cards of reports
+## Cartões de denúncias
 
-button-dismiss = Dispensar
+button-dismiss = Descartar
 reported-heading = **Denunciado**: um vídeo de { $requester } · { $channel }
-reported-text = { $reporter } denuncia { $filed_at }: { $text }
+reported-text = { $reporter } denunciou { $filed_at }: { $text }
 reported-text-attached = A denúncia inteira está anexada.
-reported-message-gone = a mensagem foi apagada
+reported-message-gone = a mensagem foi excluída
 reported-clips = { $count ->
     [0] nenhum vídeo em 30 dias
     [one] um vídeo em 30 dias
@@ -92,16 +92,16 @@ reported-filed = { $count ->
    *[other] { $count } denúncias até agora
   }
 reported-dismissed = { $count ->
-    [0] nenhuma dispensada
-    [one] uma dispensada
-   *[other] { $count } dispensadas
+    [0] nenhuma descartada
+    [one] uma descartada
+   *[other] { $count } descartadas
   }
-reported-decided-deleted = **Decidido**: { $moderator } apagou o vídeo { $at }.
+reported-decided-deleted = **Decidido**: { $moderator } excluiu o vídeo { $at }.
 reported-decided-blocked = **Decidido**: { $moderator } bloqueou o membro { $at }.
-reported-decided-dismissed = **Decidido**: { $moderator } dispensou a denúncia { $at }.
-reported-done-deleted = O vídeo foi apagado e, com isso, todas as denúncias sobre ele estão decididas.
-reported-done-dismissed = A denúncia foi dispensada. Quem a escreveu não fica sabendo.
+reported-decided-dismissed = **Decidido**: { $moderator } descartou a denúncia { $at }.
+reported-done-deleted = O vídeo foi excluído e, com isso, todas as denúncias sobre ele estão decididas.
+reported-done-dismissed = A denúncia foi descartada. Quem a escreveu não fica sabendo.
 reported-not-found = Não existe essa denúncia neste servidor. Nada foi alterado.
-reported-already-deleted = <@{ $moderator }> já decidiu esta denúncia { $at }: o vídeo foi apagado. Nada foi alterado.
+reported-already-deleted = <@{ $moderator }> já decidiu esta denúncia { $at }: o vídeo foi excluído. Nada foi alterado.
 reported-already-blocked = <@{ $moderator }> já decidiu esta denúncia { $at }: o membro foi bloqueado. Nada foi alterado.
-reported-already-dismissed = <@{ $moderator }> já decidiu esta denúncia { $at }: ela foi dispensada. Nada foi alterado.
+reported-already-dismissed = <@{ $moderator }> já decidiu esta denúncia { $at }: ela foi descartada. Nada foi alterado.

@@ -1,4 +1,4 @@
-# O que a moderação vê e orienta.
+# O que a moderação vê e controla.
 
 ## Regras
 
@@ -11,7 +11,7 @@ name-video-mod-rules-test = testar
 option-kind = tipo
 option-text = texto
 option-rule = regra
-video-mod-description = Veja e oriente o que os membros deste servidor podem pedir
+video-mod-description = Veja e controle o que os membros deste servidor podem pedir
 video-mod-rules-description = O que não pode ser pedido neste servidor
 video-mod-rules-add-description = Adicione uma regra: os pedidos que a violam são recusados
 video-mod-rules-add-kind = Como a regra é lida: como palavra, como frase ou como padrão
@@ -39,19 +39,19 @@ rules-test-more = { $count ->
     [one] Mais uma regra é violada.
    *[other] Mais { $count } regras são violadas.
   }
-rules-why-written = { $found } está como escrito
-rules-why-disguised = { $found } está disfarçado
-rules-why-stretched = { $found } está com letras esticadas
-rules-why-inside = { $found } está dentro do texto
-rules-why-pattern = { $found } corresponde
+rules-why-written = { $found } é o termo exato
+rules-why-disguised = { $found } é o termo disfarçado
+rules-why-stretched = { $found } é o termo com letras esticadas
+rules-why-inside = { $found } aparece dentro do texto
+rules-why-pattern = { $found } corresponde ao padrão
 rule-known = Este servidor já tem esta regra. Nada foi alterado.
-rule-too-many = Um servidor pode ter { $limit } regras, e este já tem todas. Nada foi alterado. Remova uma com `/video-mod regras remover`, ou junte várias palavras em um padrão.
-rule-too-long = São { $chars } caracteres; o máximo é { $limit }. Nada foi alterado. Encurte, ou faça duas regras.
-rule-empty = Uma regra precisa de pelo menos uma letra ou um algarismo. Nada foi alterado. Um exemplo: `spider`.
+rule-too-many = Um servidor pode ter até { $limit } regras, e este já chegou ao limite. Nada foi alterado. Remova uma com `/video-mod regras remover`, ou junte várias palavras em um padrão.
+rule-too-long = São { $chars } caracteres; o máximo é { $limit }. Nada foi alterado. Encurte o texto ou divida em duas regras.
+rule-empty = Uma regra precisa de pelo menos uma letra ou um número. Nada foi alterado. Um exemplo: `spider`.
 rule-not-one-word = Isso é mais de uma palavra. Nada foi alterado. Para palavras em sequência, escolha o tipo frase. Um exemplo: `black cat`.
 rule-kind-unknown = Uma regra é uma palavra, uma frase ou um padrão. Nada foi alterado. Escolha um deles e tente de novo.
 rule-pattern-ill = Este padrão não pode ser usado: tem um erro, é grande demais ou corresponde a qualquer texto. Nada foi alterado. Um exemplo: `\bfox(es)?\b`.
-rule-patterns-too-heavy = Juntos, os padrões deste servidor demorariam demais. Nada foi alterado. Encurte este ou remova outro.
+rule-patterns-too-heavy = Juntos, os padrões deste servidor levariam tempo demais. Nada foi alterado. Encurte este ou remova outro.
 rule-id-unreadable = Uma regra é indicada pelo número. Nada foi alterado. Um exemplo: `12`. Os números estão em `/video-mod regras lista`.
 rule-not-found = Este servidor não tem essa regra. Nada foi alterado. As que ele tem estão em `/video-mod regras lista`.
 rules-in-servers = As regras pertencem a um servidor. Use o comando lá.

@@ -1,6 +1,6 @@
 # Para quem opera o bot: o que está errado, se algo se perdeu ou foi cobrado, o que fazer.
 
-incident-key-refused = A Eachlabs recusa a chave da API. Nada novo é iniciado e nada é cobrado; os pedidos em espera mantêm o lugar. Ponha uma chave válida em `EACHLABS_API_KEY` e reinicie.
+incident-key-refused = A Eachlabs recusa a chave da API. Nada novo é iniciado e nada é cobrado; os pedidos em espera mantêm o lugar. Coloque uma chave válida em `EACHLABS_API_KEY` e reinicie.
 incident-key-refused-over = A Eachlabs voltou a aceitar a chave da API. Os pedidos em espera seguem.
 incident-no-balance = A conta na Eachlabs não tem saldo para mais um vídeo. Nada novo é iniciado e nada é cobrado; os pedidos em espera mantêm o lugar. Adicione saldo à conta; o bot segue sozinho.
 incident-no-balance-over = A conta na Eachlabs tem saldo de novo. Os pedidos em espera seguem.
@@ -8,15 +8,15 @@ incident-concurrency-cap = A Eachlabs faz menos vídeos ao mesmo tempo para esta
 incident-concurrency-cap-over = A Eachlabs voltou a aceitar novos vídeos. Os pedidos em espera seguem.
 incident-eachlabs-away = A Eachlabs não responde, por isso nada novo é iniciado. Nada se perde nem é cobrado pela espera; os pedidos mantêm o lugar. O bot segue sozinho quando ela responder.
 incident-eachlabs-away-over = A Eachlabs voltou a responder. Os pedidos em espera seguem.
-incident-guild-refused = O servidor `{ $subject }` pediu um vídeo e não está em `ALLOWED_GUILD_IDS`. { -free } Adicione o ID e reinicie se ele puder gastar seu dinheiro.
+incident-guild-refused = O servidor `{ $subject }` pediu um vídeo e não está em `ALLOWED_GUILD_IDS`. { -free } Se esse servidor puder gastar seu dinheiro, adicione o ID e reinicie.
 incident-guild-refused-over = O servidor `{ $subject }` não é mais recusado.
 incident-outcome-unknown = A conexão caiu enquanto o trabalho `{ $subject }` era enviado. Ele pode ter sido feito e cobrado, e não é enviado outra vez. Confira a conta e depois execute `showreel jobs settle { $subject } --charged` ou `--not-charged`.
 incident-outcome-unknown-over = Já se sabe o que houve com o trabalho `{ $subject }`: ele foi encontrado e segue, ou está resolvido.
 incident-media-full = Não há mais espaço para os vídeos que não puderam ser entregues. As entregas seguem e nada se perde; o que está em espera ainda é feito. Novos pedidos são recusados e não são cobrados. Libere espaço em `MEDIA_DIR`, ou aumente `MEDIA_MAX_GIB` e reinicie.
 incident-media-full-over = Há espaço para vídeos de novo. Novos pedidos são aceitos.
-incident-job-stuck = O trabalho `{ $subject }` esbarrou em uma falha deste programa e é tentado de novo repetidas vezes. O que ele já custou continua igual. O registro tem os detalhes sob este ID de trabalho.
+incident-job-stuck = O trabalho `{ $subject }` esbarrou em uma falha deste programa e está sendo tentado repetidamente. O que ele já custou continua igual. O log tem os detalhes com este ID de trabalho.
 incident-job-stuck-over = O trabalho `{ $subject }` segue.
-incident-output-unreachable = Não foi possível buscar o vídeo pronto do trabalho `{ $subject }`. Ele foi cobrado; o link é prometido por um dia, e até lá o bot tenta de novo sozinho. Veja se esta máquina alcança a internet; o registro tem a causa sob este ID de trabalho.
-incident-output-unreachable-over = O vídeo do trabalho `{ $subject }` não é mais esperado: foi buscado, ou o dia acabou e o membro foi avisado.
-incident-disk-full = O disco de `MEDIA_DIR` recusa vídeos prontos: está cheio, é somente leitura ou está com defeito. Eles foram cobrados e não se perderam; o bot tenta de novo sozinho enquanto os links valerem, o que é um dia. Libere espaço, ou conserte o disco.
+incident-output-unreachable = Não foi possível buscar o vídeo pronto do trabalho `{ $subject }`. Ele foi cobrado; o link deve valer por um dia, e até lá o bot tenta de novo sozinho. Veja se esta máquina tem acesso à internet; o log tem a causa com este ID de trabalho.
+incident-output-unreachable-over = O vídeo do trabalho `{ $subject }` não é mais esperado: foi baixado, ou o dia acabou e o membro foi avisado.
+incident-disk-full = O disco de `MEDIA_DIR` recusa vídeos prontos: está cheio, é somente leitura ou está com defeito. Eles foram cobrados e não se perderam; o bot tenta de novo sozinho enquanto os links valerem, ou seja, por um dia. Libere espaço, ou conserte o disco.
 incident-disk-full-over = O disco de `MEDIA_DIR` voltou a aceitar vídeos. As entregas seguem.

@@ -1,13 +1,13 @@
-# Why an attempt was refused or ended as it did, for moderators, in a few words. The key is
-# `reason-` and the log's reason.
+# Por que uma tentativa foi recusada ou terminou assim, para a moderação, em poucas palavras. A
+# chave é `reason-` e o motivo do registro.
 
-reason-prompt-rule = regra nº { $number }
-reason-guild-not-allowed = o operador não liberou este servidor
-reason-paused-by-operator = pausado pelo operador
+reason-prompt-rule = regra #{ $number }
+reason-guild-not-allowed = quem opera o bot não liberou este servidor
+reason-paused-by-operator = pausado por quem opera o bot
 reason-paused-by-moderators = pausado pela moderação
 reason-member-blocked = membro bloqueado
-reason-user-waiting-limit = limite de vídeos em espera do membro
-reason-guild-waiting-limit = limite de vídeos em espera do servidor
+reason-user-waiting-limit = limite de vídeos do membro na fila
+reason-guild-waiting-limit = limite de vídeos do servidor na fila
 reason-user-daily-limit = limite diário do membro
 reason-guild-daily-limit = limite diário do servidor
 reason-user-money-limit = limite de gastos do membro
@@ -32,7 +32,7 @@ reason-invalid-cfg-scale-out-of-range = um número fora de 0 a 1
 reason-not-acknowledged = o cartão não apareceu a tempo
 reason-cancelled-by-member = cancelado pelo membro
 reason-cancelled-by-moderator = cancelado pela moderação
-reason-cancelled-by-operator = cancelado pelo operador
+reason-cancelled-by-operator = cancelado por quem opera o bot
 reason-cancelled-upstream = interrompido pelo serviço de vídeo
 reason-create-rejected = o serviço de vídeo não aceitou
 reason-create-outcome-unknown = a conexão caiu durante o pedido
@@ -40,11 +40,11 @@ reason-provider-rejected = verificação de segurança do serviço de vídeo
 reason-invalid-input = descrição ou opções que o serviço de vídeo não pode usar
 reason-provider-error = falha do serviço de vídeo
 reason-deadline-passed = demorou demais
-reason-output-missing = nenhum vídeo saiu
+reason-output-missing = não resultou em vídeo
 reason-output-not-mp4 = o que chegou não é um vídeo
 reason-output-cut-short = o vídeo chegou danificado
 reason-output-address-forbidden = o vídeo está em um endereço que não é aberto
 reason-output-unreachable = não foi possível buscar o vídeo
 reason-output-too-large = o vídeo é grande demais
 reason-nowhere-to-deliver = não havia como entregá-lo
-reason-kept-too-long = não foi buscado a tempo
+reason-kept-too-long = não foi retirado a tempo

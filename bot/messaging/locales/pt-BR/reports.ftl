@@ -6,15 +6,15 @@ report-form-title = Denunciar este vídeo
 report-form-label = O que há de errado com ele?
 report-form-note = A moderação deste servidor vê sua denúncia e quem a escreveu.
 
-report-filed = Sua denúncia foi registrada. { -free } A moderação deste servidor a vê; você não precisa fazer mais nada.
-report-changed = Sua denúncia deste vídeo agora diz o que você acabou de escrever. { -free } A moderação deste servidor a vê; você não precisa fazer mais nada.
-report-own = Este vídeo é seu, então não há ninguém para denunciar. { -unchanged } Se ele deve sumir, aperte “{ button-delete }”.
+report-filed = Sua denúncia foi registrada. { -free } A moderação deste servidor pode vê-la; você não precisa fazer mais nada.
+report-changed = Sua denúncia deste vídeo agora diz o que você acabou de escrever. { -free } A moderação deste servidor pode vê-la; você não precisa fazer mais nada.
+report-own = Este vídeo é seu, então não há ninguém para denunciar. { -unchanged } Se quiser removê-lo, aperte “{ button-delete }”.
 report-too-early = Ainda não há vídeo para denunciar. { -unchanged } Se houver algo errado quando ele chegar, denuncie então.
 report-empty = A denúncia não dizia nada, por isso não foi registrada. { -unchanged } Aperte “{ button-report }” outra vez e diga o que há de errado.
 report-decided = A moderação já analisou sua denúncia deste vídeo. { -unchanged } Se você discorda, fale com alguém da moderação.
 report-limit = Você pode fazer { $limit ->
     [one] uma denúncia em 24 horas e já a fez
    *[other] { $limit } denúncias em 24 horas e já fez todas
-  }. { -unchanged } Você pode denunciar de novo { $frees_at }; se não puder esperar, fale com a moderação.
-report-log-away = O registro está fora de alcance no momento, por isso não dá para denunciar nada. { -unchanged } Tente de novo em alguns minutos; se não puder esperar, fale com a moderação.
+  }. { -unchanged } Você pode denunciar de novo { $frees_at }; se for urgente, fale com a moderação.
+report-log-away = O registro está indisponível no momento, por isso não é possível denunciar. { -unchanged } Tente de novo em alguns minutos; se for urgente, fale com a moderação.
 report-uncertain = O registro não respondeu, então não há certeza de que sua denúncia foi registrada. { -free } Tente de novo em alguns minutos: uma segunda denúncia substitui a primeira.
