@@ -18,7 +18,7 @@ from tests.integration.cogs.conftest import PROMPT, Town
 # A refusal is an error until the command tree has made a sentence of it.
 pytestmark = pytest.mark.simcord(shard_count=1, check_errors=False)
 
-GONE = "This list cannot be gone on with"
+GONE = "This list cannot be continued"
 MENU = 3
 
 
@@ -259,7 +259,7 @@ class TestBadInput:
     @pytest.mark.parametrize(
         ("options", "begin"),
         [
-            ({"state": "sleeping"}, "An attempt stands in one of the states"),
+            ({"state": "sleeping"}, "The state has to be one of those"),
             ({"duration": 7}, "A clip is 5 or 10 seconds long."),
         ],
     )

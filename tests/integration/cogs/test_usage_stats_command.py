@@ -67,7 +67,7 @@ class TestModerators:
         lines = (await stats(town)).content.splitlines()
 
         assert lines[-2] == "One member is blocked."
-        assert lines[-1].startswith("This server is paused since <t:")
+        assert lines[-1].startswith("This server has been paused since <t:")
 
     async def test_a_range_ends_with_its_last_day(self, town, env, accepted):
         await accepted()

@@ -60,7 +60,7 @@ def test_what_holds_now_is_told_whatever_the_time_of_the_figures(catalogue):
 
     assert lines[2:] == [
         "2 members are blocked.",
-        "This server is paused since <t:1773135000:f>: new requests are refused.",
+        "This server has been paused since <t:1773135000:f>: new requests are refused.",
     ]
 
 

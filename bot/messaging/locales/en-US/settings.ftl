@@ -11,7 +11,7 @@ refused-private-not-allowed-default = Your defaults ask for clips that only you 
     [moderators] and those are for the moderators of this server
    *[nobody] and this server makes none of those
   }. So nobody was shown this one. { -free } **{ button-publicly }** asks for it where everybody sees it; so does the command with `private` set to false. `/videos defaults` changes your defaults. Reference `{ $reference }`.
-refused-age-restricted-only = This server has clips in its age-restricted channels only, and this channel is none. { -free } Ask again in one of those. Reference `{ $reference }`.
+refused-age-restricted-only = This server has clips in its age-restricted channels only, and this channel is not one of them. { -free } Ask again in one of those. Reference `{ $reference }`.
 
 ## The command, and all that is set
 

@@ -38,7 +38,7 @@ stats-reports = { $count ->
    *[other] { $count } reports wait for a decision: cases { $cases }
   }
 stats-reports-many = More than { $count } reports wait for a decision: cases { $cases }
-stats-paused = This server is paused since { $at }: new requests are refused.
+stats-paused = This server has been paused since { $at }: new requests are refused.
 stats-blocked = { $count ->
     [one] One member is blocked.
    *[other] { $count } members are blocked.

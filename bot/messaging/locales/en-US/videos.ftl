@@ -2,7 +2,7 @@
 
 videos-cancel-description = Cancel one of your clips that waits or is being made
 videos-cancel-clip = Which clip: choose one, or type words of its description or its reference
-videos-quota-description = See what you and this server can still ask for, and when more frees
+videos-quota-description = See what you and this server can still ask for, and when more comes back
 videos-defaults-description = See or set the options that your clips are made with unless you say otherwise
 videos-defaults-duration = How long your clips are
 videos-defaults-aspect-ratio = The shape of the picture
