@@ -12,7 +12,7 @@ from bot.domain.rules import RuleKind
 from bot.messaging.audit_changes import Changes
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.exports import range_words
-from bot.messaging.job_words import exact_time, who
+from bot.messaging.job_words import exact_time, listed, who
 from bot.messaging.plain_text import cut, excerpt
 
 AUDIT_ROWS: Final = 10
@@ -94,7 +94,7 @@ class _Line:
             told = list(changes[:shown])
             if shown < len(changes):
                 told.append(self._word("audit-more", count=len(changes) - shown))
-            longer = self._say(where=self._where(), changes=", ".join(told))
+            longer = self._say(where=self._where(), changes=self._listed(told))
             if line and len(longer) + len(self._at) > self._line_max:
                 break
             line = longer
@@ -131,8 +131,11 @@ class _Line:
         channel = str(feed.get("channel", ""))
         return {
             "channel": f"<#{channel}>" if channel.isdecimal() else self._channel(),
-            "categories": self._short(", ".join(words)),
+            "categories": self._short(self._listed(words)),
         }
+
+    def _listed(self, words: Sequence[str]) -> str:
+        return listed(self._catalogue, self._locale, words)
 
     def _rule(self) -> Mapping[str, str]:
         kind = str(self._known.get("kind", ""))

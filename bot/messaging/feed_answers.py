@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.feed import Feed, FeedCategory
 from bot.messaging.catalogue import Catalogue
+from bot.messaging.job_words import listed
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,7 +28,10 @@ def render_set(catalogue: Catalogue, locale: str, feed: Feed, access: FeedAccess
         if category in feed.categories
     ]
     done = catalogue.text(
-        locale, "feed-set", channel=channel_mention(feed), categories=", ".join(told)
+        locale,
+        "feed-set",
+        channel=channel_mention(feed),
+        categories=listed(catalogue, locale, told),
     )
     return "\n".join([done, *_notes(catalogue, locale, feed, access)])
 
@@ -49,7 +53,8 @@ def _notes(catalogue: Catalogue, locale: str, feed: Feed, access: FeedAccess) ->
             catalogue.text(locale, f"feed-permission-{name.replace('_', '-')}")
             for name in access.lacks
         ]
-        notes.append(catalogue.text(locale, "feed-lacks", permissions=", ".join(names)))
+        lacked = listed(catalogue, locale, names)
+        notes.append(catalogue.text(locale, "feed-lacks", permissions=lacked))
     if access.is_public:
         notes.append(catalogue.text(locale, "feed-public", channel=channel_mention(feed)))
     return notes

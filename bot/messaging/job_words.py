@@ -1,6 +1,8 @@
 """What moderators read of an attempt, wherever it is told of: state, reason, cost, who, when."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from functools import reduce
 from typing import Final
 
 from bot.domain.ids import MessageId, UserId
@@ -66,6 +68,16 @@ def prompt_label(catalogue: Catalogue, locale: str, job: Job) -> str:
     if job.texts_unreadable and not job.request.prompt:
         return catalogue.text(locale, "text-unreadable")
     return job.request.prompt
+
+
+def listed(catalogue: Catalogue, locale: str, words: Iterable[str]) -> str:
+    """One after the other, parted as the language parts them."""
+
+    def with_next(before: str, following: str) -> str:
+        return catalogue.text(locale, "listed", before=before, after=following)
+
+    told = list(words)
+    return reduce(with_next, told) if told else ""
 
 
 def exact_time(moment: datetime) -> str:

@@ -7,7 +7,7 @@ from bot.domain.ids import UserId
 from bot.domain.stats_report import StatsReport
 from bot.domain.usage_stats import Ranking, Standing, TimesTaken
 from bot.messaging.catalogue import Catalogue
-from bot.messaging.job_words import exact_time, who
+from bot.messaging.job_words import exact_time, listed, who
 from bot.messaging.stats_words import by_outcome, length_text, outcome_text
 
 MESSAGE_MAX_CHARS: Final = 2000
@@ -124,7 +124,8 @@ def _standing_now(catalogue: Catalogue, locale: str, report: StatsReport) -> Seq
 def _undecided(catalogue: Catalogue, locale: str, report: StatsReport) -> str:
     if not report.undecided_count:
         return catalogue.text(locale, "stats-reports-none")
-    cases = ", ".join(f"#{job_id}" for job_id in report.undecided[:CASES_NAMED])
+    named = [f"#{job_id}" for job_id in report.undecided[:CASES_NAMED]]
     key = "stats-reports" if report.undecided_is_all else "stats-reports-many"
+    cases = listed(catalogue, locale, named)
     text = catalogue.text(locale, key, count=report.undecided_count, cases=cases)
     return f"{text} …" if len(report.undecided) > CASES_NAMED else text

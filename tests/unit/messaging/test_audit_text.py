@@ -206,6 +206,32 @@ def test_many_changes_at_once_say_how_many_are_not_told(catalogue):
     assert line.endswith(", and 7 more")
 
 
+def test_changes_are_listed_as_the_language_lists(catalogue):
+    line = told(
+        catalogue,
+        AuditAction.SETTINGS_CHANGED,
+        locale="ja",
+        before={"spoiler_results": False, "age_restricted_only": False},
+        after={"spoiler_results": True, "age_restricted_only": True},
+    )
+
+    assert "いいえ → はい、" in line
+
+
+@pytest.mark.parametrize(("where", "shown"), [("", "de todo o servidor:"), ("5", "de <#5>:")])
+def test_the_server_joins_the_words_before_it_in_portuguese(catalogue, where, shown):
+    line = told(
+        catalogue,
+        AuditAction.DEFAULTS_CHANGED,
+        locale="pt-BR",
+        subject=where,
+        before={"duration_s": None},
+        after={"duration_s": 10},
+    )
+
+    assert shown in line
+
+
 def test_a_member_whose_data_was_erased_is_not_named(catalogue):
     assert told(catalogue, AuditAction.MEMBER_UNBLOCKED, subject="-4", actor_id=UserId(-3)) == (
         "a member whose data was erased unblocked a member whose data was erased"

@@ -8,3 +8,4 @@
 -cfg-scale = `{ option-cfg-scale }`
 -clear = `{ option-clear }`
 -negative-prompt = `{ option-negative-prompt }`
+listed = { $before }, { $after }

@@ -1,3 +1,4 @@
 # Said in many places, so said once.
 
 -free = Nothing was charged.
+listed = { $before }, { $after }

@@ -9,3 +9,4 @@
 -cfg-scale = `{ option-cfg-scale }`
 -clear = `{ option-clear }`
 -negative-prompt = `{ option-negative-prompt }`
+listed = { $before }, { $after }
