@@ -160,15 +160,19 @@ class SettingsDesk:
         `again` opens the form with it.
         """
         in_place = interaction.message is not None
+        locale = interaction.locale.value
         try:
             overview = await self.replies.while_waiting(
                 interaction, self._changed(interaction, change), in_place=in_place
             )
         except (ShowreelError, StorageUnavailableError) as error:
-            lines = [f"{label}: {text}" for label, text in typed.items() if text.strip()]
+            lines = [
+                self.catalogue.text(locale, "settings-option", option=label, value=text)
+                for label, text in typed.items()
+                if text.strip()
+            ]
             await self.replies.report(interaction, error, typed=["\n".join(lines)], view=again)
             return
-        locale = interaction.locale.value
         content = render_settings(self.catalogue, locale, overview, news_key="settings-saved")
         view = self.menu.view(locale)
         put = self.replies.put_in_place if in_place else self.replies.show

@@ -131,7 +131,7 @@ def _heading(catalogue: Catalogue, locale: str, end: End, *, times: int) -> str:
     what = f"**{catalogue.text(locale, _HEADINGS[end.status])}**"
     words = reason_words(catalogue, locale, job.reason)
     parts = [
-        f"{what}: {words}" if words else what,
+        catalogue.text(locale, "feed-because", state=what, words=words) if words else what,
         who(catalogue, locale, job.destination.user_id),
         f"<#{job.destination.channel_id}>",
     ]

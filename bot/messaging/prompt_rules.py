@@ -49,7 +49,8 @@ def render_hits(catalogue: Catalogue, locale: str, hits: Sequence[RuleHit]) -> s
         why = catalogue.text(
             locale, f"rules-why-{hit.kind.value}", found=excerpt(hit.found, _FOUND_MAX_CHARS)
         )
-        lines.append(f"{rule_line(catalogue, locale, hit.rule, max_chars=_FOUND_MAX_CHARS)}: {why}")
+        rule = rule_line(catalogue, locale, hit.rule, max_chars=_FOUND_MAX_CHARS)
+        lines.append(catalogue.text(locale, "rules-test-line", rule=rule, why=why))
     if len(hits) > _HITS_SHOWN:
         lines.append(catalogue.text(locale, "rules-test-more", count=len(hits) - _HITS_SHOWN))
     return "\n".join(lines)

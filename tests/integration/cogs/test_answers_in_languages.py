@@ -106,3 +106,13 @@ async def test_a_stranger_is_told_in_their_language_beside_a_card_in_another(
 
     assert answer.response.ephemeral
     assert answer.response.content.startswith("Solo quien pidió este clip, o la moderación, ")
+
+
+async def test_what_a_form_gives_back_is_punctuated_as_its_reader_writes(town, speaking):
+    speaking(member="fr")
+    overview = await town.mod.slash(town.channel, "video-mod settings")
+    opened = await town.mod.click(overview.response, label="Limites de chaque membre")
+
+    answer = await town.mod.submit_modal(opened, {"jobs_per_day": "quelques-uns"})
+
+    assert "Clips en 24 heures\xa0: quelques-uns" in answer.response.content.splitlines()

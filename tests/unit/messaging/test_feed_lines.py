@@ -80,6 +80,13 @@ def test_what_a_rule_refused_stands_behind_bars_and_its_rule_is_named():
     assert "$" not in text
 
 
+def test_a_reason_follows_its_state_as_the_language_punctuates():
+    refused = replace(JOB, status=JobStatus.REFUSED, reason="prompt_rule:12")
+
+    assert line(refused, "fr").startswith("**Refusé**\xa0: règle ")
+    assert line(refused, "es-ES").startswith("**Rechazado**: regla ")
+
+
 def test_a_private_request_shows_neither_prompt_nor_message():
     job = replace(JOB, destination=replace(WHERE, private=True))
     text = render_feed(CATALOGUE, "en-US", [end_of(job)])

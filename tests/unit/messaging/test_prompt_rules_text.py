@@ -74,6 +74,7 @@ def test_each_hit_says_why(catalogue):
         "This text hits one rule.",
         "#1 · word · fox: f0x is it in disguise",
     ]
+    assert "#1 · mot · fox\xa0: f0x" in render_hits(catalogue, "fr", [hit()])
 
 
 @pytest.mark.parametrize("locale", ["en-US", "de", "es-ES", "fr", "ja", "pt-BR", "tr"])

@@ -49,6 +49,7 @@ VALUES = {
     "kind": "word",
     "rule": "#2 · word · fox",
     "found": "f0x",
+    "why": "f0x is it in disguise",
     "member": "<@1>",
     "by": "<@2>",
     "since": datetime(2026, 3, 1, tzinfo=UTC),

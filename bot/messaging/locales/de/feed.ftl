@@ -52,6 +52,7 @@ feed-failed = Gescheitert
 feed-expired = Aufgegeben
 feed-unknown = Unklar
 feed-cancelled = Abgebrochen
+feed-because = { $state }: { $words }
 feed-times = { $times }-mal
 feed-somebody = jemand, dessen Daten gelöscht wurden
 feed-private = privat; der Fall zeigt die Beschreibung

@@ -35,6 +35,7 @@ rules-test-hits = { $count ->
     [one] Auf diesen Text trifft eine Regel zu.
    *[other] Auf diesen Text treffen { $count } Regeln zu.
   }
+rules-test-line = { $rule }: { $why }
 rules-test-more = { $count ->
     [one] Eine weitere Regel trifft zu.
    *[other] { $count } weitere Regeln treffen zu.

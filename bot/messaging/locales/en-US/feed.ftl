@@ -52,6 +52,7 @@ feed-failed = Failed
 feed-expired = Given up
 feed-unknown = Unclear
 feed-cancelled = Cancelled
+feed-because = { $state }: { $words }
 feed-times = { $times } times
 feed-somebody = somebody whose data was erased
 feed-private = private; the case shows the prompt

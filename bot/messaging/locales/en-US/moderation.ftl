@@ -35,6 +35,7 @@ rules-test-hits = { $count ->
     [one] This text hits one rule.
    *[other] This text hits { $count } rules.
   }
+rules-test-line = { $rule }: { $why }
 rules-test-more = { $count ->
     [one] One more rule is hit.
    *[other] { $count } more rules are hit.

@@ -52,6 +52,7 @@ feed-failed = Fallido
 feed-expired = Dado por perdido
 feed-unknown = Sin aclarar
 feed-cancelled = Cancelado
+feed-because = { $state }: { $words }
 feed-times = { $times } veces
 feed-somebody = alguien cuyos datos se borraron
 feed-private = privado; el caso muestra la descripción

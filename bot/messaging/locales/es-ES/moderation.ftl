@@ -35,6 +35,7 @@ rules-test-hits = { $count ->
     [one] Este texto incumple una regla.
    *[other] Este texto incumple { $count } reglas.
   }
+rules-test-line = { $rule }: { $why }
 rules-test-more = { $count ->
     [one] Se incumple otra regla.
    *[other] Se incumplen otras { $count } reglas.

@@ -52,6 +52,7 @@ feed-failed = Échoué
 feed-expired = Abandonné
 feed-unknown = Incertain
 feed-cancelled = Annulé
+feed-because = { $state } : { $words }
 feed-times = { $times } fois
 feed-somebody = quelqu’un dont les données ont été effacées
 feed-private = privé ; le dossier montre la description

@@ -35,6 +35,7 @@ rules-test-hits = { $count ->
     [one] Ce texte enfreint une règle.
    *[other] Ce texte enfreint { $count } règles.
   }
+rules-test-line = { $rule } : { $why }
 rules-test-more = { $count ->
     [one] Une autre règle est enfreinte.
    *[other] { $count } autres règles sont enfreintes.

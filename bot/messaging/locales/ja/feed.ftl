@@ -52,6 +52,7 @@ feed-failed = 失敗
 feed-expired = 打ち切り
 feed-unknown = 不明
 feed-cancelled = キャンセル
+feed-because = { $state }: { $words }
 feed-times = { $times }回
 feed-somebody = データが消去されたメンバー
 feed-private = 非公開。説明文はケースで見られます

@@ -32,6 +32,7 @@ rule-added = ルールを追加しました。今から有効です：{ $rule }
 rule-removed = ルールを削除しました。もう適用されません：{ $rule }
 rules-test-passes = この文はどのルールにも当てはまりません。
 rules-test-hits = この文は{ $count }件のルールに当てはまります。
+rules-test-line = { $rule }: { $why }
 rules-test-more = ほかに{ $count }件のルールにも当てはまります。
 rules-why-written = { $found } がそのまま書かれています
 rules-why-disguised = { $found } は形を変えて書かれたものです

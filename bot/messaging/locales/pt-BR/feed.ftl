@@ -52,6 +52,7 @@ feed-failed = Falhou
 feed-expired = Abandonado
 feed-unknown = Incerto
 feed-cancelled = Cancelado
+feed-because = { $state }: { $words }
 feed-times = { $times } vezes
 feed-somebody = alguém cujos dados foram apagados
 feed-private = privado; o caso mostra a descrição

@@ -35,6 +35,7 @@ rules-test-hits = { $count ->
     [one] Este texto viola uma regra.
    *[other] Este texto viola { $count } regras.
   }
+rules-test-line = { $rule }: { $why }
 rules-test-more = { $count ->
     [one] Mais uma regra é violada.
    *[other] Mais { $count } regras são violadas.

@@ -52,6 +52,7 @@ feed-failed = Başarısız
 feed-expired = Bırakıldı
 feed-unknown = Belirsiz
 feed-cancelled = İptal edildi
+feed-because = { $state }: { $words }
 feed-times = { $times } kez
 feed-somebody = verileri silinen biri
 feed-private = gizli; açıklama dosyada görünür

@@ -32,6 +32,7 @@ rule-added = Kural eklendi ve artık geçerli: { $rule }
 rule-removed = Kural kaldırıldı ve artık geçerli değil: { $rule }
 rules-test-passes = Bu metin hiçbir kurala takılmıyor.
 rules-test-hits = Bu metin { $count } kurala takılıyor.
+rules-test-line = { $rule }: { $why }
 rules-test-more = Takıldığı { $count } kural daha var.
 rules-why-written = { $found } metinde aynen geçiyor
 rules-why-disguised = { $found } bunun kılık değiştirmiş hâli
