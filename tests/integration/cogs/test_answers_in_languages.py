@@ -32,7 +32,7 @@ def labels(message):
     ("locale", "told"),
     [
         ("de", "Du hast auf diesem Server noch keinen Clip angefordert. Tippe `/video` "),
-        ("fr", "encore demandé aucun clip sur ce serveur. Tapez `/video` "),
+        ("fr", "encore demandé aucun clip sur ce serveur. Tape `/video` "),
         ("es-ES", "Aún no has pedido ningún clip en este servidor. Escribe `/video` "),
         ("es-419", "Aún no has pedido ningún clip en este servidor. Escribe `/video` "),
         ("en-GB", "You have not asked for a clip in this server yet. Type `/video` "),
@@ -63,7 +63,7 @@ async def test_a_public_card_is_in_the_servers_language(town, speaking):
     answer = await town.alice.slash(town.channel, "video", prompt=PROMPT, cfg_scale=0.5)
 
     assert not answer.response.ephemeral
-    assert answer.response.content == (f"**{PROMPT}**\n5 s · 16:9 · cfg 0,5\nProchain de la file.")
+    assert answer.response.content == (f"**{PROMPT}**\n5 s · 16:9 · cfg 0,5\nEn tête de la file d’attente.")
     assert labels(answer.response) == ["Annuler"]
 
 

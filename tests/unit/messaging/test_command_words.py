@@ -34,7 +34,7 @@ async def test_a_command_and_its_options_are_found_by_their_place(translated):
     payload = await translated(known)
 
     (duration,) = payload["options"]
-    assert payload["description_localizations"]["es-419"].startswith("Crea un clip")
+    assert payload["description_localizations"]["es-419"].startswith("Crear un clip")
     assert duration["name_localizations"]["fr"] == "durée"
 
 

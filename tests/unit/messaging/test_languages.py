@@ -44,6 +44,23 @@ COST = {
 }
 CODE = re.compile(r"`([^`]*)`")
 EXCLAMATION = re.compile("[!\u00a1\uff01]")
+ADDRESSED_OTHERWISE = {
+    "es-ES": re.compile(r"\b(usted(es)?|vosotr[oa]s|vuestr[oa]s?)\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(vous|votre|vos|(?!chez\b|assez\b)\w+ez)\b", re.IGNORECASE),
+}
+# Second names of what has a first one, and words that mean something else on Discord.
+NAMED_OTHERWISE = {
+    "es-ES": re.compile(
+        r"\bintentos?\b|quien (opera|gestiona)\b|\bfij(a|ar|ad[oa]s?)\b|por defecto|descartad"
+        r"|borró el clip|\bdinero en\b|tras un spoiler",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\btentatives?\b|\bexploitant|qui gère ce bot|\brejeté|\bcas #|\bargent en\b|le fil dans"
+        r"|en pause|\b(non|aucune) fixée?\b|sous spoiler|avec limite d.âge",
+        re.IGNORECASE,
+    ),
+}
 
 
 def said(locale, key):
@@ -250,6 +267,67 @@ def test_french_punctuation_stands_after_a_space_that_does_not_break():
     }
 
     assert ill == set()
+
+
+@pytest.mark.parametrize(("locale", "others"), ADDRESSED_OTHERWISE.items(), ids=ADDRESSED_OTHERWISE)
+def test_a_reader_is_spoken_to_as_discord_speaks_in_their_language(locale, others):
+    """French: tu. Spanish: tú, and no vosotros, which half of its countries do not say."""
+    ill = {key for key in KEYS for text in said(locale, key) if others.search(text)}
+
+    assert ill == set()
+
+
+@pytest.mark.parametrize(("locale", "others"), NAMED_OTHERWISE.items(), ids=NAMED_OTHERWISE)
+def test_one_thing_has_one_name_in_all_sentences_of_a_language(locale, others):
+    ill = {key for key in KEYS for text in said(locale, key) if others.search(text)}
+
+    assert ill == set()
+
+
+@pytest.mark.parametrize(
+    ("locale", "key", "values", "expected"),
+    [
+        ("fr", "quota-day-free", {"used": 1}, "Clips en 24 heures\xa0: 1 demandé, sans limite."),
+        ("es-ES", "quota-day-free", {"used": 1}, "Clips en 24 horas: 1 pedido, sin límite."),
+        ("es-ES", "quota-day", {"left": 1, "limit": 5}, "Clips en 24 horas: queda 1 de 5."),
+        ("es-ES", "quota-month", {"left": 0, "limit": 5}, "Clips en 30 días: quedan 0 de 5."),
+    ],
+)
+def test_what_is_left_agrees_with_its_number(locale, key, values, expected):
+    assert CATALOGUE.text(locale, key, **values) == expected
+
+
+@pytest.mark.parametrize(
+    ("locale", "one_clip"),
+    [("en-US", "at most one clip in"), ("fr", "au plus 1 clip en"), ("es-ES", "mucho 1 clip en")],
+)
+def test_an_operators_limit_of_one_is_told_in_the_singular(locale, one_clip):
+    values = {"scope": "server", "field": "jobs_per_day"}
+
+    assert one_clip in CATALOGUE.text(locale, "settings-jobs-above-ceiling", highest=1, **values)
+
+
+@pytest.mark.parametrize(
+    ("locale", "key", "expected"),
+    [
+        ("fr", "log-filter-since", "depuis le <t:0:f>"),
+        ("fr", "log-filter-until", "avant le <t:0:f>"),
+        ("fr", "case-asked", "Demandé le <t:0:f>"),
+        ("es-ES", "log-filter-since", "desde el <t:0:f>"),
+        ("es-ES", "log-filter-until", "antes del <t:0:f>"),
+        ("es-ES", "case-asked", "Pedido el <t:0:f>"),
+    ],
+)
+def test_a_date_has_its_article(locale, key, expected):
+    assert CATALOGUE.text(locale, key, at="<t:0:f>") == expected
+
+
+def test_french_needs_no_elision_before_somebody_whose_name_is_gone():
+    erased = CATALOGUE.text("fr", "log-member-erased")
+
+    told = CATALOGUE.text("fr", "log-filter-member", member=erased)
+
+    assert told == "par un membre dont les données sont effacées"
 
 
 def test_numbers_and_money_are_written_as_the_language_does():

@@ -104,7 +104,10 @@ settings-usd-unreadable = { $field ->
 settings-jobs-above-ceiling = The operator allows { $scope ->
     [server] this server
    *[member] a member
-  } at most { NUMBER($highest) } clips in { $field ->
+  } at most { $highest ->
+    [one] one clip
+   *[other] { NUMBER($highest) } clips
+  } in { $field ->
     [jobs_per_month] 30 days
    *[jobs_per_day] 24 hours
   }. Nothing was changed. Set that or less, or leave the field empty: then the operator's limit holds alone.

@@ -23,10 +23,16 @@ refused-user-monthly-money-limit-until = Has gastado todo lo que puedes gastar a
 refused-guild-monthly-money-limit = Un clip así cuesta más de lo que este servidor puede gastar en 30 días. { -free } Quizá quepa uno más corto; la moderación puede contarte más. Referencia `{ $reference }`.
 refused-guild-monthly-money-limit-until = Este servidor ha gastado todo lo que puede gastar en 30 días. { -free } Volverá a alcanzar para este clip { $frees_at }. Referencia `{ $reference }`.
 
-quota-month = Clips en 30 días: quedan { $left } de { $limit }.
-quota-month-frees = Clips en 30 días: quedan { $left } de { $limit }. Se libera uno más { $frees_at }.
-quota-money-month = Dinero en 30 días: { USD($spent) } de { USD($limit) } gastados.
-quota-by-role = -# Uno de tus roles fija lo que puedes pedir aquí.
+quota-month = Clips en 30 días: { $left ->
+    [one] queda { $left }
+   *[other] quedan { $left }
+  } de { $limit }.
+quota-month-frees = Clips en 30 días: { $left ->
+    [one] queda { $left }
+   *[other] quedan { $left }
+  } de { $limit }. Se libera uno más { $frees_at }.
+quota-money-month = Gasto en 30 días: { USD($spent) } de { USD($limit) }.
+quota-by-role = -# Uno de tus roles define lo que puedes pedir aquí.
 quota-spent = Lo que se puede gastar aquí en clips no alcanza ni para uno. La moderación puede contarte más.
 quota-spent-until = Lo que se puede gastar aquí en clips está agotado. Volverá a alcanzar para otro clip { $frees_at }.
 

@@ -1,7 +1,7 @@
 # Why an attempt was refused or ended as it did, for moderators, in a few words. The key is
 # `reason-` and the log's reason.
 
-reason-prompt-rule = regla n.º { $number }
+reason-prompt-rule = regla n.º { $number }
 reason-guild-not-allowed = el operador no ha autorizado este servidor
 reason-paused-by-operator = en pausa por el operador
 reason-paused-by-moderators = en pausa por la moderación
@@ -18,9 +18,9 @@ reason-user-monthly-money-limit = límite mensual de gasto del miembro
 reason-guild-monthly-money-limit = límite mensual de gasto del servidor
 reason-total-money-limit = límite de gasto del bot
 reason-wait-too-long = la cola era demasiado larga
-reason-running-not-allowed = aquí no se pueden crear clips
-reason-private-not-allowed = los clips privados no son para este miembro
-reason-age-restricted-only = solo hay clips en canales con restricción de edad
+reason-running-not-allowed = aquí no se pueden hacer clips
+reason-private-not-allowed = este miembro no puede pedir clips privados
+reason-age-restricted-only = clips solo en canales con restricción de edad
 reason-storage-full = no queda sitio para clips terminados
 reason-overloaded = demasiadas peticiones a la vez
 reason-invalid-prompt-empty = descripción vacía
@@ -43,7 +43,7 @@ reason-deadline-passed = tardó demasiado
 reason-output-missing = no salió ningún clip
 reason-output-not-mp4 = lo que llegó no es un vídeo
 reason-output-cut-short = el clip llegó dañado
-reason-output-address-forbidden = el clip está en una dirección que no se abre
+reason-output-address-forbidden = el clip está en una dirección que el bot no abre
 reason-output-unreachable = no se pudo recoger el clip
 reason-output-too-large = el clip es demasiado grande
 reason-nowhere-to-deliver = no había forma de entregarlo

@@ -1,6 +1,6 @@
 # A request that was not accepted: what stands against it, that it cost nothing, what to do now.
 
-refused-guild-not-allowed = Este servidor aún no puede usar la cuenta de vídeo de este bot. { -free } El operador del bot ya lo sabe; pídele que permita este servidor. Referencia `{ $reference }`.
+refused-guild-not-allowed = Este servidor aún no puede usar la cuenta de vídeo de este bot. { -free } El operador del bot ya lo sabe; pídele que autorice este servidor. Referencia `{ $reference }`.
 refused-paused-by-operator = Por ahora no se hacen clips nuevos{ NOTE($text) }. { -free } Los clips que ya están en la cola conservan su puesto. Inténtalo más tarde. Referencia `{ $reference }`.
 refused-user-waiting-limit = { $limit ->
     [0] No tienes sitio en la cola aquí
@@ -55,5 +55,5 @@ invalid-text-unreadable = { $option ->
    *[prompt] La descripción
   } contiene caracteres que no son texto. { -free } Escríbela de nuevo sin ellos. Referencia `{ $reference }`.
 invalid-duration-unknown = Un clip dura 5 o 10 segundos. { -free } Elige una de las dos duraciones y vuelve a pedirlo. Referencia `{ $reference }`.
-invalid-aspect-ratio-unknown = La forma de un clip es 16:9, 9:16 o 1:1. { -free } Elige una de ellas y vuelve a pedirlo. Referencia `{ $reference }`.
-invalid-cfg-scale-out-of-range = Cuánto se ciñe un clip a la descripción va de 0 a 1. { -free } Elige un número entre los dos y vuelve a pedirlo. Referencia `{ $reference }`.
+invalid-aspect-ratio-unknown = El formato de un clip es 16:9, 9:16 o 1:1. { -free } Elige uno de ellos y vuelve a pedirlo. Referencia `{ $reference }`.
+invalid-cfg-scale-out-of-range = La fidelidad de un clip a la descripción va de 0 a 1. { -free } Elige un número entre los dos y vuelve a pedirlo. Referencia `{ $reference }`.

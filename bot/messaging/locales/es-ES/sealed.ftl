@@ -3,8 +3,8 @@
 text-unreadable = ilegible: falta su clave
 case-unreadable = Lo que se pidió no se puede leer: falta la clave con la que se cifró. El operador del bot puede reponerla.
 log-unreadable = { $count ->
-    [one] No se pudo buscar en una petición, porque falta la clave de sus textos.
-   *[other] No se pudo buscar en { $count } peticiones, porque falta la clave de sus textos.
+    [one] La búsqueda no pudo incluir una petición, porque falta la clave de sus textos.
+   *[other] La búsqueda no pudo incluir { $count } peticiones, porque falta la clave de sus textos.
   } El operador del bot puede reponerla.
 export-unreadable = { $count ->
     [one] Una petición va sin sus textos, porque falta su clave.

@@ -2,7 +2,7 @@
 
 step-reported = denunciado
 step-report-changed = denuncia cambiada
-step-report-decided = denuncia decidida
+step-report-decided = denuncia resuelta
 step-evidence-held = conservado como prueba
 step-evidence-released = ya no se conserva como prueba
 step-result-deleted = clip eliminado

@@ -7,12 +7,12 @@ leaves-out = Sans : { $text }
 
 card-waiting = En attente de démarrage.
 card-place = { $place ->
-    [1] Prochain de la file.
-    [2] Deuxième de la file.
-    [3] Troisième de la file.
-    [4] Quatrième de la file.
-    [5] Cinquième de la file.
-   *[other] Numéro { $place } dans la file.
+    [1] En tête de la file d’attente.
+    [2] Deuxième de la file d’attente.
+    [3] Troisième de la file d’attente.
+    [4] Quatrième de la file d’attente.
+    [5] Cinquième de la file d’attente.
+   *[other] Numéro { $place } dans la file d’attente.
   }
 card-paused = Rien de nouveau ne démarre pour le moment. Cette demande garde sa place.
 card-starting = Démarrage en cours.
@@ -28,9 +28,9 @@ card-left-minutes = Encore { $first } à { $last } minutes
 card-left-minutes-at-most = Encore { $last } minutes au plus
 card-left-hours = Encore { $first } à { $last } heures
 card-left-hours-at-most = Encore { $last } heures au plus
-card-private = -# Cette fiche peut suivre pendant 15 minutes. Ensuite, { -videos-list } dit où en est la demande.
-card-private-over = -# Cette fiche ne peut plus suivre. { -videos-list } dit où en est la demande.
-card-stopping = Arrêt demandé. La demande prendra fin dès que le service vidéo l’aura lâchée.
+card-private = -# Cette fiche se met à jour pendant 15 minutes. Ensuite, { -videos-list } dit où en est la demande.
+card-private-over = -# Cette fiche ne se met plus à jour. { -videos-list } dit où en est la demande.
+card-stopping = Arrêt demandé. La demande prendra fin dès que le service vidéo l’aura libérée.
 card-delivering = Le clip est prêt. Il arrive.
 card-delivered-here = Terminé : { $url }
 card-delivered-directly = Terminé : envoyé en message privé.

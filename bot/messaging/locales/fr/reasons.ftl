@@ -1,7 +1,7 @@
 # Why an attempt was refused or ended as it did, for moderators, in a few words. The key is
 # `reason-` and the log's reason.
 
-reason-prompt-rule = règle nº { $number }
+reason-prompt-rule = règle nº { $number }
 reason-guild-not-allowed = serveur non autorisé par l’opérateur
 reason-paused-by-operator = suspendu par l’opérateur
 reason-paused-by-moderators = suspendu par la modération
@@ -17,10 +17,10 @@ reason-guild-monthly-limit = limite mensuelle du serveur
 reason-user-monthly-money-limit = limite mensuelle de dépenses du membre
 reason-guild-monthly-money-limit = limite mensuelle de dépenses du serveur
 reason-total-money-limit = limite de dépenses du bot
-reason-wait-too-long = la file était trop longue
+reason-wait-too-long = la file d’attente était trop longue
 reason-running-not-allowed = aucun clip ne peut être créé ici
-reason-private-not-allowed = les clips privés ne sont pas pour ce membre
-reason-age-restricted-only = clips seulement dans les salons avec limite d’âge
+reason-private-not-allowed = ce membre ne peut pas demander de clips privés
+reason-age-restricted-only = clips seulement dans les salons soumis à une limite d’âge
 reason-storage-full = plus de place pour les clips terminés
 reason-overloaded = trop de demandes à la fois
 reason-invalid-prompt-empty = description vide
@@ -28,7 +28,7 @@ reason-invalid-text-too-long = texte trop long
 reason-invalid-text-unreadable = caractères qui ne sont pas du texte
 reason-invalid-duration-unknown = durée inconnue
 reason-invalid-aspect-ratio-unknown = format inconnu
-reason-invalid-cfg-scale-out-of-range = nombre hors de 0 à 1
+reason-invalid-cfg-scale-out-of-range = nombre qui n’est pas entre 0 et 1
 reason-not-acknowledged = sa fiche n’est pas apparue à temps
 reason-cancelled-by-member = annulé par le membre
 reason-cancelled-by-moderator = annulé par la modération
@@ -43,7 +43,7 @@ reason-deadline-passed = a pris trop de temps
 reason-output-missing = aucun clip n’en est sorti
 reason-output-not-mp4 = le fichier reçu n’est pas une vidéo
 reason-output-cut-short = clip arrivé endommagé
-reason-output-address-forbidden = clip à une adresse qui n’est pas ouverte
+reason-output-address-forbidden = clip à une adresse que le bot n’ouvre pas
 reason-output-unreachable = clip impossible à récupérer
 reason-output-too-large = clip trop lourd
 reason-nowhere-to-deliver = aucun moyen de le remettre

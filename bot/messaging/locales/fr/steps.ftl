@@ -2,7 +2,7 @@
 
 step-reported = signalé
 step-report-changed = signalement modifié
-step-report-decided = signalement décidé
+step-report-decided = signalement traité
 step-evidence-held = conservé comme preuve
 step-evidence-released = n’est plus conservé comme preuve
 step-result-deleted = clip supprimé
