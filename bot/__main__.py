@@ -224,6 +224,19 @@ def settle(
     typer.echo(f"Job {job_id} is settled.")
 
 
+@jobs.command()
+def cancel(
+    job_id: Annotated[int, typer.Argument(metavar="ID", min=1, max=LARGEST_ID)],
+) -> None:
+    """Cancel a job that waits; nothing is charged, and its member is told."""
+    from bot import operator_tools
+    from bot.domain.ids import JobId
+
+    if not finish(operator_tools.cancel(_settings(), JobId(job_id))):
+        give_up(ExitStatus.FAILED, f"Job {job_id} is not one that waits.")
+    typer.echo(f"Job {job_id} is cancelled. Nothing was charged; the running bot tells its member.")
+
+
 @usage.command()
 def export(
     guild: Annotated[

@@ -10,10 +10,11 @@ from bot.clock import SystemClock
 from bot.config import Settings
 from bot.domain.errors import IllegalTransitionError
 from bot.domain.ids import JobId
-from bot.domain.job import OPERATOR, JobStatus
+from bot.domain.job import OPERATOR, Job, JobStatus
 from bot.domain.ports import Pause
 from bot.domain.usage import UsageFilter
 from bot.migration import migrate_if_needed
+from bot.services.cancellation import CancellationService
 from bot.services.status import Status, read_status
 from bot.services.usage_export import export_csv, export_jsonl
 from bot.storage.lock import DatabaseLock
@@ -84,6 +85,20 @@ async def settle(settings: Settings, job_id: JobId, *, charged: bool) -> None:
             finished_at=now,
             cost_usd=job.cost_estimated_usd if charged else Decimal(0),
         )
+
+
+async def cancel(settings: Settings, job_id: JobId) -> bool:
+    """Cancel a job that waits, and say whether it did."""
+    async with ready_stores(settings) as stores:
+        cancellation = CancellationService(
+            store=stores.jobs, clock=SystemClock(), cancel_wanted=_tell_nobody
+        )
+        job = await stores.jobs.get(job_id)
+        return job is not None and await cancellation.cancel_waiting(job, by=OPERATOR)
+
+
+def _tell_nobody(_cancelled: Job) -> None:
+    """A running bot reads it from the database: it owes the member a last word."""
 
 
 async def count_attempts(settings: Settings, usage_filter: UsageFilter) -> int:

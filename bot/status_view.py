@@ -8,6 +8,7 @@ from rich.table import Table
 
 from bot.config import Settings
 from bot.domain.guild_pauses import GuildPause
+from bot.domain.ids import JobId
 from bot.domain.job import Job
 from bot.domain.ports import Incident
 from bot.services.status import Status
@@ -16,7 +17,7 @@ from bot.services.status import Status
 def print_status(status: Status, settings: Settings) -> None:
     console = Console()
     for line in _figures(status, settings):
-        console.print(line, markup=False)
+        console.print(line, markup=False, soft_wrap=True)
     if status.at_work:
         console.print(_table(status.at_work))
     for pause in status.guild_pauses:
@@ -33,7 +34,7 @@ def _figures(status: Status, settings: Settings) -> list[str]:
         spent += f" of ${settings.total_usd_per_day:.2f}"
     used, limit = status.requests_in_window, settings.eachlabs_rate_requests
     figures = [
-        f"Waiting: {status.waiting}",
+        f"Waiting: {status.waiting}{_without_key(status.without_key)}",
         f"In flight: {status.slots_taken} of {settings.eachlabs_max_concurrent}",
         f"Requests in the last {settings.eachlabs_rate_seconds:g} s: {used} of {limit}",
         spent,
@@ -42,6 +43,12 @@ def _figures(status: Status, settings: Settings) -> list[str]:
         return figures
     since = f"{status.pause.since:%Y-%m-%d %H:%M} UTC"
     return [f"Paused since {since}: {status.pause.reason}", *figures]
+
+
+def _without_key(jobs: Sequence[JobId]) -> str:
+    if not jobs:
+        return ""
+    return f", {len(jobs)} of them for a missing key: jobs {', '.join(map(str, jobs))}"
 
 
 def _table(jobs: Sequence[Job]) -> Table:

@@ -128,7 +128,7 @@ class Job:
     """One row of the log. Times are aware UTC, money is US dollars.
 
     `texts_unreadable` says that they were sealed with a key that is not given any more; they are
-    empty then. Whoever goes on with a live job never gets one like that.
+    empty then. Such a job goes on without them, but is never claimed and never compared.
     """
 
     id: JobId

@@ -204,7 +204,8 @@ class JobStore(Protocol):
         """Take one step and write its event. Raises IllegalTransitionError, changing nothing.
 
         `only_from` is for a step that is meant for one state and would be legal from another.
-        A prediction that another job owns already is refused in the same way.
+        A prediction that another job owns already is refused in the same way. Raises
+        UnreadableTextError, changing nothing, when a job is to be claimed whose texts no key opens.
         """
         ...
 
@@ -262,6 +263,10 @@ class JobStore(Protocol):
 
     async def waiting(self, *, acknowledged_after: datetime | None = None) -> Sequence[WaitingJob]:
         """Accepted jobs that wait, oldest first; all, or those acknowledged after a moment."""
+        ...
+
+    async def waiting_unreadable(self) -> Sequence[JobId]:
+        """Accepted jobs that wait and cannot be claimed, since no key opens their texts."""
         ...
 
     async def generation_times_s(

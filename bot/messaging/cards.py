@@ -61,11 +61,14 @@ def render_card(
 
 
 def title(catalogue: Catalogue, locale: str, job: Job, *, max_chars: int) -> str:
-    shown = excerpt(job.request.prompt, max_chars)
-    if shown:
-        return f"**{shown}**"
-    key = "text-unreadable" if job.texts_unreadable else "prompt-erased"
-    return f"**{catalogue.text(locale, key)}**"
+    shown = excerpt(job.request.prompt, max_chars) or stand_in(catalogue, locale, job)
+    return f"**{shown}**"
+
+
+def stand_in(catalogue: Catalogue, locale: str, job: Job) -> str:
+    """What stands where a prompt would that is not there."""
+    key = "prompt-unreadable" if job.texts_unreadable else "prompt-erased"
+    return catalogue.text(locale, key)
 
 
 def options(catalogue: Catalogue, locale: str, job: Job) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 from bot.domain.ids import UserId
 from bot.domain.job import Job
 from bot.domain.messenger import Result
-from bot.messaging.cards import FOLDED_TITLE_MAX_CHARS, leaves_out, options, title
+from bot.messaging.cards import FOLDED_TITLE_MAX_CHARS, leaves_out, options, stand_in, title
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.ends import ending, may_be_edited
 from bot.messaging.plain_text import cut, is_cut
@@ -166,7 +166,7 @@ def _seconds_taken(job: Job) -> float | None:
 
 
 def _alt_text(catalogue: Catalogue, locale: str, job: Job) -> str:
-    prompt = cut(job.request.prompt, ALT_PROMPT_MAX_CHARS)
+    prompt = cut(job.request.prompt, ALT_PROMPT_MAX_CHARS) or stand_in(catalogue, locale, job)
     return cut(catalogue.text(locale, "result-alt-text", prompt=prompt), ALT_TEXT_MAX_CHARS)
 
 

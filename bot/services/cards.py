@@ -14,6 +14,7 @@ from bot.domain.ids import ChannelId, JobId
 from bot.domain.job import TOLD_STATES, Job, JobStatus
 from bot.domain.messenger import CardView, Messenger
 from bot.domain.ports import Clock, JobStore
+from bot.domain.reasons import Reason
 from bot.services.background import BackgroundTasks
 from bot.services.card_views import CardViews, has_more_to_say
 from bot.services.waiting import ended_within
@@ -223,7 +224,7 @@ class CardKeeper:
 
     async def _is_to_be_announced(self, job: Job) -> bool:
         """Ask the log, and not the copy at hand: it may be older than what was said since."""
-        if job.status not in TOLD_ENDS or self._unmarked.get(job.id) == (job.status, job.reason):
+        if not _needs_message(job) or self._unmarked.get(job.id) == (job.status, job.reason):
             return False
         written = await self._store.get(job.id)
         return written is not None and written.status is job.status and written.owes_word
@@ -255,6 +256,12 @@ class CardKeeper:
             ):
                 return False
         return False
+
+
+def _needs_message(job: Job) -> bool:
+    """Beside those ends, one whose folded card may go unseen: its token went with its key."""
+    is_given_up = job.texts_unreadable and job.reason == Reason.CANCELLED_BY_OPERATOR
+    return is_given_up or job.status in TOLD_ENDS
 
 
 def _is_about(view: CardView, job: Job) -> bool:

@@ -12,6 +12,7 @@ from bot.domain.errors import (
     OutcomeUnknownError,
     StorageUnavailableError,
     TryLaterError,
+    UnreadableTextError,
 )
 from bot.domain.ids import JobId
 from bot.domain.job import EACHLABS, WORKER, Job, JobStatus
@@ -52,7 +53,10 @@ class CreationService:
         self._unsent: set[JobId] = set()
 
     async def claim(self, job_id: JobId) -> Job | None:
-        """Write `submitting` before the first byte leaves; None when the job no longer waits."""
+        """Write `submitting` before the first byte leaves; None when the job no longer waits.
+
+        Raises UnreadableTextError, and the job waits on, when no key opens what it asks for.
+        """
         self._unsent.add(job_id)
         try:
             job = await self._ledger.write(
@@ -65,6 +69,9 @@ class CreationService:
         except IllegalTransitionError:
             self._unsent.discard(job_id)
             return None
+        except UnreadableTextError:
+            self._unsent.discard(job_id)
+            raise
         if job.cancel_requested_at is None:
             return job
         # The wish was recorded while a create was under way that came to nothing. Back in line,

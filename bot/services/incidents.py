@@ -21,6 +21,7 @@ MEDIA_FULL: Final = "media-full"
 JOB_STUCK: Final = "job-stuck"
 OUTPUT_UNREACHABLE: Final = "output-unreachable"
 DISK_FULL: Final = "disk-full"
+KEY_MISSING: Final = "key-missing"
 
 
 # An operator who cannot be reached for long needs the newest reports, not all of them.

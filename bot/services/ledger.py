@@ -5,7 +5,11 @@ from typing import Final, Unpack
 
 import structlog
 
-from bot.domain.errors import IllegalTransitionError, StorageUnavailableError
+from bot.domain.errors import (
+    IllegalTransitionError,
+    StorageUnavailableError,
+    UnreadableTextError,
+)
 from bot.domain.ids import JobId
 from bot.domain.job import Actor, Job, JobStatus
 from bot.domain.ports import Clock, JobChanges, JobStore
@@ -40,8 +44,9 @@ class Ledger:
     ) -> Job:
         """Take the step, trying until the database answers.
 
-        Raises IllegalTransitionError when the job is no longer in a state that allows it. A
-        write whose outcome was not known and that did happen counts as done.
+        Raises IllegalTransitionError when the job is no longer in a state that allows it, and
+        UnreadableTextError when it is to be claimed and cannot be read. A write whose outcome was
+        not known and that did happen counts as done.
         """
         written = await self._take(
             job_id, to, actor=actor, detail=detail, only_from=only_from, **changes
@@ -77,6 +82,8 @@ class Ledger:
                 if unsure and written.status is to:
                     return written
                 raise
+            except UnreadableTextError:
+                raise  # waiting does not bring its key back
             except StorageUnavailableError:
                 unsure = True
                 log.warning("step_not_written", job_id=job_id, to=to.value, retry_s=retry_s)

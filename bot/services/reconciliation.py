@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -88,6 +89,8 @@ class ReconciliationService:
 
     async def _find(self, job: Job, hint: Hint, compared: set[PredictionId]) -> Job | None:
         """Return the job as `running`, or None when it was not found this time."""
+        if job.texts_unreadable:
+            return None  # what cannot be read equals nothing
         try:
             prediction_id = await self._hinted(job, hint) or await self._only_match(job, compared)
         except (PredictionApiError, StorageUnavailableError) as error:
@@ -178,7 +181,7 @@ class ReconciliationService:
             since=claimed_at - apart, until=claimed_at + apart
         )
         return any(
-            other.id != job.id and other.request == job.request and _may_own(other)
+            other.id != job.id and _may_ask_for_the_same(other, job) and _may_own(other)
             for other in others
         )
 
@@ -194,6 +197,16 @@ class ReconciliationService:
 
 def _claimed_at(job: Job) -> datetime:
     return job.submitted_at or job.created_at
+
+
+def _may_ask_for_the_same(other: Job, job: Job) -> bool:
+    """Of one that cannot be read only the options are known."""
+    if not other.texts_unreadable:
+        return other.request == job.request
+    wanted = job.request
+    return wanted == replace(
+        other.request, prompt=wanted.prompt, negative_prompt=wanted.negative_prompt
+    )
 
 
 def _may_own(job: Job) -> bool:

@@ -89,7 +89,7 @@ def is_within_reach(job: Job, *, now: datetime) -> bool:
     if job.destination.private:
         return job.live_token(now) is not None
     # Without an address it was fetched, and is its member's alone; erasure takes addresses too.
-    return job.message_url is not None or not job.request.prompt
+    return job.message_url is not None or not (job.request.prompt or job.texts_unreadable)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from bot.domain.guild_pauses import GuildPause, GuildPauseStore
+from bot.domain.ids import JobId
 from bot.domain.job import SLOT_STATES, Job, JobStatus
 from bot.domain.limits import DAY
 from bot.domain.ports import (
@@ -27,12 +28,14 @@ GUILD_PAUSES_AT_MOST: Final = 50
 class Status:
     """`pause` is the operator's, `guild_pauses` are the first of those of servers' moderators.
 
-    `at_work` are the jobs between the line and their end, `kept` those whose clip waits.
+    `without_key` are those of the waiting that no key opens, `at_work` the jobs between the line
+    and their end, `kept` those whose clip waits.
     """
 
     pause: Pause | None
     guild_pauses: Sequence[GuildPause]
     waiting: int
+    without_key: Sequence[JobId]
     slots_taken: int
     at_work: Sequence[Job]
     kept: Sequence[Job]
@@ -60,6 +63,7 @@ async def read_status(
         pause=await switches.pause(),
         guild_pauses=await guild_pauses.all(at_most=GUILD_PAUSES_AT_MOST),
         waiting=len(await jobs.waiting()),
+        without_key=await jobs.waiting_unreadable(),
         slots_taken=sum(
             _holds_slot(job, given_up_before=now - job_timeout) for job in (*at_work, *overdue)
         ),

@@ -34,6 +34,7 @@ from bot.services.incidents import (
 )
 from bot.services.job_life import JobLife
 from bot.services.ledger import Ledger
+from bot.services.missing_keys import MissingKeys
 from bot.services.poller import Poller
 from bot.services.waiting import ended_within
 
@@ -92,6 +93,7 @@ class Worker:
         self._poller = poller
         self._hints = hints
         self._incidents = incidents
+        self._missing_keys = MissingKeys(store=store, incidents=incidents, clock=clock)
         self._critical = critical
         self._clock = clock
         self._busy_guilds_changed = busy_guilds_changed
@@ -125,6 +127,7 @@ class Worker:
     async def run(self) -> None:
         """Recover, then claim until cancelled; running tasks park with their state written."""
         self._tasks.start(self._forecasts.run(), name="learn-from-log")
+        self._tasks.start(self._missing_keys.run(), name="missing-keys")
         try:
             await self._recover_when_possible()
             while True:
@@ -208,7 +211,6 @@ class Worker:
     async def _claim_all(self) -> None:
         while (waiting := self._next_to_claim()) is not None:
             try:
-                await self._store.get(waiting.job_id)
                 job = await self._creation.claim(waiting.job_id)
             except UnreadableTextError:
                 # Learned again within a minute: its key may come back, and nobody else waits.

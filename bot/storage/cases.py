@@ -14,7 +14,7 @@ from bot.storage.audit import write_entry
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
 from bot.storage.holding import is_still_held
-from bot.storage.job_rows import event_from, logged_job_from
+from bot.storage.job_rows import event_from, job_from
 from bot.storage.job_steps import change_job
 from bot.storage.member_tables import reports
 from bot.storage.moderation_tables import case_notes
@@ -137,7 +137,7 @@ class SqlCaseStore:
             select(case_notes).where(case_notes.c.job_id == row.id).order_by(case_notes.c.id)
         )
         return Case(
-            job=logged_job_from(row, self._cipher),
+            job=job_from(row, self._cipher),
             events=[event_from(event) for event in events],
             reports=[report_from(report, self._cipher) for report in filed],
             notes=[self._note(note) for note in written],

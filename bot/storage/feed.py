@@ -17,7 +17,7 @@ from bot.domain.job import JobStatus
 from bot.storage.audit import write_entry
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
-from bot.storage.job_rows import logged_job_from
+from bot.storage.job_rows import job_from
 from bot.storage.moderation_tables import HAS_FEED, guild_settings
 from bot.storage.tables import job_events, jobs, switches
 
@@ -158,7 +158,7 @@ class SqlFeedStore:
             event_id=EventId(row.event_id),
             at=row.event_at,
             status=row.event_status,
-            job=logged_job_from(row, self._cipher),
+            job=job_from(row, self._cipher),
         )
 
 

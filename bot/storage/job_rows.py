@@ -54,12 +54,7 @@ def refused_row(attempt: NewAttempt, reason: str, cipher: TextCipher) -> dict[st
 
 
 def job_from(row: Row[Any], cipher: TextCipher) -> Job:
-    """For whoever goes on with the job: raises UnreadableTextError when no key fits."""
-    return _job(row, cipher.open)
-
-
-def logged_job_from(row: Row[Any], cipher: TextCipher) -> Job:
-    """For whoever reads the log: what no key opens is left out, and all else is there."""
+    """What no key opens is left out, and all else is there."""
     try:
         return _job(row, cipher.open)
     except UnreadableTextError:

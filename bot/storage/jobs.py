@@ -1,5 +1,6 @@
 """The jobs and their events: every step and its event in one transaction."""
 
+import asyncio
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from decimal import Decimal
@@ -8,11 +9,10 @@ from typing import Any, Final, Unpack
 from sqlalchemy import ColumnElement, Row, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.errors import IllegalTransitionError
+from bot.domain.errors import IllegalTransitionError, UnreadableTextError
 from bot.domain.ids import GuildId, JobId, MessageId, PredictionId, UserId
 from bot.domain.job import (
     FRONT,
-    LIVE_STATES,
     SLOT_STATES,
     TOLD_STATES,
     Actor,
@@ -28,7 +28,7 @@ from bot.storage.database import Database
 from bot.storage.deletions import mark_deleted
 from bot.storage.encryption import TextCipher
 from bot.storage.erasure import erase_dead_tokens, erase_texts
-from bot.storage.job_rows import accepted_row, event_from, job_from, logged_job_from, refused_row
+from bot.storage.job_rows import accepted_row, event_from, job_from, refused_row
 from bot.storage.job_steps import change_job, confirm_card, insert_job, row_to_change
 from bot.storage.limit_ends import end_of
 from bot.storage.limit_usage import USD_SUM, own_scope, usage_at
@@ -42,6 +42,7 @@ from bot.storage.tables import (
     job_events,
     jobs,
 )
+from bot.storage.unreadable_jobs import unreadable_of, waiting_texts
 
 _CANCELLABLE: Final = SLOT_STATES | {JobStatus.QUEUED}
 # A create of these may have been carried out; one that failed was settled by the operator.
@@ -141,7 +142,10 @@ class SqlJobStore:
             row = await change_job(
                 connection, before, actor=actor, at=at, detail=detail, values=values
             )
-            return self._job(row)
+            job = self._job(row)
+            if to is JobStatus.SUBMITTING and job.texts_unreadable:
+                raise UnreadableTextError(f"job {job_id} asks for what nobody can read")
+            return job
 
         return await self._database.write(work)
 
@@ -213,6 +217,11 @@ class SqlJobStore:
             ]
 
         return await self._database.read(work)
+
+    async def waiting_unreadable(self) -> Sequence[JobId]:
+        rows = await self._database.read(waiting_texts)
+        # A line of thousands takes a while to be opened.
+        return await asyncio.to_thread(unreadable_of, rows, self._cipher)
 
     async def generation_times_s(
         self, *, model: str, duration_s: int, at_most: int
@@ -354,9 +363,7 @@ class SqlJobStore:
         return self._job(await insert_job(connection, values, actor=FRONT))
 
     def _job(self, row: Row[Any]) -> Job:
-        """What is over is read without texts that no key opens; what is not waits for its key."""
-        is_live = row.status in LIVE_STATES
-        return job_from(row, self._cipher) if is_live else logged_job_from(row, self._cipher)
+        return job_from(row, self._cipher)
 
 
 async def _refuse_foreign_prediction(

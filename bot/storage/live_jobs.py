@@ -10,7 +10,7 @@ from bot.domain.ids import GuildId, UserId
 from bot.domain.job import SLOT_STATES, Job, JobStatus
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
-from bot.storage.job_rows import logged_job_from
+from bot.storage.job_rows import job_from
 from bot.storage.tables import jobs
 
 _LIVE: Final = sorted({JobStatus.QUEUED, *SLOT_STATES})
@@ -36,6 +36,6 @@ class SqlLiveJobs:
 
         async def work(connection: AsyncConnection) -> Sequence[Job]:
             rows = await connection.execute(statement)
-            return [logged_job_from(row, self._cipher) for row in rows]
+            return [job_from(row, self._cipher) for row in rows]
 
         return await self._database.read(work)

@@ -31,7 +31,7 @@ from bot.storage.audit import write_entry
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
 from bot.storage.erasure import erase_texts_of
-from bot.storage.job_rows import logged_job_from
+from bot.storage.job_rows import job_from
 from bot.storage.member_tables import erasures, option_defaults, reports
 from bot.storage.moderation_tables import usage_views
 from bot.storage.pseudonymous_rows import forget_pseudonyms, forget_reporters
@@ -118,7 +118,7 @@ class SqlErasureStore:
         )
 
         async def work(connection: AsyncConnection) -> Sequence[Job]:
-            return [logged_job_from(row, self._cipher) for row in await connection.execute(kept)]
+            return [job_from(row, self._cipher) for row in await connection.execute(kept)]
 
         return await self._database.read(work)
 

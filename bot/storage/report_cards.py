@@ -13,7 +13,7 @@ from bot.domain.report_cards import ReportCard, ReportHistory
 from bot.domain.reporting import Report, ReportDecision
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
-from bot.storage.job_rows import logged_job_from
+from bot.storage.job_rows import job_from
 from bot.storage.member_tables import CARD_IS_DUE, reports
 from bot.storage.moderation_tables import audit_log, blocks
 from bot.storage.reports import report_from
@@ -52,7 +52,7 @@ class SqlReportCards:
             row = found.one_or_none()
             if row is None:
                 return None
-            job = logged_job_from(row, self._cipher)
+            job = job_from(row, self._cipher)
             history = await _history(
                 connection, report, job.destination.user_id, clips_since=clips_since
             )

@@ -13,7 +13,7 @@ from bot.domain.usage_log import SHOWN_ROWS, TextTest
 from bot.domain.usage_stats import StatsFilter, UsageStats
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
-from bot.storage.job_rows import logged_job_from
+from bot.storage.job_rows import job_from
 from bot.storage.tables import jobs
 from bot.storage.usage_pages import SEARCHED_ENTRIES, Stretch, UsagePages
 from bot.storage.usage_stats import read_stats
@@ -122,7 +122,7 @@ class SqlUsageLog:
         return found, unreadable
 
     def _jobs(self, rows: Sequence[Row[Any]]) -> Sequence[Job]:
-        return [logged_job_from(row, self._cipher) for row in rows]
+        return [job_from(row, self._cipher) for row in rows]
 
 
 def _go_on(stretch: Stretch, found: Sequence[PagePlace], rows: int) -> PagePlace | None:

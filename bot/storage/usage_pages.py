@@ -25,7 +25,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.job import Job
 from bot.domain.usage import PageFilter, PagePlace, UsagePage, place_above
 from bot.storage.encryption import TextCipher
-from bot.storage.job_rows import logged_job_from
+from bot.storage.job_rows import job_from
 from bot.storage.tables import HAS_REASON, jobs
 
 # A few milliseconds' work. More than a keen member's attempts of a year.
@@ -143,7 +143,7 @@ class UsagePages:
             return []
         ids = [place.job_id for place in places]
         rows = await connection.execute(select(jobs).where(jobs.c.id.in_(ids)))
-        by_id = {row.id: logged_job_from(row, self._cipher) for row in rows}
+        by_id = {row.id: job_from(row, self._cipher) for row in rows}
         return [by_id[job_id] for job_id in ids]
 
     async def _walk(

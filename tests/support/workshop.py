@@ -81,6 +81,7 @@ MODEL = "kling-v2-text-to-video@0.0.1"
 JOB_TIMEOUT_S = 600.0
 LONGEST_S = 1800
 MIB = 1024 * 1024
+UNSEALED = TextCipher()
 
 GENEROUS = LimitPolicy(
     user_max_running=None,
@@ -146,17 +147,18 @@ class Workshop:
         max_media_bytes: int,
         job_timeout_s: float,
         expected_wait_s: WaitForecast,
+        cipher: TextCipher = UNSEALED,
     ) -> None:
         self.clock = clock
         self.folder = folder
         self.database = database
         self.catalogue = load_catalogue()
-        self.store = SqlJobStore(database, cipher=TextCipher())
+        self.store = SqlJobStore(database, cipher=cipher)
         self.switches = SqlSwitches(database)
         self.incident_store = SqlIncidentStore(database)
-        self.pause_store = SqlGuildPauseStore(database, cipher=TextCipher())
-        self.block_store = SqlBlockStore(database, cipher=TextCipher())
-        self.usage_views = SqlUsageViewStore(database, cipher=TextCipher())
+        self.pause_store = SqlGuildPauseStore(database, cipher=cipher)
+        self.block_store = SqlBlockStore(database, cipher=cipher)
+        self.usage_views = SqlUsageViewStore(database, cipher=cipher)
         self.api = api
         self.messenger = messenger
         self.clips = FolderClipSource(folder)
@@ -293,7 +295,7 @@ class Workshop:
             clock=clock,
             wake_worker=self.worker.wake,
         )
-        self.pseudonyms = SqlPseudonyms(self.database, cipher=TextCipher())
+        self.pseudonyms = SqlPseudonyms(self.database, cipher=cipher)
         self.limits = RequestLimits(
             ceilings=policy, guild_settings=self.guild_settings, pseudonyms=self.pseudonyms
         )
@@ -337,7 +339,7 @@ class Workshop:
             usage_views=self.usage_views,
             blocks=self.enforcement,
         )
-        self.erasures = SqlErasureStore(self.database, cipher=TextCipher())
+        self.erasures = SqlErasureStore(self.database, cipher=cipher)
         self.eraser = Eraser(
             store=self.erasures,
             jobs=self.store,
@@ -471,6 +473,7 @@ async def open_workshop(
     max_media_bytes: int = 10**9,
     job_timeout_s: float = JOB_TIMEOUT_S,
     expected_wait_s: WaitForecast = lambda _duration_s: lambda _usage: 0.0,
+    cipher: TextCipher = UNSEALED,
 ) -> AsyncIterator[Workshop]:
     """Open over `folder`; opening the same folder again, with the same clock, is a restart."""
     clock = clock or ManualClock()
@@ -489,6 +492,7 @@ async def open_workshop(
         max_media_bytes=max_media_bytes,
         job_timeout_s=job_timeout_s,
         expected_wait_s=expected_wait_s,
+        cipher=cipher,
     )
     try:
         yield workshop

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography.fernet import Fernet
 
 from bot.config import load_settings
 from bot.domain.guild_pauses import GuildPause
@@ -30,6 +31,7 @@ DATABASE_COMMANDS = [
     ("resume",),
     ("usage", "export"),
     ("jobs", "settle", "1", "--charged"),
+    ("jobs", "cancel", "1"),
 ]
 
 
@@ -521,3 +523,67 @@ class TestTheProgram:
                 "perhaps something was pasted beside it."
             )
         ]
+
+
+class TestCancel:
+    def test_a_job_that_waits_ends_unpaid_and_its_member_is_owed_a_word(
+        self, migrated: Command, beside: Beside
+    ) -> None:
+        job = beside(accepted)
+
+        cancelled = migrated("jobs", "cancel", str(job.id))
+
+        assert (cancelled.exit_code, cancelled.stdout) == (
+            0,
+            f"Job {job.id} is cancelled. Nothing was charged; the running bot tells its member.\n",
+        )
+        row = beside(lambda stores: stores.jobs.get(job.id))
+        assert (row.status, row.reason) == (JobStatus.CANCELLED, "cancelled_by_operator")
+        assert (row.cost_usd, row.owes_word) == (Decimal(0), True)
+        assert beside(lambda stores: stores.jobs.events(job.id))[-1].actor == str(OPERATOR)
+
+    @pytest.mark.parametrize("data_key", ["", Fernet.generate_key().decode()])
+    def test_one_whose_key_is_lost_is_named_and_can_be_given_up(
+        self,
+        migrated: Command,
+        beside: Beside,
+        environment: pytest.MonkeyPatch,
+        data_key: str,
+    ) -> None:
+        environment.setenv("DATA_KEY", Fernet.generate_key().decode())
+        lost = beside(accepted)
+        made = beside(lambda stores: in_status(stores, JobStatus.SUBMITTING, JobStatus.RUNNING))
+        environment.setenv("DATA_KEY", data_key)
+        beside(accepted)
+
+        before = migrated("status").stdout
+        given_up = migrated("jobs", "cancel", str(lost.id))
+
+        assert f"Waiting: 2, 1 of them for a missing key: jobs {lost.id}\n" in before
+        assert f"│ {made.id} " in before
+        assert given_up.exit_code == 0
+        assert "Waiting: 1\n" in migrated("status").stdout
+
+    @pytest.mark.parametrize(
+        "steps",
+        [
+            (JobStatus.SUBMITTING,),
+            (JobStatus.SUBMITTING, JobStatus.RUNNING),
+            (JobStatus.CANCELLED,),
+        ],
+    )
+    def test_one_that_does_not_wait_is_left_alone(
+        self, migrated: Command, beside: Beside, steps: tuple[JobStatus, ...]
+    ) -> None:
+        job = beside(lambda stores: in_status(stores, *steps))
+
+        refused = migrated("jobs", "cancel", str(job.id))
+
+        assert refused.exit_code == ExitStatus.FAILED
+        assert refused.stderr == f"Job {job.id} is not one that waits.\n"
+        assert job == beside(lambda stores: stores.jobs.get(job.id))
+
+    def test_a_number_that_no_job_has_is_told(self, migrated: Command) -> None:
+        refused = migrated("jobs", "cancel", "42")
+
+        assert (refused.exit_code, refused.stderr) == (1, "Job 42 is not one that waits.\n")

@@ -9,7 +9,8 @@ from cryptography.fernet import Fernet
 from bot.domain.audit import AuditAction, NewAuditEntry
 from bot.domain.cases import CaseNote
 from bot.domain.errors import UnreadableTextError
-from bot.domain.ids import GuildId, UserId
+from bot.domain.ids import GuildId, MessageId, UserId
+from bot.domain.job import WORKER, JobStatus
 from bot.domain.reporting import NewReport
 from bot.domain.usage import PageFilter, UsageFilter
 from bot.services.usage_export import export_csv, export_jsonl
@@ -94,16 +95,33 @@ async def test_a_case_shows_all_else(database, written, clock):
     assert [report.is_unreadable for report in case.reports] == [True]
 
 
-async def test_a_clip_that_is_over_is_there_and_one_that_is_to_be_made_waits_for_its_key(
-    database, written, new_attempt
-):
+async def test_a_job_in_any_state_is_there_without_its_texts(database, written, new_attempt):
     old, _new = written
     accepted = await SqlJobStore(database, cipher=LOST).submit(new_attempt(), lambda _usage: None)
     store = SqlJobStore(database, cipher=KEPT)
 
-    assert (await store.get(old.id)).texts_unreadable
+    for job in (old, accepted.job):
+        read = await store.get(job.id)
+        assert (read.texts_unreadable, read.request.prompt) == (True, "")
+        assert read.interaction_token is None
+
+
+async def test_what_waits_for_its_key_is_named_and_cannot_be_claimed(database, new_attempt, clock):
+    now = clock.now()
+    waiting = []
+    for cipher in (LOST, KEPT):
+        store = SqlJobStore(database, cipher=cipher)
+        for card in (MessageId(1), None):
+            job = (await store.submit(new_attempt(), lambda _usage: None)).job
+            waiting.append(job.id)
+            if card is not None:
+                await store.acknowledge(job.id, card_message_id=card, at=now)
+
+    assert await store.waiting_unreadable() == [waiting[0]]
     with pytest.raises(UnreadableTextError):
-        await store.get(accepted.job.id)
+        await store.transition(waiting[0], JobStatus.SUBMITTING, actor=WORKER, at=now)
+    assert (await store.get(waiting[0])).status is JobStatus.QUEUED
+    assert len(await store.events(waiting[0])) == 1
 
 
 async def test_a_member_who_has_all_cancelled_has_the_readable_ones_cancelled(

@@ -20,3 +20,5 @@ incident-output-unreachable = Der fertige Clip von Auftrag `{ $subject }` lässt
 incident-output-unreachable-over = Auf den Clip von Auftrag `{ $subject }` wird nicht mehr gewartet: Er wurde abgeholt, oder sein Tag ist um und das Mitglied weiß Bescheid.
 incident-disk-full = Der Datenträger von `MEDIA_DIR` nimmt fertige Clips nicht an: Er ist voll, schreibgeschützt oder defekt. Sie wurden berechnet und sind nicht verloren; der Bot versucht es von selbst weiter, solange ihre Links gelten, also einen Tag. Schaff Platz oder behebe den Schaden.
 incident-disk-full-over = Der Datenträger von `MEDIA_DIR` nimmt wieder Clips an. Zustellungen gehen weiter.
+incident-key-missing = Kein Schlüssel aus `DATA_KEY` öffnet, was die Aufträge `{ $subject }` verlangen; darum warten sie. Für sie wurde nichts berechnet, und niemand wartet hinter ihnen. Trag ihren Schlüssel hinter einem Komma wieder ein und starte neu, oder gib jeden mit `showreel jobs cancel` und seiner Nummer auf.
+incident-key-missing-over = Die Aufträge `{ $subject }` warten nicht mehr auf ihren Schlüssel: Sie gehen weiter oder wurden aufgegeben.

@@ -1,5 +1,6 @@
 # What was encrypted with a key that `DATA_KEY` does not hold any more.
 
+prompt-unreadable = Ein Clip, dessen Beschreibung sich gerade nicht lesen lässt
 text-unreadable = nicht lesbar: der Schlüssel dazu fehlt
 case-unreadable = Was angefordert wurde, lässt sich nicht lesen: Der Schlüssel, mit dem es verschlüsselt wurde, fehlt. Der Betreiber des Bots kann ihn wieder eintragen.
 log-unreadable = { $count ->

@@ -20,3 +20,5 @@ incident-output-unreachable = The finished clip of job `{ $subject }` cannot be 
 incident-output-unreachable-over = The clip of job `{ $subject }` is no longer waited for: it was fetched, or its day is over and its member was told.
 incident-disk-full = The disk of `MEDIA_DIR` refuses finished clips: it is full, read-only or broken. They were charged and are not lost; the bot tries again by itself while their links hold, which is a day. Make room, or mend the disk.
 incident-disk-full-over = The disk of `MEDIA_DIR` takes clips again. Deliveries go on.
+incident-key-missing = No key of `DATA_KEY` opens what jobs `{ $subject }` ask for, so they wait. Nothing was charged for them, and nobody waits behind them. Put their key back behind a comma and restart, or give each of them up with `showreel jobs cancel` and its number.
+incident-key-missing-over = Jobs `{ $subject }` no longer wait for their key: they go on, or were given up.

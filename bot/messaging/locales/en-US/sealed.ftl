@@ -1,5 +1,6 @@
 # What was encrypted with a key that `DATA_KEY` does not hold any more.
 
+prompt-unreadable = A clip whose description cannot be read at the moment
 text-unreadable = not readable: its key is missing
 case-unreadable = What was asked for cannot be read: the key it was encrypted with is missing. The operator of the bot can put it back.
 log-unreadable = { $count ->

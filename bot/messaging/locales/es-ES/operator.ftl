@@ -20,3 +20,5 @@ incident-output-unreachable = No se puede recoger el clip terminado del trabajo 
 incident-output-unreachable-over = Ya no se espera el clip del trabajo `{ $subject }`: se recogió, o se agotó su día y se avisó al miembro.
 incident-disk-full = El disco de `MEDIA_DIR` rechaza los clips terminados: está lleno, es de solo lectura o está dañado. Se han cobrado y no se han perdido; el bot lo intenta por sí solo mientras funcionen sus enlaces, es decir, durante un día. Haz sitio o arregla el disco.
 incident-disk-full-over = El disco de `MEDIA_DIR` vuelve a aceptar clips. Las entregas siguen.
+incident-key-missing = Ninguna clave de `DATA_KEY` abre lo que piden los trabajos `{ $subject }`, así que esperan. No se ha cobrado nada por ellos y nadie espera detrás. Vuelve a poner su clave tras una coma y reinicia, o abandona cada uno con `showreel jobs cancel` y su número.
+incident-key-missing-over = Los trabajos `{ $subject }` ya no esperan su clave: siguen adelante o se abandonaron.

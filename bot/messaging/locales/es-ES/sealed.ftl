@@ -1,5 +1,6 @@
 # What was encrypted with a key that `DATA_KEY` does not hold any more.
 
+prompt-unreadable = Un clip cuya descripción no se puede leer por ahora
 text-unreadable = ilegible: falta su clave
 case-unreadable = Lo que se pidió no se puede leer: falta la clave con la que se cifró. El operador del bot puede reponerla.
 log-unreadable = { $count ->

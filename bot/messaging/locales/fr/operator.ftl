@@ -20,3 +20,5 @@ incident-output-unreachable = Le clip terminé de la tâche `{ $subject }` ne pe
 incident-output-unreachable-over = On n’attend plus le clip de la tâche `{ $subject }` : il a été récupéré, ou son délai est passé et le membre a été prévenu.
 incident-disk-full = Le disque de `MEDIA_DIR` refuse les clips terminés : il est plein, en lecture seule ou défaillant. Ils ont été facturés et ne sont pas perdus ; le bot réessaie de lui-même tant que leurs liens fonctionnent, c’est-à-dire pendant un jour. Fais de la place, ou répare le disque.
 incident-disk-full-over = Le disque de `MEDIA_DIR` accepte de nouveau les clips. Les livraisons continuent.
+incident-key-missing = Aucune clé de `DATA_KEY` n’ouvre ce que demandent les tâches `{ $subject }` ; elles attendent donc. Rien n’a été facturé pour elles, et personne n’attend derrière elles. Remets leur clé après une virgule et redémarre, ou abandonne chacune avec `showreel jobs cancel` et son numéro.
+incident-key-missing-over = Les tâches `{ $subject }` n’attendent plus leur clé : elles continuent, ou ont été abandonnées.

@@ -1,5 +1,6 @@
 # What was encrypted with a key that `DATA_KEY` does not hold any more.
 
+prompt-unreadable = Un clip dont la description est illisible pour le moment
 text-unreadable = illisible : sa clé manque
 case-unreadable = Ce qui a été demandé ne peut pas être lu : il manque la clé qui a servi à le chiffrer. L’opérateur du bot peut la remettre.
 log-unreadable = { $count ->

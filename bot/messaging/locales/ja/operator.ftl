@@ -20,3 +20,5 @@ incident-output-unreachable = ジョブ `{ $subject }` の完成した動画を�
 incident-output-unreachable-over = ジョブ `{ $subject }` の動画はもう待っていません。取得できたか、1日が過ぎてメンバーに知らせました。
 incident-disk-full = `MEDIA_DIR` のディスクに完成した動画を書き込めません。満杯か、読み取り専用か、故障しています。料金はかかっていますが、動画は失われていません。リンクが有効な1日の間、ボットは自動で再試行します。空きを作るか、ディスクを直してください。
 incident-disk-full-over = `MEDIA_DIR` のディスクに再び動画を書き込めます。お届けを続けます。
+incident-key-missing = ジョブ `{ $subject }` の内容は、`DATA_KEY` のどの鍵でも開けないため、待機しています。料金はかかっておらず、ほかのリクエストを待たせることもありません。元の鍵をコンマの後ろに戻して再起動するか、`showreel jobs cancel` と番号で一つずつ取りやめてください。
+incident-key-missing-over = ジョブ `{ $subject }` はもう鍵を待っていません。再開したか、取りやめられました。

@@ -20,3 +20,5 @@ incident-output-unreachable = Não foi possível buscar o vídeo pronto do traba
 incident-output-unreachable-over = O vídeo do trabalho `{ $subject }` não é mais esperado: foi baixado, ou o dia acabou e o membro foi avisado.
 incident-disk-full = O disco de `MEDIA_DIR` recusa vídeos prontos: está cheio, é somente leitura ou está com defeito. Eles foram cobrados e não se perderam; o bot tenta de novo sozinho enquanto os links valerem, ou seja, por um dia. Libere espaço, ou conserte o disco.
 incident-disk-full-over = O disco de `MEDIA_DIR` voltou a aceitar vídeos. As entregas seguem.
+incident-key-missing = Nenhuma chave de `DATA_KEY` abre o que os trabalhos `{ $subject }` pedem, por isso eles esperam. Nada foi cobrado por eles, e ninguém espera atrás deles. Recoloque a chave deles depois de uma vírgula e reinicie, ou desista de cada um com `showreel jobs cancel` e o número dele.
+incident-key-missing-over = Os trabalhos `{ $subject }` não esperam mais pela chave: eles seguem, ou foram abandonados.

@@ -1,5 +1,6 @@
 # O que foi criptografado com uma chave que `DATA_KEY` não tem mais.
 
+prompt-unreadable = Um vídeo cuja descrição não pode ser lida no momento
 text-unreadable = ilegível: falta a chave
 case-unreadable = O que foi pedido não pode ser lido: falta a chave com que foi criptografado. Quem opera o bot pode restaurá-la.
 log-unreadable = { $count ->

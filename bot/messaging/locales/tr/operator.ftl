@@ -20,3 +20,5 @@ incident-output-unreachable = `{ $subject }` numaralı işin hazır videosu alı
 incident-output-unreachable-over = `{ $subject }` numaralı işin videosu artık beklenmiyor: alındı ya da günü doldu ve üyesine haber verildi.
 incident-disk-full = `MEDIA_DIR` diski hazır videoları almıyor: dolu, salt okunur ya da bozuk. Ücretleri alındı, ama videolar kaybolmadı; bot, bağlantıları geçerli olduğu sürece, yani bir gün boyunca, kendiliğinden yeniden dener. Yer açın ya da diski onarın.
 incident-disk-full-over = `MEDIA_DIR` diski yeniden video alıyor. Teslimler sürüyor.
+incident-key-missing = `{ $subject }` numaralı işlerin ne istediğini `DATA_KEY` içindeki hiçbir anahtar açmıyor; bu yüzden bekliyorlar. Onlar için ücret alınmadı ve arkalarında kimse beklemiyor. Anahtarlarını virgülden sonra geri koyup yeniden başlatın ya da her birinden `showreel jobs cancel` ve numarasıyla vazgeçin.
+incident-key-missing-over = `{ $subject }` numaralı işler artık anahtarlarını beklemiyor: sürüyorlar ya da onlardan vazgeçildi.
