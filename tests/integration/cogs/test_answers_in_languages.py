@@ -63,7 +63,8 @@ async def test_a_public_card_is_in_the_servers_language(town, speaking):
     answer = await town.alice.slash(town.channel, "video", prompt=PROMPT, cfg_scale=0.5)
 
     assert not answer.response.ephemeral
-    assert answer.response.content == (f"**{PROMPT}**\n5 s · 16:9 · cfg 0,5\nEn tête de la file d’attente.")
+    first = "En tête de la file d\u2019attente."
+    assert answer.response.content == f"**{PROMPT}**\n5 s · 16:9 · cfg 0,5\n{first}"
     assert labels(answer.response) == ["Annuler"]
 
 
