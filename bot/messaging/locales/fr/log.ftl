@@ -7,7 +7,7 @@ usage-log-member = Seulement les demandes de ce membre ; s’il est parti, donn
 usage-log-state = Seulement ce qui est dans cet état en ce moment
 usage-log-duration = Seulement les clips de cette durée
 usage-log-since = Seulement à partir de là, en UTC : 2026-03-01, 2026-03-01 14:30, ou 3d pour il y a trois jours
-usage-log-until = Seulement avant, en UTC, comme ci-dessus ; un jour seul compte en entier
+usage-log-until = Seulement avant, en UTC, comme ci-dessus ; un jour sans heure compte en entier
 usage-log-text = Seulement là où tous ces mots figurent dans la description ou dans ce qu’elle exclut
 usage-log-reason = Seulement ce qui a été refusé ou a pris fin pour cette raison : choisis-la ou tape son mot
 
