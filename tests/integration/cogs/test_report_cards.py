@@ -93,7 +93,7 @@ class TestTheCard:
         assert heading == (f"**Reported**: a clip of {town.alice.mention} · <#{town.channel.id}>")
         assert prompt == f"> {PROMPT}"
         assert facts.endswith(f"`{job.reference}` · {job.message_url}")
-        assert text.startswith(f"{town.bob.mention} reports <t:")
+        assert text.startswith(f"{town.bob.mention} reported <t:")
         assert text.endswith(TEXT.replace(".", "."))
         assert requester.endswith("one clip in 30 days · not reported before · never blocked")
         assert reporter.endswith("one report so far · none dismissed")
@@ -237,7 +237,7 @@ class TestDeciding:
 
         answer = await town.mod.click(card, label=label)
 
-        assert answer.response.content.startswith(f"{town.mod.mention} has decided this report <t:")
+        assert answer.response.content.startswith(f"{town.mod.mention} decided this report <t:")
         assert "it was dismissed" in answer.response.content
 
     async def test_buttons_of_before_a_restart_still_work(self, house, town, env, carded):

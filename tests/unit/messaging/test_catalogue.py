@@ -96,7 +96,7 @@ def test_moments_are_told_by_discord_itself(write_catalogue):
     ("seconds", "told"),
     [
         (600.0, "about 10 minutes"),
-        (20.0, "about 1 minutes"),
+        (20.0, "about a minute"),
         (3700.0, "about an hour"),
         (18000.0, "about 5 hours"),
     ],

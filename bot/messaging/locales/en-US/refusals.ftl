@@ -37,7 +37,10 @@ refused-guild-money-limit-until = This server has used up what it may spend in 2
 refused-total-money-limit = A clip like this costs more than this bot may spend in 24 hours. { -free } A shorter clip may fit; a moderator can tell you more. Reference `{ $reference }`.
 refused-total-money-limit-until = This bot has used up what it may spend in 24 hours. { -free } There is enough for this clip again { $frees_at }. Reference `{ $reference }`.
 refused-wait-too-long = The line is too long: your clip would start in about { HOURS($wait_s) ->
-    [0] { MINUTES($wait_s) } minutes
+    [0] { MINUTES($wait_s) ->
+        [1] a minute
+       *[other] { MINUTES($wait_s) } minutes
+      }
     [1] an hour
    *[other] { HOURS($wait_s) } hours
   }. { -free } Try again later. Reference `{ $reference }`.
