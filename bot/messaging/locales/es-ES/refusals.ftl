@@ -37,7 +37,10 @@ refused-guild-money-limit-until = Este servidor ha gastado todo lo que puede gas
 refused-total-money-limit = Un clip así cuesta más de lo que este bot puede gastar en 24 horas. { -free } Quizá quepa uno más corto; la moderación puede contarte más. Referencia `{ $reference }`.
 refused-total-money-limit-until = Este bot ha gastado todo lo que puede gastar en 24 horas. { -free } Volverá a alcanzar para este clip { $frees_at }. Referencia `{ $reference }`.
 refused-wait-too-long = La cola es demasiado larga: tu clip empezaría dentro de { HOURS($wait_s) ->
-    [0] unos { MINUTES($wait_s) } minutos
+    [0] { MINUTES($wait_s) ->
+        [1] un minuto, más o menos
+       *[other] unos { MINUTES($wait_s) } minutos
+      }
     [1] una hora, más o menos
    *[other] unas { HOURS($wait_s) } horas
   }. { -free } Inténtalo más tarde. Referencia `{ $reference }`.

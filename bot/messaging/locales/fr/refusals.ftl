@@ -37,7 +37,10 @@ refused-guild-money-limit-until = Ce serveur a déjà dépensé tout ce qu’il 
 refused-total-money-limit = Un tel clip coûte plus que ce que ce bot peut dépenser en 24 heures. { -free } Un clip plus court passera peut-être ; la modération peut t’en dire plus. Référence `{ $reference }`.
 refused-total-money-limit-until = Ce bot a déjà dépensé tout ce qu’il peut dépenser en 24 heures. { -free } Il y aura de nouveau assez pour ce clip { $frees_at }. Référence `{ $reference }`.
 refused-wait-too-long = La file d’attente est trop longue : ton clip démarrerait dans environ { HOURS($wait_s) ->
-    [0] { MINUTES($wait_s) } minutes
+    [0] { MINUTES($wait_s) ->
+        [1] une minute
+       *[other] { MINUTES($wait_s) } minutes
+      }
     [1] une heure
    *[other] { HOURS($wait_s) } heures
   }. { -free } Réessaie plus tard. Référence `{ $reference }`.
