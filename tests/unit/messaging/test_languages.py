@@ -47,9 +47,17 @@ EXCLAMATION = re.compile("[!\u00a1\uff01]")
 ADDRESSED_OTHERWISE = {
     "es-ES": re.compile(r"\b(usted(es)?|vosotr[oa]s|vuestr[oa]s?)\b", re.IGNORECASE),
     "fr": re.compile(r"\b(vous|votre|vos|(?!chez\b|assez\b)\w+ez)\b", re.IGNORECASE),
+    "tr": re.compile(
+        r"\bsiz(i|e|in|de|den|ler)?\b|(?!aran\u0131zda)\b\w+[\u0131iuü]n[\u0131iuü]z\w{0,3}\b"
+        r"|\b(deney|istey|söyley|yaz|seç|bas|kullan|bildir|göster)[\u0131iuü]n\b",
+        re.IGNORECASE,
+    ),
 }
 # Second names of what has a first one, and words that mean something else on Discord.
 NAMED_OTHERWISE = {
+    "de": re.compile(
+        r"\bFeed\b|angehalten|Grenze|Beleg|gescheitert|auf Dauer|für immer|\bSchlange\b"
+    ),
     "es-ES": re.compile(
         r"\bintentos?\b|quien (opera|gestiona)\b|\bfij(a|ar|ad[oa]s?)\b|por defecto|descartad"
         r"|borró el clip|\bdinero en\b|tras un spoiler",
@@ -58,6 +66,10 @@ NAMED_OTHERWISE = {
     "fr": re.compile(
         r"\btentatives?\b|\bexploitant|qui gère ce bot|\brejeté|\bcas #|\bargent en\b|le fil dans"
         r"|en pause|\b(non|aucune) fixée?\b|sous spoiler|avec limite d.âge",
+        re.IGNORECASE,
+    ),
+    "tr": re.compile(
+        r"\bengelli\b|işletmeci|bildirim|k\u0131s\u0131tlamal\u0131|\bileti\b|günlüğ|duraklama",
         re.IGNORECASE,
     ),
 }
@@ -258,6 +270,19 @@ def test_what_is_said_is_translated(locale):
     assert kept == set()
 
 
+def test_german_lists_stand_in_the_nominative():
+    assert CATALOGUE.text("de", "settings-jobs-per-day", jobs=1) == "ein Clip in 24 Stunden"
+    assert CATALOGUE.text("de", "settings-jobs-per-month", jobs=1) == "ein Clip in 30 Tagen"
+    assert CATALOGUE.text("de", "feed-category-refused") == "abgelehnte Anfragen"
+
+
+@pytest.mark.parametrize("locale", ["de", "en-US", "es-ES", "fr", "pt-BR", "tr"])
+def test_a_wait_of_one_minute_is_said_in_the_singular(locale):
+    told = CATALOGUE.text(locale, "refused-wait-too-long", wait_s=60, reference="ABC")
+
+    assert "1" not in told
+
+
 def test_french_punctuation_stands_after_a_space_that_does_not_break():
     ill = {
         key
@@ -271,7 +296,10 @@ def test_french_punctuation_stands_after_a_space_that_does_not_break():
 
 @pytest.mark.parametrize(("locale", "others"), ADDRESSED_OTHERWISE.items(), ids=ADDRESSED_OTHERWISE)
 def test_a_reader_is_spoken_to_as_discord_speaks_in_their_language(locale, others):
-    """French: tu. Spanish: tú, and no vosotros, which half of its countries do not say."""
+    """French: tu. Spanish: tú, and no vosotros, which half of its countries do not say.
+
+    Turkish: sen; only what lies among several moderators is said in the plural.
+    """
     ill = {key for key in KEYS for text in said(locale, key) if others.search(text)}
 
     assert ill == set()

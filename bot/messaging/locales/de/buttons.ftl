@@ -14,10 +14,10 @@ edit-form-number = { NUMBER($number, maximumFractionDigits: 15) }
 
 not-yours-again = Nur wer diesen Clip angefordert hat, kann ihn hier noch einmal anfordern. { -unchanged } Tippe { -video }, um einen eigenen anzufordern.
 not-yours-edit = Nur wer diesen Clip angefordert hat, kann seine Beschreibung ändern. { -unchanged } Tippe { -video }, um einen eigenen anzufordern.
-again-twice = Du hast gerade eben „{ button-again }“ gedrückt, daher hat dieses Mal nichts weiter angefordert. Es hat nichts gekostet. Wenn du noch einen Clip willst, drück in ein paar Sekunden „{ button-again }“.
+again-twice = Du hast „{ button-again }“ gerade erst gedrückt, daher wurde diesmal nichts angefordert. Es hat nichts gekostet. Wenn du noch einen Clip willst, drücke „{ button-again }“ in ein paar Sekunden.
 request-deleted = Dieser Clip wurde gelöscht und wird von hier aus nicht noch einmal gemacht. { -unchanged } Wenn du einen neuen willst, tippe { -video }.
-request-erased = Was hier angefordert wurde, wird nicht mehr aufbewahrt. { -unchanged } Tippe { -video } und beschreib den Clip neu.
-request-log-away = Das Protokoll antwortet im Moment nicht, daher ließ sich die Anfrage nicht nachschlagen. { -unchanged } Versuch es in ein paar Minuten noch einmal.
+request-erased = Was hier angefordert wurde, ist nicht mehr gespeichert. { -unchanged } Tippe { -video } und beschreibe den Clip neu.
+request-log-away = Das Protokoll antwortet im Moment nicht, daher ließ sich die Anfrage nicht nachschlagen. { -unchanged } Versuche es in ein paar Minuten noch einmal.
 
 # Below an answer that says why a request was not taken, where the log has no row of it.
 

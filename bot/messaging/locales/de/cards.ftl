@@ -1,6 +1,6 @@
 # The card stands in the channel from the moment of asking, and folds when the job has ended.
 
-prompt-erased = Ein Clip, dessen Beschreibung nicht mehr aufbewahrt wird
+prompt-erased = Ein Clip, dessen Beschreibung nicht mehr gespeichert ist
 options = { $duration } s · { $ratio } · cfg { NUMBER($cfg, maximumFractionDigits: 2) }
 options-sent = { $duration } s · { $ratio } · cfg { $cfg }
 leaves-out = Ohne: { $text }
@@ -28,9 +28,9 @@ card-left-minutes = Noch { $first } bis { $last } Minuten
 card-left-minutes-at-most = Noch höchstens { $last } Minuten
 card-left-hours = Noch { $first } bis { $last } Stunden
 card-left-hours-at-most = Noch höchstens { $last } Stunden
-card-private = -# Diese Karte kann 15 Minuten lang mitgehen. Danach sagt { -videos-list }, wie es steht.
-card-private-over = -# Diese Karte kann nicht mehr mitgehen. { -videos-list } sagt, wie es steht.
-card-stopping = Abbruch angefragt. Er wirkt, sobald der Videodienst die Arbeit einstellt.
+card-private = -# Diese Karte wird 15 Minuten lang aktualisiert. Danach sagt { -videos-list }, wie es steht.
+card-private-over = -# Diese Karte wird nicht mehr aktualisiert. { -videos-list } sagt, wie es steht.
+card-stopping = Abbruch angefragt. Der Clip endet, sobald der Videodienst die Arbeit daran einstellt.
 card-delivering = Fertig. Der Clip ist unterwegs.
 card-delivered-here = Fertig: { $url }
 card-delivered-directly = Fertig: als Direktnachricht gesendet.

@@ -2,8 +2,8 @@
 
 step-reported = gemeldet
 step-report-changed = Meldung geändert
-step-report-decided = Meldung entschieden
-step-evidence-held = als Beleg aufbewahrt
-step-evidence-released = nicht mehr als Beleg aufbewahrt
+step-report-decided = über Meldung entschieden
+step-evidence-held = als Beweis aufbewahrt
+step-evidence-released = nicht mehr als Beweis aufbewahrt
 step-result-deleted = Clip gelöscht
 step-cancel-requested = Abbruch gewünscht

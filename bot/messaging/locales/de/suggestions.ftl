@@ -1,6 +1,6 @@
 # Help with a request: what was chosen while typing, and hints for the next one.
 
-suggestion-gone = Der Text, den du gewählt hast, wird nicht mehr aufbewahrt oder ist auf diesem Server nicht von dir. { -free } Schreib ihn aus oder wähl einen anderen.
+suggestion-gone = Der Text, den du gewählt hast, ist nicht mehr gespeichert oder ist auf diesem Server nicht von dir. { -free } Schreib ihn aus oder wähle einen anderen.
 
 # After the card, for its requester alone, once an hour at most.
 

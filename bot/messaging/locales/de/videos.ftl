@@ -1,13 +1,13 @@
 # The subcommands of /videos beside its list. Descriptions are at most 100 characters each.
 
 videos-cancel-description = Einen deiner Clips abbrechen, der wartet oder in Arbeit ist
-videos-cancel-clip = Welcher Clip: Wähl einen, oder tippe Wörter seiner Beschreibung oder seine Referenz
+videos-cancel-clip = Welcher Clip: Wähle einen, oder tippe Wörter seiner Beschreibung oder seine Referenz
 videos-quota-description = Zeigen, was du und dieser Server noch anfordern könnt und wann mehr frei wird
 videos-defaults-description = Zeigen oder festlegen, womit deine Clips gemacht werden, wenn du nichts anderes sagst
 videos-defaults-duration = Wie lang deine Clips sind
 videos-defaults-aspect-ratio = Die Form des Bildes
 videos-defaults-cfg-scale = Wie eng sich deine Clips an die Beschreibung halten, 0 bis 1
-videos-defaults-negative-prompt = Was deine Clips weglassen sollen; ein Strich für nichts
+videos-defaults-negative-prompt = Was deine Clips weglassen sollen; ein Bindestrich für nichts
 videos-defaults-private = Ob nur du deine Clips siehst; die Moderation kann sie trotzdem im Protokoll sehen
 videos-defaults-clear = Alle deine Vorgaben vergessen, außer denen, die du hier dazu angibst
 
@@ -20,12 +20,12 @@ quota-user = **Was du noch hast**
 quota-guild = **Was dieser Server noch hat**
 quota-day = Clips in 24 Stunden: noch { $left } von { $limit }.
 quota-day-frees = Clips in 24 Stunden: noch { $left } von { $limit }. Der nächste wird { $frees_at } frei.
-quota-day-free = Clips in 24 Stunden: { $used } angefordert, ohne Grenze.
+quota-day-free = Clips in 24 Stunden: { $used } angefordert, ohne Limit.
 quota-now = Wartend: { $waiting }. In Arbeit: { $running }.
 quota-of = { $used } von höchstens { $limit }
 quota-of-any = { $used }
 quota-money = Geld in 24 Stunden: { USD($spent) } von { USD($limit) } verbraucht.
-quota-money-free = Geld in 24 Stunden: { USD($spent) } verbraucht, ohne Grenze.
+quota-money-free = Geld in 24 Stunden: { USD($spent) } verbraucht, ohne Limit.
 quota-used-up = Das reicht für keinen weiteren Clip.
 quota-used-up-until = Das reicht für keinen weiteren Clip; es reicht wieder { $frees_at }.
 quota-price = Ein Clip von { $duration } Sekunden kostet voraussichtlich { USD($price) }.
@@ -35,7 +35,7 @@ quota-closed = Hier können im Moment keine Clips angefordert werden. Die Modera
 quota-paused = Im Moment werden keine neuen Clips gemacht{ NOTE($text) }. Clips, die schon warten, behalten ihren Platz.
 quota-in-servers = Was du noch hast, wird für jeden Server einzeln gezählt. { -free } Tippe { -videos-quota } auf dem Server, um den es dir geht.
 quota-guild-not-allowed = Dieser Server darf das Videokonto dieses Bots noch nicht nutzen, also gibt es hier nichts anzufordern. { -free } Der Betreiber des Bots kann ihn zulassen.
-quota-away = Das Protokoll ist im Moment nicht erreichbar, daher ist nicht bekannt, was noch übrig ist. { -unchanged } Versuch es in ein paar Minuten noch einmal.
+quota-away = Das Protokoll ist im Moment nicht erreichbar, daher ist nicht bekannt, was noch übrig ist. { -unchanged } Versuche es in ein paar Minuten noch einmal.
 
 # A member's own options. Where several have set one, the nearest holds.
 
@@ -58,11 +58,11 @@ defaults-source-member = von dir
 defaults-source-channel = von diesem Kanal
 defaults-source-guild = von diesem Server
 defaults-source-standard = Standard
-defaults-hint = Gib hier eine Option an, um sie festzulegen; deine anderen bleiben. { -clear } vergisst alle deine Vorgaben außer denen, die du dazu angibst, nimmt also auch eine einzelne zurück. Ein Strich bei { -negative-prompt } lässt nichts weg, was auch immer der Server festgelegt hat.
+defaults-hint = Gib hier eine Option an, um sie festzulegen; deine anderen bleiben. { -clear } vergisst alle deine Vorgaben außer denen, die du dazu angibst, nimmt also auch eine einzelne zurück. Ein Bindestrich bei { -negative-prompt } lässt nichts weg, was auch immer der Server festgelegt hat.
 defaults-directly = Auch Server und Kanäle können welche festgelegt haben; deine gehen vor.
-defaults-duration-unknown = Ein Clip ist 5 oder 10 Sekunden lang. { -unchanged } Wähl eines davon und versuch es noch einmal.
-defaults-aspect-ratio-unknown = Die Form eines Clips ist 16:9, 9:16 oder 1:1. { -unchanged } Wähl eine davon und versuch es noch einmal.
-defaults-cfg-scale-out-of-range = Wie eng sich ein Clip an die Beschreibung hält, geht von 0 bis 1. { -unchanged } Wähl eine Zahl dazwischen und versuch es noch einmal.
-defaults-negative-prompt-ill = Die Liste dessen, was fehlen soll, ist zu lang oder enthält Zeichen, die kein Text sind. { -unchanged } Kürze sie oder schreib sie neu und versuch es noch einmal.
-defaults-private-unknown = Ob nur du einen Clip siehst, ist entweder wahr oder falsch. { -unchanged } Wähl eines davon und versuch es noch einmal.
-defaults-away = Das Protokoll ist im Moment nicht erreichbar, daher lassen sich deine Vorgaben nicht zeigen. { -free } Versuch es in ein paar Minuten noch einmal.
+defaults-duration-unknown = Ein Clip ist 5 oder 10 Sekunden lang. { -unchanged } Wähle eines davon und versuche es noch einmal.
+defaults-aspect-ratio-unknown = Die Form eines Clips ist 16:9, 9:16 oder 1:1. { -unchanged } Wähle eine davon und versuche es noch einmal.
+defaults-cfg-scale-out-of-range = Wie eng sich ein Clip an die Beschreibung hält, geht von 0 bis 1. { -unchanged } Wähle eine Zahl dazwischen und versuche es noch einmal.
+defaults-negative-prompt-ill = Die Liste dessen, was fehlen soll, ist zu lang oder enthält Zeichen, die kein Text sind. { -unchanged } Kürze sie oder schreib sie neu und versuche es noch einmal.
+defaults-private-unknown = Ob nur du einen Clip siehst, ist entweder wahr oder falsch. { -unchanged } Wähle eines davon und versuche es noch einmal.
+defaults-away = Das Protokoll ist im Moment nicht erreichbar, daher lassen sich deine Vorgaben nicht zeigen. { -free } Versuche es in ein paar Minuten noch einmal.

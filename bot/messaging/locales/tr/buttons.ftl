@@ -12,14 +12,14 @@ edit-form-cfg-scale = Açıklamaya ne kadar bağlı kalacağı
 edit-form-cfg-scale-note = 0 ile 1 arası bir sayı; boşsa 0,5 sayılır.
 edit-form-number = { NUMBER($number, maximumFractionDigits: 15) }
 
-not-yours-again = Bu videoyu buradan yalnızca ilk isteyen kişi yeniden isteyebilir. { -unchanged } Kendi videonuzu istemek için { -video } yazın.
-not-yours-edit = Bu videonun açıklamasını yalnızca isteyen kişi düzenleyebilir. { -unchanged } Kendi videonuzu istemek için { -video } yazın.
-again-twice = “{ button-again }” düğmesine az önce bastınız, bu yüzden bu kez başka bir şey istenmedi. { -nothing-new } Bir video daha isterseniz birkaç saniye sonra “{ button-again }” düğmesine basın.
-request-deleted = Bu video silindi, bu yüzden buradan yeniden yapılmaz. { -unchanged } Yenisini isterseniz { -video } yazın.
-request-erased = Burada istenenler artık saklanmıyor. { -unchanged } { -video } yazın ve videoyu yeniden anlatın.
-request-log-away = Kayıtlar şu anda yanıt vermiyor, bu yüzden isteğe bakılamadı. { -unchanged } Birkaç dakika sonra yeniden deneyin.
+not-yours-again = Bu videoyu buradan yalnızca ilk isteyen kişi yeniden isteyebilir. { -unchanged } Kendi videonu istemek için { -video } yaz.
+not-yours-edit = Bu videonun açıklamasını yalnızca isteyen kişi düzenleyebilir. { -unchanged } Kendi videonu istemek için { -video } yaz.
+again-twice = “{ button-again }” düğmesine az önce bastın, bu yüzden bu kez başka bir şey istenmedi. { -nothing-new } Bir video daha istersen birkaç saniye sonra “{ button-again }” düğmesine bas.
+request-deleted = Bu video silindi, bu yüzden buradan yeniden yapılmaz. { -unchanged } Yenisini istersen { -video } yaz.
+request-erased = Burada istenenler artık saklanmıyor. { -unchanged } { -video } yaz ve videoyu yeniden anlat.
+request-log-away = Kayıtlar şu anda yanıt vermiyor, bu yüzden isteğe bakılamadı. { -unchanged } Birkaç dakika sonra yeniden dene.
 
 # Bir isteğin neden kabul edilmediğini söyleyen yanıtın altında; yalnızca kayıtlarda bulunmuyorsa.
 
-typed-here = Kaybolmasın diye yazdıklarınız:
-typed-attached = Yazdıklarınız kaybolmasın diye ektedir.
+typed-here = Kaybolmasın diye yazdıkların:
+typed-attached = Yazdıkların kaybolmasın diye ektedir.

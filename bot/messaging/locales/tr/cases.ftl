@@ -1,24 +1,24 @@
 # Bir isteğin tamamı, moderatörlerin gördüğü gibi, ve bununla yapabilecekleri.
 
-name-usage-case = kayıt
+name-usage-case = vaka
 option-id = id
-usage-case-description = Bir isteğin tamamını görün: açıklama, adımlar, ücret, bildirimler, notlar
+usage-case-description = Bir isteğin tamamını gör: açıklama, adımlar, ücret, şikâyetler, notlar
 usage-case-id = Numarası ya da üyenin gördüğü referans, örneğin A1B2C3
 
-button-case = Kayıt
+button-case = Vaka
 button-mod-delete = Sonucu sil
 button-note = Not ekle
-button-hold = Sakla
-button-release = Serbest bırak
+button-hold = Kanıt olarak sakla
+button-release = Saklamayı bitir
 
-note-form-title = Bu kayda not ekle
+note-form-title = Bu vakaya not ekle
 note-form-label = Diğer moderatörler ne bilmeli?
 note-form-note = Bu sunucunun moderatörleri ve botu işleten kişi okuyabilir. Sonradan değiştirilemez.
 
-case-heading = **Kayıt { $number }** · referans { $reference } · { $state }
-case-erased = İstenen şey artık saklanmıyor: süresi doldu ya da isteyen üye sildirdi.
+case-heading = **Vaka { $number }** · referans { $reference } · { $state }
+case-erased = İstenenler artık saklanmıyor: süresi doldu ya da isteyen üye sildirdi.
 case-nothing-seen = görülebilir bir şey yok
-case-where = { $member } istedi, { $channel } kanalında
+case-where = İsteyen: { $member }, kanal: { $channel }
 case-private = Gizli: yalnızca isteyen üye gördü.
 case-asked = İstendi: { $at }
 case-reason = Neden: { $words } · { $reason }
@@ -29,10 +29,10 @@ case-service-id = Video hizmetindeki numarası: { $number }
 case-service-link = Video hizmetindeki video: { $url }
 case-message = Kanalda: { $url }
 case-held-by = { $member } tarafından kanıt olarak saklanıyor.
-case-held-by-reports = Bildirimleri karara bağlanana dek kanıt olarak saklanıyor.
-case-reports = **Bildirimler**
+case-held-by-reports = Şikâyetleri karara bağlanana dek kanıt olarak saklanıyor.
+case-reports = **Şikâyetler**
 case-report = { $at } · { $member } · { $decision } · { $text }
-case-undecided = karar verilmedi
+case-undecided = karar bekliyor
 case-report-erased = metni artık saklanmıyor
 case-decision-deleted = videoyu { $member } sildi
 case-decision-blocked = üyeyi { $member } engelledi
@@ -41,24 +41,24 @@ case-notes = **Notlar**, en yeniler önce
 case-note = { $at } · { $member } · { $text }
 case-steps = **Adımlar**, en yeniler önce
 case-step = { $at } · { $state } · { $actor }
-case-in-file = Kaydın tamamı dosyada.
+case-in-file = Vakanın tamamı dosyada.
 
-case-not-found = Bu sunucuda böyle bir kayıt yok. Hiçbir şey değişmedi. Bu sunucudaki istekler `/{ name-usage } { name-usage-log }` ile görülür.
-case-id-unreadable = Bir kayıt numarasıyla ya da referansıyla belirtilir. Hiçbir şey değişmedi. Örnekler: `#1234`, `A1B2C3`.
+case-not-found = Bu sunucuda böyle bir vaka yok. Hiçbir şey değişmedi. Bu sunucudaki istekler `/{ name-usage } { name-usage-log }` ile görülür.
+case-id-unreadable = Bir vaka numarasıyla ya da referansıyla belirtilir. Hiçbir şey değişmedi. Örnekler: `#1234`, `A1B2C3`.
 mod-delete-done = Video silindi. Ücreti ve kayıtlardaki yeri olduğu gibi kalır.
-mod-delete-gone = Bu videonun mesajı zaten yoktu: biri elle silmiş. Artık günlükte yazıyor.
+mod-delete-gone = Bu videonun mesajı zaten yoktu: biri elle silmiş. Artık kayıtlarda yazıyor.
 mod-delete-already = Video zaten silinmişti, { $deleted_at }. Hiçbir şey değişmedi.
-mod-delete-nothing = Silinebilecek bir video yok: hiçbiri teslim edilmedi. Hiçbir şey değişmedi.
-mod-delete-out-of-reach = Bu videoyu yalnızca isteyen üye görüyor ve başka kimse kaldıramaz. Hiçbir şey değişmedi. Üye başka video almasın istiyorsanız onu engelleyin.
+mod-delete-nothing = Silinebilecek bir video yok: video teslim edilmedi. Hiçbir şey değişmedi.
+mod-delete-out-of-reach = Bu videoyu yalnızca isteyen üye görüyor ve başka kimse kaldıramaz. Hiçbir şey değişmedi. Üye başka video almasın istiyorsan onu engelle.
 note-added = Not eklendi.
-note-empty = Notta bir şey yazmıyordu, bu yüzden eklenmedi. “{ button-note }” düğmesine bir daha basıp diğerlerinin bilmesi gerekeni yazın.
-note-too-many = Bir kayıtta { $limit } not olabilir ve bu kayıtta hepsi var. Hiçbir şey değişmedi.
-case-held = Saklanıyor: bu kaydın metinleri ve bağlantıları, serbest bırakılana dek kalır.
-case-held-already = Bu kaydı zaten bir moderatör saklıyor. Hiçbir şey değişmedi.
-case-nothing-to-hold = Bu kaydın metinleri ve bağlantıları zaten silinmiş, saklanacak bir şey yok. Hiçbir şey değişmedi.
-case-released = Serbest bırakıldı: bu kaydın metinleri ve bağlantıları süreleri dolunca silinir.
-case-released-but-reported = Moderatörler bu kaydı artık saklamıyor, ama hakkında karar bekleyen bir bildirim var. Karara dek saklanır.
-case-not-held = Bu kaydı hiçbir moderatör saklamıyor. Hiçbir şey değişmedi. Karar bekleyen bir bildirimin tuttuğu, karara dek saklanır.
+note-empty = Notta bir şey yazmıyordu, bu yüzden eklenmedi. “{ button-note }” düğmesine bir daha basıp diğerlerinin bilmesi gerekeni yaz.
+note-too-many = Bir vakada en çok { $limit } not olabilir ve bu vaka bu sayıya ulaştı. Hiçbir şey değişmedi.
+case-held = Saklanıyor: bu vakanın metinleri ve bağlantıları, bir moderatör “{ button-release }” düğmesine basana dek kalır.
+case-held-already = Bu vakayı zaten bir moderatör saklıyor. Hiçbir şey değişmedi.
+case-nothing-to-hold = Bu vakanın metinleri ve bağlantıları zaten silinmiş, saklanacak bir şey yok. Hiçbir şey değişmedi.
+case-released = Artık kanıt olarak saklanmıyor: bu vakanın metinleri ve bağlantıları süreleri dolunca silinir.
+case-released-but-reported = Moderatörler bu vakayı artık saklamıyor, ama hakkında karar bekleyen bir şikâyet var. Karara dek saklanır.
+case-not-held = Bu vakayı hiçbir moderatör saklamıyor. Hiçbir şey değişmedi. Hakkında karar bekleyen bir şikâyet varsa karara dek saklanır.
 
 log-state-refused = reddedildi
 log-state-queued = sırada bekliyor

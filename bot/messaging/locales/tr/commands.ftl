@@ -1,20 +1,20 @@
 # Discord'un komut seçicisinde göründükleri biçimiyle eğik çizgi komutları: her biri en çok 100 karakter.
 
-video-description = Bir açıklamadan kısa bir video yapın
-video-prompt = Videonun ne göstereceği, kendi sözlerinizle
-video-duration = Videonun uzunluğu; seçmezseniz 5 saniye
+video-description = Bir açıklamadan kısa bir video yap
+video-prompt = Videonun ne göstereceği, kendi sözlerinle
+video-duration = Videonun uzunluğu; seçmezsen 5 saniye
 video-duration-5 = 5 saniye
 video-duration-10 = 10 saniye
-video-aspect-ratio = Görüntünün biçimi; seçmezseniz 16:9
+video-aspect-ratio = Görüntünün biçimi; seçmezsen 16:9
 video-aspect-ratio-16-9 = 16:9, yatay
 video-aspect-ratio-9-16 = 9:16, dikey
 video-aspect-ratio-1-1 = 1:1, kare
-video-cfg-scale = Videonun açıklamaya ne kadar bağlı kalacağı, 0 ile 1 arası; seçmezseniz 0,5
+video-cfg-scale = Videonun açıklamaya ne kadar bağlı kalacağı, 0 ile 1 arası; seçmezsen 0,5
 video-negative-prompt = Videoda olmaması gerekenler
-video-private = Videoyu yalnızca siz görürsünüz; moderatörler kayıtlarda yine görebilir
+video-private = Videoyu yalnızca sen görürsün; moderatörler kayıtlarda yine görebilir
 
-videos-description = Kendi video istekleriniz
-videos-list-description = En yeni isteklerinizi görün ve teslim edilemeyen videoları alın
+videos-description = Kendi video isteklerin
+videos-list-description = En yeni isteklerini gör ve teslim edilemeyen videoları al
 
 button-cancel = İptal et
 button-delete = Sil

@@ -1,23 +1,23 @@
 # Bir sunucunun günlüğü, sayfa sayfa, moderatörleri için.
 
-name-usage-log = günlük
+name-usage-log = kayıtlar
 option-state = durum
-usage-log-description = Bu sunucuda nelerin istendiğini ve ne olduğunu görün, en yeniler önce
-usage-log-member = Yalnızca bu üyeninkiler; ayrılan biri için kimliğini (ID) yazın
+usage-log-description = Bu sunucuda nelerin istendiğini ve ne olduğunu gör, en yeniler önce
+usage-log-member = Yalnızca bu üyeninkiler; ayrılan biri için kimliğini (ID) yaz
 usage-log-state = Yalnızca şu anda bu durumda olanlar
 usage-log-duration = Yalnızca bu uzunluktaki videolar
-usage-log-since = Yalnızca bundan sonra, UTC: 2026-03-01, 2026-03-01 14:30 ya da üç gün önce için 3d
-usage-log-until = Yalnızca bundan önce, UTC, yukarıdaki gibi; tek başına bir gün bütünüyle sayılır
+usage-log-since = Yalnızca bu zamandan sonra, UTC: 2026-03-01, 2026-03-01 14:30 ya da üç gün önce için 3d
+usage-log-until = Yalnızca bu zamandan önce, UTC, yukarıdaki gibi; saatsiz yazılan gün bütünüyle sayılır
 usage-log-text = Yalnızca bu sözcüklerin hepsinin açıklamada ya da hariç tutulanlarda geçtiği istekler
-usage-log-reason = Yalnızca bu nedenle reddedilen ya da biten istekler: seçin ya da sözcüğünü yazın
+usage-log-reason = Yalnızca bu nedenle reddedilen ya da biten istekler: seç ya da sözcüğünü yaz
 
 button-log-newest = En yeniler
 button-log-newer = Daha yeni
 button-log-older = Daha eski
 button-log-search-on = Aramayı sürdür
 
-log-open-placeholder = Bir kayıt aç
-log-heading = **Bu sunucunun günlüğü**, en yeniler önce
+log-open-placeholder = Bir vaka aç
+log-heading = **Bu sunucunun kayıtları**, en yeniler önce
 log-filter = Yalnızca: { $filter }
 log-filter-member = isteyen: { $member }
 log-filter-since = { $at } sonrası
@@ -28,10 +28,10 @@ log-duration = { $duration } sn
 log-private = { $state }, gizli
 log-searched-back = { $at } tarihine dek arandı. Düğme aramayı oradan sürdürür.
 log-empty = Bu sunucuda henüz bir şey istenmedi. Üyelerin { -video } ile istedikleri burada görünür.
-log-nothing = Bu sunucunun günlüğünde uyan bir şey yok. Aranan: { $filter }. Daha fazlasını bulmak için bunlardan birini çıkarın ya da daha uzun bir süre seçin.
+log-nothing = Bu sunucunun kayıtlarında uyan bir şey yok. Aranan: { $filter }. Daha fazlasını bulmak için bunlardan birini çıkar ya da daha uzun bir süre seç.
 log-nothing-yet = Henüz uyan bir şey bulunamadı. Aranan: { $filter }.
 log-nothing-older = Daha eski uyan bir şey yok. Aranan: { $filter }.
-log-view-gone = Bu liste sürdürülemez: bir liste bir gün kalır ve yalnızca onu isteyenindir. Hiçbir şey değişmedi. Yenisi için `/{ name-usage } { name-usage-log }` yazın.
-log-which-state = Bir istek, sunulan durumlardan birindedir. Hiçbir şey değişmedi. Birini seçip yeniden deneyin.
-log-which-duration = Bir video 5 ya da 10 saniyedir. Hiçbir şey değişmedi. Birini seçip yeniden deneyin.
+log-view-gone = Bu listeye devam edilemez: bir liste bir gün kalır ve yalnızca onu isteyen kişiye aittir. Hiçbir şey değişmedi. Yenisi için `/{ name-usage } { name-usage-log }` yaz.
+log-which-state = Böyle bir durum yok. Hiçbir şey değişmedi. Sunulanlardan birini seçip yeniden dene.
+log-which-duration = Bir video 5 ya da 10 saniyedir. Hiçbir şey değişmedi. Birini seçip yeniden dene.
 log-which-words = Aranacak bir sözcük yok. Hiçbir şey değişmedi. Bir örnek: `red fox`.

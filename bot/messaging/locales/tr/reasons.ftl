@@ -2,10 +2,10 @@
 # `reason-` and the log's reason.
 
 reason-prompt-rule = kural #{ $number }
-reason-guild-not-allowed = işletmeci bu sunucuya izin vermedi
-reason-paused-by-operator = işletmeci duraklattı
+reason-guild-not-allowed = botu işleten kişi bu sunucuya izin vermedi
+reason-paused-by-operator = botu işleten kişi duraklattı
 reason-paused-by-moderators = moderatörler duraklattı
-reason-member-blocked = üye engelli
+reason-member-blocked = üye engellendi
 reason-user-waiting-limit = üyenin bekleyen video sınırı
 reason-guild-waiting-limit = sunucunun bekleyen video sınırı
 reason-user-daily-limit = üyenin günlük sınırı
@@ -32,7 +32,7 @@ reason-invalid-cfg-scale-out-of-range = 0 ile 1 arasında olmayan sayı
 reason-not-acknowledged = kartı zamanında görünmedi
 reason-cancelled-by-member = üye iptal etti
 reason-cancelled-by-moderator = bir moderatör iptal etti
-reason-cancelled-by-operator = işletmeci iptal etti
+reason-cancelled-by-operator = botu işleten kişi iptal etti
 reason-cancelled-upstream = video hizmeti durdurdu
 reason-create-rejected = video hizmeti kabul etmedi
 reason-create-outcome-unknown = istenirken bağlantı koptu

@@ -4,17 +4,17 @@ button-report = Bildir
 
 report-form-title = Bu videoyu bildir
 report-form-label = Videoda yanlış olan ne?
-report-form-note = Bildiriminizi ve kimin yazdığını bu sunucunun moderatörleri görür.
+report-form-note = Şikâyetini ve kimin yazdığını bu sunucunun moderatörleri görür.
 
-report-filed = Bildiriminiz kaydedildi. { -free } Bu sunucunun moderatörleri onu görür; yapmanız gereken başka bir şey yok.
-report-changed = Bu videoyla ilgili bildiriminizde artık az önce yazdıklarınız var. { -free } Bu sunucunun moderatörleri onu görür; yapmanız gereken başka bir şey yok.
-report-own = Bu kendi videonuz, bu yüzden bildirilecek kimse yok. { -unchanged } Kaldırılmasını istiyorsanız “{ button-delete }” düğmesine basın.
-report-too-early = Henüz bildirilecek bir video yok. { -unchanged } Geldiğinde yanlış bir şey varsa o zaman bildirin.
-report-empty = Bildirimde bir şey yazmıyordu, bu yüzden kaydedilmedi. { -unchanged } “{ button-report }” düğmesine bir daha basıp neyin yanlış olduğunu yazın.
-report-decided = Moderatörler bu videoyla ilgili bildiriminize zaten baktı. { -unchanged } Farklı düşünüyorsanız onlardan biriyle konuşun.
+report-filed = Şikâyetin kaydedildi. { -free } Bu sunucunun moderatörleri onu görür; yapman gereken başka bir şey yok.
+report-changed = Bu videoyla ilgili şikâyetinde artık az önce yazdıkların var. { -free } Bu sunucunun moderatörleri onu görür; yapman gereken başka bir şey yok.
+report-own = Bu kendi videon, bu yüzden bildirilecek kimse yok. { -unchanged } Kaldırılmasını istiyorsan “{ button-delete }” düğmesine bas.
+report-too-early = Henüz bildirilecek bir video yok. { -unchanged } Geldiğinde yanlış bir şey varsa o zaman bildir.
+report-empty = Şikâyette bir şey yazmıyordu, bu yüzden kaydedilmedi. { -unchanged } “{ button-report }” düğmesine bir daha basıp neyin yanlış olduğunu yaz.
+report-decided = Moderatörler bu videoyla ilgili şikâyetine zaten baktı. { -unchanged } Farklı düşünüyorsan onlardan biriyle konuş.
 report-limit = { $limit ->
-    [1] 24 saatte bir bildirimde bulunabilirsiniz ve bu hakkı kullandınız
-   *[other] 24 saatte { $limit } bildirimde bulunabilirsiniz ve hepsini kullandınız
-  }. { -unchanged } { $frees_at } yeniden bildirebilirsiniz; bekleyemeyecek bir durumsa bir moderatörle konuşun.
-report-log-away = Kayıtlara şu anda ulaşılamıyor, bu yüzden bildirim yapılamıyor. { -unchanged } Birkaç dakika sonra yeniden deneyin; bekleyemeyecek bir durumsa bir moderatörle konuşun.
-report-uncertain = Kayıtlardan yanıt gelmedi, bu yüzden bildiriminizin kaydedildiği kesin değil. { -free } Birkaç dakika sonra yeniden deneyin: ikinci bildirim birincinin yerine geçer.
+    [1] 24 saatte bir şikâyette bulunabilirsin ve bu hakkı kullandın
+   *[other] 24 saatte { $limit } şikâyette bulunabilirsin ve hepsini kullandın
+  }. { -unchanged } { $frees_at } yeniden bildirebilirsin; bekleyemeyecek bir durumsa bir moderatörle konuş.
+report-log-away = Kayıtlara şu anda ulaşılamıyor, bu yüzden şikâyet yapılamıyor. { -unchanged } Birkaç dakika sonra yeniden dene; bekleyemeyecek bir durumsa bir moderatörle konuş.
+report-uncertain = Kayıtlardan yanıt gelmedi, bu yüzden şikâyetinin kaydedildiği kesin değil. { -free } Birkaç dakika sonra yeniden dene: ikinci şikâyet birincinin yerine geçer.

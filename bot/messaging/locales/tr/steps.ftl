@@ -1,8 +1,8 @@
 # Bir kaydın adımında ne olduğu; durumun ve yapanın yetmediği yerde.
 
 step-reported = bildirildi
-step-report-changed = bildirim değişti
-step-report-decided = bildirim karara bağlandı
+step-report-changed = şikâyet değişti
+step-report-decided = şikâyet karara bağlandı
 step-evidence-held = kanıt olarak saklandı
 step-evidence-released = artık kanıt olarak saklanmıyor
 step-result-deleted = video silindi
