@@ -9,14 +9,14 @@ import discord
 from bot.domain.suggestions import is_reference
 from bot.domain.texts import is_visible
 from bot.messaging.catalogue import Catalogue
-from bot.messaging.form_fields import Fields
+from bot.messaging.form_fields import Fields, data_of
 
 MESSAGE_MAX_CHARS: Final = 2000
 
 # Options of commands and fields of forms in which people write texts of their own.
-_TEXTS: Final = ("prompt", "negative_prompt", "text")
-# In a form it is somebody's own words; as an option it may be chosen from those of the log.
-_FORM_TEXTS: Final = (*_TEXTS, "reason")
+_TEXTS: Final = ("prompt", "negative_prompt", "text", "reason")
+# Where it is chosen from the words of the log, and nobody's own.
+_CHOSEN_IN: Final = {"usage": "reason"}
 _FENCE: Final = "```"
 
 
@@ -30,15 +30,16 @@ class GivenBack:
 
 def typed_in(interaction: discord.Interaction[Any]) -> Sequence[str]:
     """Find the texts that a command or a submitted form brought along."""
-    names: Sequence[str]
+    chosen: str | None = None
     match interaction.type:
         case discord.InteractionType.application_command:
-            fields, names = Fields.of_command(interaction), _TEXTS
+            fields = Fields.of_command(interaction)
+            chosen = _CHOSEN_IN.get(data_of(interaction).get("name", ""))
         case discord.InteractionType.modal_submit:
-            fields, names = Fields.submitted(interaction), _FORM_TEXTS
+            fields = Fields.submitted(interaction)
         case _:
             return ()
-    texts = (fields.text(name) for name in names)
+    texts = (fields.text(name) for name in _TEXTS if name != chosen)
     # A chosen suggestion stands in the log, and its reference tells nobody anything.
     return tuple(text for text in texts if not is_reference(text))
 

@@ -240,6 +240,12 @@ class TestBadInput:
         assert page.content.startswith(begin)
         assert example in page.content
 
+    async def test_words_are_given_back_and_a_chosen_reason_is_not(self, town):
+        page = await log_of(town, since="soon", text="red fox", reason="user_daily_limit")
+
+        assert page.content.endswith("```\nred fox\n```")
+        assert "user_daily_limit" not in page.content
+
     async def test_an_empty_result_says_what_was_looked_for_and_how_to_find_more(self, town, asked):
         await asked(1)
 

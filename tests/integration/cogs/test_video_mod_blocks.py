@@ -111,6 +111,16 @@ class TestModerators:
         assert [each.id for each in house.cancels] == [job.id]
         assert (await house.job(job.id)).reason == "cancelled_by_moderator"
 
+    async def test_a_block_that_cannot_be_gives_back_the_reason_to_be_copied(self, town):
+        answer = await said(
+            town, "block", member=town.alice, duration="soon", reason="Spam, time and again"
+        )
+
+        assert answer.startswith("This cannot be read as a length of time (soon).")
+        assert answer.endswith(
+            "\nWhat you typed, so that it is not lost:\n```\nSpam, time and again\n```"
+        )
+
     async def test_one_who_left_is_blocked_by_id_and_stays_so_when_they_come_back(self, town, env):
         carol = env.create_user("carol")
         assert "is blocked for good" in await said(town, "block", member=carol)
