@@ -177,7 +177,7 @@ class TestFilters:
         assert lines(page) == ["REF002"]
         (wanted,) = [line for line in page.content.splitlines() if line.startswith("Only: ")]
         assert wanted.split(" · ")[1:3] == ["refused", "5 s"]
-        assert wanted.endswith("with the words: NIGHT badger · because of: rule \\#1")
+        assert wanted.endswith("with the words “NIGHT badger” · for the reason “rule \\#1”")
 
     async def test_words_are_found_in_what_is_left_out_and_whatever_their_accents(
         self, town, asked
@@ -203,7 +203,7 @@ class TestFilters:
         await town.mod.click(page, label="Older")
 
         assert lines(page) == ["REF002", "REF001"]
-        assert "with the words: fox" in page.content
+        assert "with the words “fox”" in page.content
 
     async def test_reasons_are_offered_in_words_and_with_this_servers_rules(self, house, town, env):
         await house.rules.add(
@@ -252,7 +252,7 @@ class TestBadInput:
         page = await log_of(town, text="unicorn", state="failed")
 
         assert page.content == (
-            "Nothing in the log of this server fits. Looked for: failed · with the words: unicorn."
+            "Nothing in the log of this server fits. Looked for: failed · with the words “unicorn”."
             " To find more, leave one of these out, or take a longer time."
         )
         assert page.components == []

@@ -1,5 +1,6 @@
 """A page of the log fits a message in every language, whatever is on it."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -29,6 +30,7 @@ EVERYTHING = LogQuery(
 )
 PLACE = PagePlace(created_at=MOMENT, job_id=JobId(1))
 NOTHING = LogQuery(page_filter=PageFilter(guild_id=GuildId(1)))
+ASKED = PageFilter(guild_id=GuildId(1), user_id=UserId(7))
 
 
 def page(job, **options):
@@ -100,3 +102,11 @@ def test_who_had_everything_erased_is_not_named(catalogue, make_job):
 
     assert "a member whose data was erased" in text
     assert "<@-5>" not in text
+
+
+def test_what_was_looked_for_stands_behind_one_colon_in_every_language(catalogue):
+    by_rule = replace(NOTHING, words="red fox", page_filter=replace(ASKED, reason="prompt_rule:1"))
+    for locale in catalogue.locales:
+        text = render_page(catalogue, locale, by_rule, UsagePage(jobs=(), older=None, newer=PLACE))
+
+        assert len(re.findall("[:\uff1a]", text)) == 1, (locale, text)
