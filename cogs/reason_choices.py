@@ -18,7 +18,7 @@ from cogs.places import guild_id_of
 
 
 class ReasonChoices:
-    """What is typed by hand always remains: the log may hold words of other versions."""
+    """What is typed by hand remains: there are more reasons than choices."""
 
     def __init__(self, *, rules: RuleService, catalogue: Catalogue, clock: Clock) -> None:
         self._rules = rules

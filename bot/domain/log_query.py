@@ -9,6 +9,7 @@ from bot.domain.errors import ShowreelError
 from bot.domain.ids import GuildId, UserId
 from bot.domain.job import JobStatus
 from bot.domain.moments import read_range
+from bot.domain.reasons import is_reason
 from bot.domain.text_search import search_fold
 from bot.domain.texts import storable
 from bot.domain.usage import PageFilter
@@ -63,6 +64,9 @@ def _words(typed: str | None) -> str:
 
 def _reason(typed: str | None) -> str | None:
     """The log's own words are in lower case."""
-    if typed is None:
+    word = "" if typed is None else storable(typed.strip().casefold(), REASON_MAX_CHARS)
+    if not word:
         return None
-    return storable(typed.strip().casefold(), REASON_MAX_CHARS) or None
+    if not is_reason(word):
+        raise ShowreelError("log-which-reason", text=word)
+    return word

@@ -1,5 +1,6 @@
 """The stable words of the log's `reason` column; docs/operations.md lists them."""
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
@@ -9,10 +10,22 @@ from bot.domain.ids import RuleId
 
 # With the rule's id behind a colon.
 PROMPT_RULE: Final = "prompt_rule"
+# What an option is refused for: each comes from its own error.
+INVALID_OPTIONS: Final = frozenset(
+    {
+        "invalid_prompt_empty",
+        "invalid_text_too_long",
+        "invalid_text_unreadable",
+        "invalid_duration_unknown",
+        "invalid_aspect_ratio_unknown",
+        "invalid_cfg_scale_out_of_range",
+    }
+)
+_ONE_RULE: Final = re.compile(rf"{PROMPT_RULE}:[1-9][0-9]*")
 
 
 class Reason(StrEnum):
-    """Why an attempt was refused or ended as it did. An `invalid_…` comes from its own error."""
+    """Why an attempt was refused or ended as it did, but for ill options and prompt rules."""
 
     # refused
     GUILD_NOT_ALLOWED = "guild_not_allowed"
@@ -67,6 +80,12 @@ def prompt_rule(rule_id: RuleId) -> str:
     return f"{PROMPT_RULE}:{rule_id}"
 
 
+def is_reason(word: str) -> bool:
+    """Whether the log may have it."""
+    return word in _WORDS or _ONE_RULE.fullmatch(word) is not None
+
+
+_WORDS: Final = INVALID_OPTIONS | set(Reason)
 # By the kind of the actor who wished it.
 CANCEL_REASONS: Final[Mapping[str, Reason]] = MappingProxyType(
     {

@@ -11,7 +11,7 @@ import typer
 from bot import __main__ as command_line
 from bot.config import Settings
 from bot.domain.job import FIRST_STATES, TRANSITIONS
-from bot.domain.reasons import PROMPT_RULE, Reason
+from bot.domain.reasons import INVALID_OPTIONS, PROMPT_RULE, Reason
 from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
 from bot.observability.metrics import Metrics
 from bot.services import incidents
@@ -97,6 +97,10 @@ def test_every_reason_of_the_log_is_explained():
 
     known = {*(reason.value for reason in Reason), *_invalid_options(), f"{PROMPT_RULE}:"}
     assert sorted(explained) == sorted(known)
+
+
+def test_every_refused_option_is_a_reason_that_can_be_looked_for():
+    assert _invalid_options() == INVALID_OPTIONS
 
 
 def test_every_incident_is_explained():

@@ -230,6 +230,11 @@ class TestBadInput:
             ({"until": "2026-13-40"}, "This cannot be read as a time", "`2026-03-01`"),
             ({"since": "1d", "until": "2d"}, "The end lies before the beginning", "`2026-03-01`"),
             ({"text": "\u0301"}, "There is no word to look for.", "`red fox`"),
+            (
+                {"reason": "@everyone nonsense"},
+                "The log knows no such reason (@\u200beveryone nonsense).",
+                "`user_daily_limit`",
+            ),
         ],
     )
     async def test_what_cannot_be_read_is_explained_with_an_example(

@@ -8,6 +8,7 @@ from bot.domain.errors import ShowreelError
 from bot.domain.ids import GuildId, UserId
 from bot.domain.job import JobStatus
 from bot.domain.log_query import LogWish, read_query
+from bot.domain.reasons import INVALID_OPTIONS, Reason
 from bot.domain.usage import PageFilter
 from bot.domain.usage_views import LogQuery
 
@@ -56,6 +57,9 @@ def test_everything_typed_is_asked_for():
         ({"since": "soon"}, "moment-unreadable"),
         ({"since": "1d", "until": "2d"}, "range-backwards"),
         ({"words": " \u0301 "}, "log-which-words"),
+        ({"reason": "nonsense"}, "log-which-reason"),
+        ({"reason": "prompt_rule"}, "log-which-reason"),
+        ({"reason": "prompt_rule:x"}, "log-which-reason"),
     ],
 )
 def test_what_cannot_be_read_is_named(typed, key):
@@ -63,6 +67,11 @@ def test_what_cannot_be_read_is_named(typed, key):
         read(**typed)
 
     assert refusal.value.key == key
+
+
+@pytest.mark.parametrize("reason", [*Reason, *sorted(INVALID_OPTIONS), "prompt_rule:7"])
+def test_every_reason_that_the_log_may_have_can_be_asked_for(reason):
+    assert read(reason=f" {reason.upper()} ").page_filter.reason == reason
 
 
 def test_a_text_that_no_database_takes_is_looked_for_as_far_as_it_can_be():

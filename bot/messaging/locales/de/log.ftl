@@ -35,3 +35,4 @@ log-view-gone = In dieser Liste lässt sich nicht weiterblättern: Eine Liste bl
 log-which-state = Diesen Status gibt es nicht. Es wurde nichts geändert. Wähle einen der angebotenen und versuche es noch einmal.
 log-which-duration = Ein Clip ist 5 oder 10 Sekunden lang. Es wurde nichts geändert. Wähle eines davon und versuche es noch einmal.
 log-which-words = Da ist kein Wort, nach dem sich suchen ließe. Es wurde nichts geändert. Ein Beispiel: `red fox`.
+log-which-reason = Das Protokoll kennt keinen solchen Grund{ NOTE($text) }. Es wurde nichts geändert. Wähle einen von denen, die angeboten werden, oder tippe sein Wort. Beispiele: `user_daily_limit`, `provider_rejected`, `prompt_rule:12`.

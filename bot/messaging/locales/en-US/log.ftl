@@ -35,3 +35,4 @@ log-view-gone = This list cannot be continued: a list lasts for a day, and only 
 log-which-state = The state has to be one of those that are offered. Nothing was changed. Choose one of them, and try again.
 log-which-duration = A clip is 5 or 10 seconds long. Nothing was changed. Choose one of them, and try again.
 log-which-words = There is no word to look for. Nothing was changed. An example: `red fox`.
+log-which-reason = The log knows no such reason{ NOTE($text) }. Nothing was changed. Choose one of those that are offered, or type its word. Examples: `user_daily_limit`, `provider_rejected`, `prompt_rule:12`.

@@ -35,3 +35,4 @@ log-view-gone = No se puede seguir con esta lista: una lista dura un día y es s
 log-which-state = Una petición está en uno de los estados que se ofrecen. No se ha cambiado nada. Elige uno de ellos e inténtalo de nuevo.
 log-which-duration = Un clip dura 5 o 10 segundos. No se ha cambiado nada. Elige una de esas duraciones e inténtalo de nuevo.
 log-which-words = No hay ninguna palabra que buscar. No se ha cambiado nada. Un ejemplo: `red fox`.
+log-which-reason = El registro no conoce ese motivo{ NOTE($text) }. No se ha cambiado nada. Elige uno de los que se ofrecen o escribe su palabra. Ejemplos: `user_daily_limit`, `provider_rejected`, `prompt_rule:12`.

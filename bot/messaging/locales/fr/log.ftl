@@ -35,3 +35,4 @@ log-view-gone = Impossible de poursuivre cette liste : une liste est gardée un
 log-which-state = Une demande est dans l’un des états proposés. Rien n’a été modifié. Choisis-en un et réessaie.
 log-which-duration = Un clip dure 5 ou 10 secondes. Rien n’a été modifié. Choisis l’une de ces durées et réessaie.
 log-which-words = Il n’y a aucun mot à chercher. Rien n’a été modifié. Un exemple : `red fox`.
+log-which-reason = Le journal ne connaît pas cette raison{ NOTE($text) }. Rien n’a été modifié. Choisis-en une parmi celles proposées, ou tape son mot. Exemples : `user_daily_limit`, `provider_rejected`, `prompt_rule:12`.

@@ -35,3 +35,4 @@ log-view-gone = この一覧は続けられません。一覧は1日だけ残り
 log-which-state = 状態は、表示される選択肢のどれかです。何も変更していません。選び直して、もう一度試してください。
 log-which-duration = 動画の長さは5秒か10秒です。何も変更していません。どちらかを選んで、もう一度試してください。
 log-which-words = 検索する語がありません。何も変更していません。例：`red fox`。
+log-which-reason = そのような理由は記録にありません{ NOTE($text) }。何も変更していません。表示される選択肢から選ぶか、理由を表す語を入力してください。例：`user_daily_limit`、`provider_rejected`、`prompt_rule:12`。

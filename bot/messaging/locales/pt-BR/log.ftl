@@ -35,3 +35,4 @@ log-view-gone = Não dá para continuar esta lista: uma lista fica por um dia e 
 log-which-state = O estado precisa ser um dos oferecidos. Nada foi alterado. Escolha um deles e tente de novo.
 log-which-duration = Um vídeo tem 5 ou 10 segundos. Nada foi alterado. Escolha uma dessas durações e tente de novo.
 log-which-words = Não há palavra para procurar. Nada foi alterado. Um exemplo: `red fox`.
+log-which-reason = O registro não conhece esse motivo{ NOTE($text) }. Nada foi alterado. Escolha um dos oferecidos ou digite a palavra dele. Exemplos: `user_daily_limit`, `provider_rejected`, `prompt_rule:12`.

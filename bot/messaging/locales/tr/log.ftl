@@ -35,3 +35,4 @@ log-view-gone = Bu listeye devam edilemez: bir liste bir gün kalır ve yalnızc
 log-which-state = Böyle bir durum yok. Hiçbir şey değişmedi. Sunulanlardan birini seçip yeniden dene.
 log-which-duration = Bir video 5 ya da 10 saniyedir. Hiçbir şey değişmedi. Birini seçip yeniden dene.
 log-which-words = Aranacak bir sözcük yok. Hiçbir şey değişmedi. Bir örnek: `red fox`.
+log-which-reason = Kayıtlarda böyle bir neden yok{ NOTE($text) }. Hiçbir şey değişmedi. Sunulanlardan birini seç ya da sözcüğünü yaz. Örnekler: `user_daily_limit`, `provider_rejected`, `prompt_rule:12`.
