@@ -24,6 +24,13 @@ if TYPE_CHECKING:
     import aiohttp
 
 LARGEST_ID: Final = 2**63 - 1
+# What the shell is told of options that make no sense; Typer's own word, too.
+WRONG_USE: Final = 2
+_CHARGED_OR_NOT: Final = """\
+Nothing was settled. Say what the account's history shows of this job:
+  showreel jobs settle {job_id} --charged      It was charged: its estimate is booked as its cost.
+  showreel jobs settle {job_id} --not-charged  It was not charged: nothing is booked.\
+"""
 
 app = typer.Typer(
     help="Showreel turns a prompt into a short clip, in Discord.",
@@ -209,10 +216,19 @@ def healthcheck() -> None:
 def settle(
     job_id: Annotated[int, typer.Argument(metavar="ID", min=1, max=LARGEST_ID)],
     charged: Annotated[
-        bool, typer.Option("--charged/--not-charged", help="What the account's history says.")
-    ],
+        bool | None,
+        typer.Option(
+            "--charged/--not-charged",
+            help="What the account's history shows: the first books the estimate as the cost, "
+            "the second nothing. One of them must be given.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Close a job whose create has an unknown outcome."""
+    if charged is None:
+        typer.echo(_CHARGED_OR_NOT.format(job_id=job_id), err=True)
+        raise SystemExit(WRONG_USE)
     from bot import operator_tools
     from bot.domain.errors import IllegalTransitionError
     from bot.domain.ids import JobId

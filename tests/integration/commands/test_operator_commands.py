@@ -342,8 +342,15 @@ class TestSettle:
     def test_what_is_no_job_id_is_refused(self, migrated: Command, job_id: str) -> None:
         assert migrated("jobs", "settle", job_id, "--charged").exit_code == 2
 
-    def test_the_operator_must_say_which(self, migrated: Command) -> None:
-        assert migrated("jobs", "settle", "1").exit_code == 2
+    def test_the_operator_must_say_which_and_reads_what_each_means(self, migrated: Command) -> None:
+        told = migrated("jobs", "settle", "42")
+
+        assert told.exit_code == 2
+        assert [" ".join(line.split()) for line in told.stderr.splitlines()] == [
+            "Nothing was settled. Say what the account's history shows of this job:",
+            "showreel jobs settle 42 --charged It was charged: its estimate is booked as its cost.",
+            "showreel jobs settle 42 --not-charged It was not charged: nothing is booked.",
+        ]
 
 
 class TestExport:
