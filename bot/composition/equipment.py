@@ -17,6 +17,7 @@ from bot.messaging.throttle import Throttle
 from bot.services.admission import Check, Term
 from bot.services.bell import Bell
 from bot.services.guild_settings import GuildSettingsService
+from bot.services.incidents import IncidentDesk
 from bot.services.results import ResultService
 from bot.stores import Stores
 from cogs.command_groups import CommandPart, UsageCog, VideoModCog
@@ -42,6 +43,7 @@ class FrontTools:
     rest: DiscordRest
     throttle: Throttle
     news: Bell
+    incidents: IncidentDesk
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,6 +6,7 @@ from bot.messaging.feed_samples import FeedSamples
 from bot.messaging.report_cards import DiscordReportCards
 from bot.services.feed import FeedService
 from bot.services.feed_settings import FeedSettings
+from bot.services.refused_lines import RefusedLines
 from bot.services.report_cards import ReportCardKeeper
 from bot.services.report_decisions import ReportDecisions
 from cogs.feed_views import FeedButtons
@@ -43,11 +44,13 @@ def feed_part(tools: FrontTools, *, buttons: ModeratorButtons) -> Equipment:
 
 
 def _service(tools: FrontTools, views: FeedButtons) -> FeedService:
+    refused_lines = RefusedLines(incidents=tools.incidents, clock=tools.clock)
     cards = ReportCardKeeper(
         store=tools.stores.report_cards,
         messenger=DiscordReportCards(
             tools.rest, catalogue=tools.catalogue, views=views, throttle=tools.throttle
         ),
+        refused_lines=refused_lines,
         clock=tools.clock,
     )
     return FeedService(
@@ -56,6 +59,7 @@ def _service(tools: FrontTools, views: FeedButtons) -> FeedService:
             tools.rest, catalogue=tools.catalogue, views=views, throttle=tools.throttle
         ),
         cards=cards,
+        refused_lines=refused_lines,
         clock=tools.clock,
         bell=tools.news,
     )

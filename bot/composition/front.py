@@ -77,6 +77,7 @@ def compose_front(
         rest=core.rest,
         throttle=core.throttle,
         news=core.news,
+        incidents=core.incidents,
     )
     cancellation = CancellationService(store=jobs, clock=clock, cancel_wanted=worker.cancel_wanted)
     figures = FiguresTools(painter=core.painter, exports=core.exports)

@@ -121,6 +121,10 @@ class WayClosedError(MessengerError):
     """This way to the member is closed for good: no permission, no channel, dead token."""
 
 
+class MessageRefusedError(WayClosedError):
+    """Discord never takes this very message (400); the same way may be open to others."""
+
+
 class TooLargeForDiscordError(MessengerError):
     """Discord refused the file for its size (413)."""
 

@@ -10,15 +10,19 @@ import discord
 
 from bot.domain.errors import (
     DiscordAwayError,
+    MessageRefusedError,
     NothingSentError,
     TooLargeForDiscordError,
     WayClosedError,
 )
 
+BAD_REQUEST_STATUS: Final = 400
 TOO_LARGE_STATUS: Final = 413
 TOO_LARGE_CODE: Final = 40005
 TOO_MANY_REQUESTS_STATUS: Final = 429
 SERVER_ERRORS_FROM: Final = 500
+# A 400, and yet about the channel: it takes no text, is of another type, is an archived thread.
+CHANNEL_CODES: Final = frozenset({50008, 50024, 50083})
 UNAUTHORISED_STATUS: Final = 401
 UNKNOWN_CHANNEL_CODE: Final = 10003
 UNKNOWN_MESSAGE_CODE: Final = 10008
@@ -59,6 +63,8 @@ def _translated(error: discord.HTTPException) -> Exception:
         return DiscordAwayError(what)
     if _may_pass(error):
         return NothingSentError(what)
+    if error.status == BAD_REQUEST_STATUS and error.code not in CHANNEL_CODES:
+        return MessageRefusedError(what)
     return WayClosedError(what)
 
 

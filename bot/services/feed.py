@@ -9,6 +9,7 @@ import structlog
 
 from bot.domain.errors import (
     DiscordAwayError,
+    MessageRefusedError,
     MessengerError,
     NothingSentError,
     StorageUnavailableError,
@@ -19,6 +20,7 @@ from bot.domain.ports import Clock
 from bot.services.background import BackgroundTasks
 from bot.services.bell import Bell
 from bot.services.feed_place import FeedPlace
+from bot.services.refused_lines import RefusedLines
 from bot.services.report_cards import ReportCardKeeper
 
 log = structlog.get_logger(__name__)
@@ -50,12 +52,14 @@ class FeedService:
         store: FeedStore,
         messenger: FeedMessenger,
         cards: ReportCardKeeper,
+        refused_lines: RefusedLines,
         clock: Clock,
         bell: Bell,
     ) -> None:
         self._store = store
         self._messenger = messenger
         self._cards = cards
+        self._refused_lines = refused_lines
         self._showing_cards: asyncio.Task[None] | None = None
         self._clock = clock
         self._bell = bell
@@ -170,18 +174,28 @@ class FeedService:
         return EventId(min(backlog.told_until + EVENTS_AT_ONCE, self._place.read_until))
 
     async def _send(self, feed: Feed, news: Sequence[End], *, is_repeated: bool) -> None:
-        """An attempt that cannot be put into words is passed over, and keeps none back."""
+        """An attempt that no words tell of, or none that Discord takes, keeps no other back."""
         try:
             await self._send_together(feed, news, is_repeated=is_repeated)
+        except MessageRefusedError as error:
+            await self._pass_over(feed, news, refused=str(error))
         except (MessengerError, StorageUnavailableError):
             raise
         except Exception:  # a defect, which would be met each time anew
             log.exception("feed_message_failed", guild_id=feed.guild_id)
-            if len(news) > 1:
-                await self._send(feed, news[:1], is_repeated=False)
-                return
-            self._place.told(feed.guild_id, news[0].event_id)
-            await self._place.save()
+            await self._pass_over(feed, news)
+
+    async def _pass_over(self, feed: Feed, news: Sequence[End], *, refused: str = "") -> None:
+        """Of several it may be any: the first is told alone, and only its own trouble counts."""
+        first = news[0]
+        if len(news) > 1:
+            await self._send(feed, [first], is_repeated=False)
+            return
+        if refused:
+            about = f"job {first.job.id}"
+            await self._refused_lines.left_out(feed.guild_id, about=about, cause=refused)
+        self._place.told(feed.guild_id, first.event_id)
+        await self._place.save()
 
     async def _send_together(self, feed: Feed, news: Sequence[End], *, is_repeated: bool) -> None:
         told = news[: self._messenger.how_many_fit(news)]
@@ -199,6 +213,7 @@ class FeedService:
         self._closed.pop(feed.guild_id, None)
         self._place.told(feed.guild_id, last)
         await self._place.save()
+        await self._refused_lines.taken(feed.guild_id)
 
     async def _set_aside(self, guild_id: GuildId, *, cause: str) -> None:
         """Wait for somebody to open the channel; what is older than a day then is no news."""

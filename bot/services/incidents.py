@@ -22,6 +22,7 @@ JOB_STUCK: Final = "job-stuck"
 OUTPUT_UNREACHABLE: Final = "output-unreachable"
 DISK_FULL: Final = "disk-full"
 KEY_MISSING: Final = "key-missing"
+FEED_LINE_REFUSED: Final = "feed-line-refused"
 
 
 # An operator who cannot be reached for long needs the newest reports, not all of them.

@@ -5,9 +5,14 @@ from typing import Final
 
 import structlog
 
-from bot.domain.errors import DiscordAwayError, MessengerError, StorageUnavailableError
+from bot.domain.errors import (
+    DiscordAwayError,
+    MessageRefusedError,
+    MessengerError,
+    StorageUnavailableError,
+)
 from bot.domain.feed import Feed, FeedCategory
-from bot.domain.ids import GuildId
+from bot.domain.ids import GuildId, ReportId
 from bot.domain.ports import Clock
 from bot.domain.report_cards import (
     HISTORY_WINDOW,
@@ -16,6 +21,7 @@ from bot.domain.report_cards import (
     ReportCardStore,
 )
 from bot.domain.reporting import Report
+from bot.services.refused_lines import RefusedLines
 
 log = structlog.get_logger(__name__)
 
@@ -25,14 +31,25 @@ REST_S: Final = 60.0
 
 
 class ReportCardKeeper:
-    """A report without a feed waits for one; a card that is gone is not posted again."""
+    """A report without a feed waits for one; a card that is gone is not posted again.
+
+    One that Discord refuses is left out, until a restart at least: another version of this
+    program may put it into other words.
+    """
 
     def __init__(
-        self, *, store: ReportCardStore, messenger: ReportCardMessenger, clock: Clock
+        self,
+        *,
+        store: ReportCardStore,
+        messenger: ReportCardMessenger,
+        refused_lines: RefusedLines,
+        clock: Clock,
     ) -> None:
         self._store = store
         self._messenger = messenger
         self._clock = clock
+        self._refused_lines = refused_lines
+        self._left_out: set[ReportId] = set()
         self._rests_until: dict[GuildId, float] = {}
 
     def try_again(self, guild_id: GuildId) -> None:
@@ -47,9 +64,9 @@ class ReportCardKeeper:
         }
         try:
             for report in await self._store.due(
-                feeds=told, not_in=self._resting(), at_most=CARDS_AT_ONCE
+                feeds=told, not_in=self._resting(), at_most=CARDS_AT_ONCE + len(self._left_out)
             ):
-                if report.guild_id not in self._resting():
+                if report.guild_id not in self._resting() and report.id not in self._left_out:
                     await self._show(report, feeds.get(report.guild_id))
         except StorageUnavailableError:
             log.warning("report_cards_wait_for_database")
@@ -66,6 +83,11 @@ class ReportCardKeeper:
                 place = (feed.channel_id, await self._messenger.post(feed, card))
             else:
                 return
+        except MessageRefusedError as error:
+            self._left_out.add(report.id)
+            about = f"report {report.id}"
+            await self._refused_lines.left_out(report.guild_id, about=about, cause=str(error))
+            return
         except MessengerError as error:
             log.warning("report_card_not_shown", report_id=report.id, cause=str(error))
             self._rest(report.guild_id)

@@ -43,7 +43,7 @@ SNAKE_CASE = re.compile(r"[a-z]+(?:_[a-z]+)+")
 STATEMENT = re.compile(r'^sqlite3 (?:-readonly )?data/showreel\.db "((?:select|update) .*)"$')
 # What the page says where a sentence has a job's or a server's id.
 JOB_ID = "42"
-SUBJECTS = {"guild-refused": "900100200300400500"}
+SUBJECTS = dict.fromkeys(("guild-refused", "feed-line-refused"), "900100200300400500")
 LOG_METHODS = {"debug", "info", "warning", "error", "exception"}
 DECISION = re.compile(r"(\d{4})-[a-z0-9-]+\.md")
 

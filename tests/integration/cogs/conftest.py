@@ -195,6 +195,9 @@ class House:
             rest=rest,
             throttle=throttle,
             news=self.news,
+            incidents=IncidentDesk(
+                store=self.stores.incidents, messenger=self.messenger, clock=self.clock
+            ),
         )
         self.cancellation = CancellationService(
             store=self.store, clock=self.clock, cancel_wanted=self.cancels.append

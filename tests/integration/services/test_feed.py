@@ -10,7 +10,13 @@ import pytest
 from sqlalchemy import select
 
 from bot.domain.clip import ClipRequest
-from bot.domain.errors import DiscordAwayError, NothingSentError, ShowreelError, WayClosedError
+from bot.domain.errors import (
+    DiscordAwayError,
+    MessageRefusedError,
+    NothingSentError,
+    ShowreelError,
+    WayClosedError,
+)
 from bot.domain.feed import FeedCategory
 from bot.domain.ids import ChannelId, UserId
 from bot.domain.job import OPERATOR, WORKER, JobStatus
@@ -19,6 +25,7 @@ from bot.messaging.feed_lines import MESSAGE_MAX_CHARS, render_feed
 from bot.services.bell import Bell
 from bot.services.feed import CLOSED_WAIT_S, FeedService
 from bot.services.feed_settings import FeedSettings
+from bot.services.refused_lines import RefusedLines
 from bot.services.report_cards import ReportCardKeeper
 from bot.storage.encryption import TextCipher
 from bot.storage.feed import SqlFeedStore
@@ -39,6 +46,7 @@ class Discord:
 
     standing: dict[tuple[ChannelId, object], list] = field(default_factory=dict)
     trouble: dict[ChannelId, Exception] = field(default_factory=dict)
+    refuses: set[int] = field(default_factory=set)
     loses_answers: bool = False
     is_throttled: bool = False
     tries: int = 0
@@ -48,6 +56,8 @@ class Discord:
 
     async def tell(self, feed, ends):
         self.tries += 1
+        if any(end.job.id in self.refuses for end in ends):
+            raise MessageRefusedError("400/50035")
         if feed.channel_id in self.trouble:
             raise self.trouble[feed.channel_id]
         nonce = (ends[0].job.id, ends[0].status)
@@ -102,14 +112,17 @@ class Office:
         self.service.try_again(guild)
 
     def start(self):
+        refused_lines = RefusedLines(incidents=self.workshop.incidents, clock=self.clock)
         self.service = FeedService(
             store=self.store,
             messenger=self.discord,
             cards=ReportCardKeeper(
                 store=SqlReportCards(self.workshop.database, cipher=TextCipher()),
                 messenger=self.discord,
+                refused_lines=refused_lines,
                 clock=self.clock,
             ),
+            refused_lines=refused_lines,
             clock=self.clock,
             bell=self.bell,
         )
@@ -549,6 +562,70 @@ class TestInterruptions:
         await office.wait(3000)
 
         assert office.discord.references() == wanted
+
+
+class TestRefusedLines:
+    """A line that Discord never takes (400) is left out, and stops nothing."""
+
+    async def test_one_bad_line_keeps_no_other_back(self, office, logged):
+        await office.turn_on()
+        jobs = [await office.refused() for _ in range(5)]
+        office.discord.refuses = {jobs[0].id, jobs[2].id}
+        await office.wait(30)
+
+        told = [jobs[1], jobs[3], jobs[4]]
+        assert office.discord.references() == [job.reference for job in told]
+        assert (await office.store.cursor()).behind == {}
+        events = [event for event in logged if event["event"] == "feed_line_refused"]
+        assert [event["about"] for event in events] == [f"job {jobs[0].id}", f"job {jobs[2].id}"]
+        assert {event["cause"] for event in events} == {"400/50035"}
+        assert "feed_closed" not in {event["event"] for event in logged}
+
+    async def test_the_operator_is_told_once_and_when_a_day_has_passed_without_one(self, office):
+        await office.turn_on()
+        for _ in range(3):
+            job = await office.refused()
+            office.discord.refuses.add(job.id)
+            await office.wait()
+            await office.refused()
+            await office.wait()
+        begun = ("incident-feed-line-refused", {"subject": str(GUILD)})
+        assert office.workshop.messenger.told == [begun]
+
+        await office.clock.leap(timedelta(hours=24).total_seconds())
+        await office.refused()
+        await office.wait()
+
+        over = ("incident-feed-line-refused-over", {"subject": str(GUILD)})
+        assert office.workshop.messenger.told == [begun, over]
+
+    async def test_a_restart_neither_repeats_the_line_nor_the_word_to_the_operator(self, office):
+        await office.turn_on()
+        bad = await office.refused()
+        office.discord.refuses = {bad.id}
+        await office.wait()
+        tries = office.discord.tries
+
+        await office.restart()
+        good = await office.refused()
+        await office.wait(20)
+
+        assert office.discord.references() == [good.reference]
+        assert office.discord.tries == tries + 1
+        assert len(office.workshop.messenger.told) == 1
+
+    async def test_one_that_was_cut_off_and_then_refused_is_left_out_too(self, office):
+        await office.turn_on()
+        office.discord.trouble[CHANNEL] = DiscordAwayError("no answer")
+        jobs = [await office.refused() for _ in range(3)]
+        await office.wait()
+        office.discord.trouble.clear()
+        office.discord.refuses = {jobs[0].id}
+
+        await office.restart()
+        await office.wait(20)
+
+        assert office.discord.references() == [job.reference for job in jobs[1:]]
 
 
 async def _defective():

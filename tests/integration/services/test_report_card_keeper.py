@@ -5,11 +5,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.errors import DiscordAwayError, WayClosedError
+from bot.domain.errors import DiscordAwayError, MessageRefusedError, WayClosedError
 from bot.domain.feed import Feed, FeedCategory
 from bot.domain.ids import ChannelId, MessageId, UserId
 from bot.domain.job import WORKER, JobStatus
 from bot.domain.reporting import NewReport
+from bot.services.refused_lines import RefusedLines
 from bot.services.report_cards import REST_S, ReportCardKeeper
 from bot.storage.encryption import TextCipher
 from bot.storage.report_cards import SqlReportCards
@@ -33,6 +34,7 @@ class Discord:
     trouble: dict[ChannelId, Exception] = field(default_factory=dict)
     edit_trouble: Exception | None = None
     is_throttled: bool = False
+    refusals: int = 0
     posted: list = field(default_factory=list)
     edited: list = field(default_factory=list)
 
@@ -66,7 +68,12 @@ class Desk:
         self.restart()
 
     def restart(self):
-        self.keeper = ReportCardKeeper(store=self.cards, messenger=self.discord, clock=self.clock)
+        self.keeper = ReportCardKeeper(
+            store=self.cards,
+            messenger=self.discord,
+            refused_lines=RefusedLines(incidents=self.workshop.incidents, clock=self.clock),
+            clock=self.clock,
+        )
 
     def feed(self, guild, channel):
         return Feed(
@@ -127,6 +134,27 @@ async def test_a_card_is_edited_although_the_feed_was_switched_off_since(desk):
     await desk.show()
 
     assert desk.discord.edited == [(report.id, "dismissed")]
+
+
+async def test_a_card_that_discord_refuses_keeps_no_other_back_and_is_told_of_once(desk):
+    refused, good = await desk.filed(), await desk.filed()
+    post = desk.discord.post
+
+    async def refuse_one(feed, card):
+        if card.report.id == refused.id:
+            desk.discord.refusals += 1
+            raise MessageRefusedError("400/50035")
+        return await post(feed, card)
+
+    desk.discord.post = refuse_one
+    for _ in range(3):
+        await desk.show()
+        await desk.clock.leap(REST_S)
+
+    assert (desk.discord.posted, desk.discord.refusals) == ([good.id], 1)
+    assert desk.workshop.messenger.told == [
+        ("incident-feed-line-refused", {"subject": str(GUILD)}),
+    ]
 
 
 @pytest.mark.parametrize(

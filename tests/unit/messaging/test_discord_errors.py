@@ -9,6 +9,7 @@ from aiohttp.client_reqrep import ConnectionKey
 
 from bot.domain.errors import (
     DiscordAwayError,
+    MessageRefusedError,
     NothingSentError,
     TooLargeForDiscordError,
     WayClosedError,
@@ -48,7 +49,10 @@ async def meet(error):
         (http_error(404, 10015), WayClosedError),
         (http_error(404, 10062), WayClosedError),
         (http_error(401, 50027), WayClosedError),
-        (http_error(400, 50035), WayClosedError),
+        (http_error(400, 50083), WayClosedError),
+        (http_error(400, 50024), WayClosedError),
+        (http_error(400, 50035), MessageRefusedError),
+        (http_error(400, 240000), MessageRefusedError),
         (http_error(404, 10008), MessageGoneError),
         (http_error(413, 0), TooLargeForDiscordError),
         (http_error(400, 40005), TooLargeForDiscordError),

@@ -22,3 +22,5 @@ incident-disk-full = Der Datenträger von `MEDIA_DIR` nimmt fertige Clips nicht 
 incident-disk-full-over = Der Datenträger von `MEDIA_DIR` nimmt wieder Clips an. Zustellungen gehen weiter.
 incident-key-missing = Kein Schlüssel aus `DATA_KEY` öffnet, was die Aufträge `{ $subject }` verlangen; darum warten sie. Für sie wurde nichts berechnet, und niemand wartet hinter ihnen. Trag ihren Schlüssel hinter einem Komma wieder ein und starte neu, oder gib jeden mit `showreel jobs cancel` und seiner Nummer auf.
 incident-key-missing-over = Die Aufträge `{ $subject }` warten nicht mehr auf ihren Schlüssel: Sie gehen weiter oder wurden aufgegeben.
+incident-feed-line-refused = Discord nimmt eine Zeile im Meldekanal des Servers `{ $subject }` nicht an, daher geht er ohne sie weiter. Es ist nichts verloren und nichts berechnet: Worum es ging, steht im Protokoll jenes Servers. Sieh nach einer neueren Version, oder melde, was Discord geantwortet hat; im Log dieses Bots steht es.
+incident-feed-line-refused-over = Im Meldekanal des Servers `{ $subject }` wurde einen Tag lang keine Zeile abgelehnt.

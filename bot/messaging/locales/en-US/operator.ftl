@@ -22,3 +22,5 @@ incident-disk-full = The disk of `MEDIA_DIR` refuses finished clips: it is full,
 incident-disk-full-over = The disk of `MEDIA_DIR` takes clips again. Deliveries go on.
 incident-key-missing = No key of `DATA_KEY` opens what jobs `{ $subject }` ask for, so they wait. Nothing was charged for them, and nobody waits behind them. Put their key back behind a comma and restart, or give each of them up with `showreel jobs cancel` and its number.
 incident-key-missing-over = Jobs `{ $subject }` no longer wait for their key: they go on, or were given up.
+incident-feed-line-refused = Discord refuses a line of the feed of server `{ $subject }`, so the feed goes on without it. Nothing is lost or charged: what the line was about stands in the log of that server. Look for a newer version, or report what Discord answered; this bot’s own log has it.
+incident-feed-line-refused-over = No line of the feed of server `{ $subject }` was refused for a day.

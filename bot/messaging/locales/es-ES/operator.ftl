@@ -22,3 +22,5 @@ incident-disk-full = El disco de `MEDIA_DIR` rechaza los clips terminados: está
 incident-disk-full-over = El disco de `MEDIA_DIR` vuelve a aceptar clips. Las entregas siguen.
 incident-key-missing = Ninguna clave de `DATA_KEY` abre lo que piden los trabajos `{ $subject }`, así que esperan. No se ha cobrado nada por ellos y nadie espera detrás. Vuelve a poner su clave tras una coma y reinicia, o abandona cada uno con `showreel jobs cancel` y su número.
 incident-key-missing-over = Los trabajos `{ $subject }` ya no esperan su clave: siguen adelante o se abandonaron.
+incident-feed-line-refused = Discord rechaza una línea de los avisos del servidor `{ $subject }`, así que siguen sin ella. No se ha perdido ni cobrado nada: aquello de lo que trataba está en el registro de ese servidor. Busca una versión más nueva o comunica lo que respondió Discord; está en el registro de este bot.
+incident-feed-line-refused-over = Durante un día no se ha rechazado ninguna línea de los avisos del servidor `{ $subject }`.

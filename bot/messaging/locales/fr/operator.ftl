@@ -22,3 +22,5 @@ incident-disk-full = Le disque de `MEDIA_DIR` refuse les clips terminés : il e
 incident-disk-full-over = Le disque de `MEDIA_DIR` accepte de nouveau les clips. Les livraisons continuent.
 incident-key-missing = Aucune clé de `DATA_KEY` n’ouvre ce que demandent les tâches `{ $subject }` ; elles attendent donc. Rien n’a été facturé pour elles, et personne n’attend derrière elles. Remets leur clé après une virgule et redémarre, ou abandonne chacune avec `showreel jobs cancel` et son numéro.
 incident-key-missing-over = Les tâches `{ $subject }` n’attendent plus leur clé : elles continuent, ou ont été abandonnées.
+incident-feed-line-refused = Discord refuse une ligne du suivi du serveur `{ $subject }` ; le suivi continue donc sans elle. Rien n’est perdu ni facturé : ce dont elle parlait est dans le journal de ce serveur. Cherche une version plus récente, ou signale ce que Discord a répondu ; c’est dans le journal de ce bot.
+incident-feed-line-refused-over = Aucune ligne du suivi du serveur `{ $subject }` n’a été refusée depuis un jour.

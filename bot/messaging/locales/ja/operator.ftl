@@ -22,3 +22,5 @@ incident-disk-full = `MEDIA_DIR` のディスクに完成した動画を書き�
 incident-disk-full-over = `MEDIA_DIR` のディスクに再び動画を書き込めます。お届けを続けます。
 incident-key-missing = ジョブ `{ $subject }` の内容は、`DATA_KEY` のどの鍵でも開けないため、待機しています。料金はかかっておらず、ほかのリクエストを待たせることもありません。元の鍵をコンマの後ろに戻して再起動するか、`showreel jobs cancel` と番号で一つずつ取りやめてください。
 incident-key-missing-over = ジョブ `{ $subject }` はもう鍵を待っていません。再開したか、取りやめられました。
+incident-feed-line-refused = Discordがサーバー `{ $subject }` の通知の1行を受け付けないため、その行を除いて続けます。何も失われておらず、料金もかかっていません。その内容は、そのサーバーの記録にあります。新しいバージョンがないか確かめるか、Discordの応答を報告してください。応答はこのボットのログにあります。
+incident-feed-line-refused-over = サーバー `{ $subject }` の通知で、1日の間、拒否された行はありませんでした。

@@ -22,3 +22,5 @@ incident-disk-full = O disco de `MEDIA_DIR` recusa vídeos prontos: está cheio,
 incident-disk-full-over = O disco de `MEDIA_DIR` voltou a aceitar vídeos. As entregas seguem.
 incident-key-missing = Nenhuma chave de `DATA_KEY` abre o que os trabalhos `{ $subject }` pedem, por isso eles esperam. Nada foi cobrado por eles, e ninguém espera atrás deles. Recoloque a chave deles depois de uma vírgula e reinicie, ou desista de cada um com `showreel jobs cancel` e o número dele.
 incident-key-missing-over = Os trabalhos `{ $subject }` não esperam mais pela chave: eles seguem, ou foram abandonados.
+incident-feed-line-refused = O Discord recusa uma linha dos avisos do servidor `{ $subject }`, por isso eles seguem sem ela. Nada se perdeu nem foi cobrado: aquilo de que ela tratava está no registro daquele servidor. Procure uma versão mais nova, ou relate o que o Discord respondeu; está no log deste bot.
+incident-feed-line-refused-over = Durante um dia, nenhuma linha dos avisos do servidor `{ $subject }` foi recusada.

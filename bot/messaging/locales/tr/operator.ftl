@@ -22,3 +22,5 @@ incident-disk-full = `MEDIA_DIR` diski hazır videoları almıyor: dolu, salt ok
 incident-disk-full-over = `MEDIA_DIR` diski yeniden video alıyor. Teslimler sürüyor.
 incident-key-missing = `{ $subject }` numaralı işlerin ne istediğini `DATA_KEY` içindeki hiçbir anahtar açmıyor; bu yüzden bekliyorlar. Onlar için ücret alınmadı ve arkalarında kimse beklemiyor. Anahtarlarını virgülden sonra geri koyup yeniden başlatın ya da her birinden `showreel jobs cancel` ve numarasıyla vazgeçin.
 incident-key-missing-over = `{ $subject }` numaralı işler artık anahtarlarını beklemiyor: sürüyorlar ya da onlardan vazgeçildi.
+incident-feed-line-refused = Discord, `{ $subject }` sunucusunun akışındaki bir satırı kabul etmiyor; akış o satır olmadan sürüyor. Hiçbir şey kaybolmadı, ücret de alınmadı: satırın konusu o sunucunun kayıtlarında duruyor. Daha yeni bir sürüm ara ya da Discord’un yanıtını bildir; yanıt günlükte yazılı.
+incident-feed-line-refused-over = `{ $subject }` sunucusunun akışında bir gün boyunca hiçbir satır reddedilmedi.
