@@ -16,6 +16,7 @@ def settings_part(tools: FrontTools) -> Equipment:
         settings=ServerSettings(
             settings=tools.guild_settings,
             defaults=tools.stores.defaults,
+            feeds=tools.stores.feed,
             ceilings=ceilings,
             clock=tools.clock,
         ),

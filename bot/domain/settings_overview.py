@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.domain.feed import Feed
 from bot.domain.guild_settings import GuildSettings, PrivateUse
 from bot.domain.limit_ceilings import Ceilings
 from bot.domain.option_defaults import OptionValues
@@ -9,12 +10,16 @@ from bot.domain.option_defaults import OptionValues
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SettingsOverview:
-    """All that a server has set, and what it has set for one of its channels."""
+    """All that a server has set, and what it has set for one of its channels.
+
+    The feed is set by commands of its own.
+    """
 
     settings: GuildSettings
     ceilings: Ceilings
     server_defaults: OptionValues
     channel_defaults: OptionValues
+    feed: Feed | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -21,18 +21,18 @@ def channel_mention(feed: Feed) -> str:
     return f"<#{feed.channel_id}>"
 
 
-def render_set(catalogue: Catalogue, locale: str, feed: Feed, access: FeedAccess) -> str:
-    told = [
+def categories_in_words(catalogue: Catalogue, locale: str, feed: Feed) -> str:
+    told = (
         catalogue.text(locale, f"feed-category-{category.value}")
         for category in FeedCategory
         if category in feed.categories
-    ]
-    done = catalogue.text(
-        locale,
-        "feed-set",
-        channel=channel_mention(feed),
-        categories=listed(catalogue, locale, told),
     )
+    return listed(catalogue, locale, told)
+
+
+def render_set(catalogue: Catalogue, locale: str, feed: Feed, access: FeedAccess) -> str:
+    told = categories_in_words(catalogue, locale, feed)
+    done = catalogue.text(locale, "feed-set", channel=channel_mention(feed), categories=told)
     return "\n".join([done, *_notes(catalogue, locale, feed, access)])
 
 

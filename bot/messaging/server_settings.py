@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bot.domain.errors import MessageValue
+from bot.domain.feed import Feed
 from bot.domain.guild_settings import Allowance, GuildSettings
 from bot.domain.ids import RoleId
 from bot.domain.limit_ceilings import ALLOWANCE_NAMES
@@ -11,10 +12,11 @@ from bot.domain.option_defaults import OptionValues
 from bot.domain.settings_overview import SettingsOverview
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.defaults import option_in_words, value_in_words
+from bot.messaging.feed_answers import categories_in_words, channel_mention
 
 MESSAGE_MAX_CHARS: Final = 2000
-# A default that leaves much out must not push the rest out of the message.
-NEGATIVE_MAX_CHARS: Final = 40
+# How much is shown of what a default leaves out: it must not push the rest out of the message.
+NEGATIVE_CHARS: Final = (40, 20, 10, 5)
 _BETWEEN: Final = " · "
 # Those of a month follow from them.
 _CEILINGS_SHOWN: Final = frozenset({"jobs_per_day", "usd_per_day"})
@@ -28,7 +30,22 @@ def render_settings(
     news_key: str | None = None,
 ) -> str:
     """`news_key` names the sentence about what was just changed."""
-    words = _Words(catalogue, locale)
+    *fuller, shortest = NEGATIVE_CHARS
+
+    def with_at_most(chars: int) -> str:
+        return _rendered(_Words(catalogue, locale, negative_chars=chars), overview, news_key)
+
+    texts = map(with_at_most, fuller)
+    fits = (text for text in texts if len(text) <= MESSAGE_MAX_CHARS)
+    return next(fits, None) or with_at_most(shortest)
+
+
+def role_mention(role_id: RoleId) -> str:
+    """Discord shows its name; who is told of it is up to the message, and here it is nobody."""
+    return f"<@&{role_id}>"
+
+
+def _rendered(words: "_Words", overview: SettingsOverview, news_key: str | None) -> str:
     settings, ceilings = overview.settings, overview.ceilings
     above = [
         *([] if news_key is None else [words.say(news_key)]),
@@ -41,23 +58,20 @@ def render_settings(
         *words.access(settings),
         words.say("settings-server-defaults", options=words.options(overview.server_defaults)),
         words.say("settings-channel-defaults", options=words.options(overview.channel_defaults)),
+        words.feed(overview.feed),
         words.say("settings-hint"),
     ]
     room = MESSAGE_MAX_CHARS - sum(len(line) + 1 for line in (*above, *below))
     return "\n".join([*above, *words.roles(settings.roles, max_chars=room), *below])
 
 
-def role_mention(role_id: RoleId) -> str:
-    """Discord shows its name; who is told of it is up to the message, and here it is nobody."""
-    return f"<@&{role_id}>"
-
-
 class _Words:
     """One reader's language."""
 
-    def __init__(self, catalogue: Catalogue, locale: str) -> None:
+    def __init__(self, catalogue: Catalogue, locale: str, *, negative_chars: int) -> None:
         self._catalogue = catalogue
         self._locale = locale
+        self._negative_chars = negative_chars
 
     def say(self, key: str, /, **values: MessageValue) -> str:
         return self._catalogue.text(self._locale, key, **values)
@@ -104,13 +118,19 @@ class _Words:
             self.say("settings-age", answer=self._yes_or_no(settings.age_restricted_only)),
         ]
 
+    def feed(self, feed: Feed | None) -> str:
+        if feed is None:
+            return self.say("settings-feed-none")
+        told = categories_in_words(self._catalogue, self._locale, feed)
+        return self.say("settings-feed", channel=channel_mention(feed), categories=told)
+
     def options(self, values: OptionValues) -> str:
         parts = [
             self.say(
                 "settings-option",
                 option=self._option(name),
                 value=value_in_words(
-                    self._catalogue, self._locale, name, value, max_chars=NEGATIVE_MAX_CHARS
+                    self._catalogue, self._locale, name, value, max_chars=self._negative_chars
                 ),
             )
             for name, value in values.usable().said.items()

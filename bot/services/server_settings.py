@@ -9,6 +9,7 @@ from typing import Final
 import structlog
 
 from bot.domain.errors import MessageValue, ShowreelError
+from bot.domain.feed import FeedStore
 from bot.domain.guild_settings import (
     Allowance,
     GuildSettings,
@@ -51,11 +52,13 @@ class ServerSettings:
         *,
         settings: GuildSettingsService,
         defaults: PlaceDefaultsStore,
+        feeds: FeedStore,
         ceilings: Ceilings,
         clock: Clock,
     ) -> None:
         self._settings = settings
         self._defaults = defaults
+        self._feeds = feeds
         self._ceilings = ceilings
         self._clock = clock
 
@@ -70,6 +73,7 @@ class ServerSettings:
             ceilings=self._ceilings,
             server_defaults=server_defaults,
             channel_defaults=OptionValues() if channel_id is None else channel_defaults,
+            feed=await self._feeds.of(guild_id),
         )
 
     async def settings(self, guild_id: GuildId) -> GuildSettings:

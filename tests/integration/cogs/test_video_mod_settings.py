@@ -69,6 +69,19 @@ def defaults_at(house, town):
     return read
 
 
+class TestFeed:
+    async def test_the_feed_stands_among_the_settings_or_how_to_set_one(self, town):
+        assert "**Feed**: none. `/video-mod feed set` makes one." in (await shown(town)).content
+
+        channel = town.guild.create_text_channel("moderators")
+        await town.mod.slash(
+            town.channel, "video-mod feed set", channel=channel, delivered=False, cancelled=False
+        )
+
+        line = f"**Feed**: <#{channel.id}> is told of refused requests, failures, reports."
+        assert line in (await shown(town)).content.splitlines()
+
+
 class TestLimits:
     async def test_a_server_sets_its_limits_and_sees_them_in_the_place_of_the_old(
         self, town, settings_now, recorded

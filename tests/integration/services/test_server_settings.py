@@ -13,6 +13,7 @@ from bot.domain.settings_overview import Access
 from bot.services.guild_settings import GuildSettingsService
 from bot.services.server_settings import ROLES_AT_MOST, ServerSettings
 from bot.storage.encryption import TextCipher
+from bot.storage.feed import SqlFeedStore
 from bot.storage.guild_settings import SqlGuildSettingsStore
 from bot.storage.option_defaults import SqlDefaultsStore
 
@@ -36,6 +37,7 @@ def server(workshop):
     return ServerSettings(
         settings=GuildSettingsService(store=SqlGuildSettingsStore(database), clock=clock),
         defaults=SqlDefaultsStore(database, cipher=TextCipher()),
+        feeds=SqlFeedStore(database, cipher=TextCipher()),
         ceilings=CEILINGS,
         clock=clock,
     )

@@ -1,13 +1,15 @@
 """All that a server has set fits one message, in every language, however much that is."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from decimal import Decimal
 from types import MappingProxyType
 
 import pytest
 
+from bot.domain.feed import Feed, FeedCategory
 from bot.domain.guild_settings import Allowance, GuildSettings, PrivateUse
-from bot.domain.ids import RoleId
+from bot.domain.ids import ChannelId, GuildId, RoleId
 from bot.domain.limit_ceilings import Ceilings
 from bot.domain.option_defaults import OptionValues
 from bot.domain.settings_overview import SettingsOverview
@@ -25,6 +27,13 @@ NOTHING_SET = SettingsOverview(
     ceilings=Ceilings(server=Allowance(), member=Allowance()),
     server_defaults=OptionValues(),
     channel_defaults=OptionValues(),
+    feed=None,
+)
+FEED = Feed(
+    guild_id=GuildId(500),
+    channel_id=ChannelId(10**18),
+    categories=frozenset(FeedCategory),
+    set_at=datetime(2026, 3, 1, tzinfo=UTC),
 )
 
 
@@ -40,6 +49,7 @@ def test_a_server_that_set_nothing_reads_so(catalogue):
         "**Clips in age-restricted channels only**: no",
         "**Default options of this server**: none set",
         "**Default options of this channel**: none set",
+        "**Feed**: none. `/video-mod feed set` makes one.",
         "Choose below what to change.",
     ]
 
@@ -59,6 +69,7 @@ def test_what_is_set_stands_beside_what_the_operator_allows(catalogue):
         ),
         server_defaults=OptionValues(duration_s=10, negative_prompt="||blur|| @here"),
         channel_defaults=OptionValues(aspect_ratio="9:16", private=True),
+        feed=replace(FEED, categories=frozenset({FeedCategory.REPORTS, FeedCategory.REFUSED})),
     )
 
     assert render_settings(
@@ -82,6 +93,7 @@ def test_what_is_set_stands_beside_what_the_operator_allows(catalogue):
             "Leaves out: \\|\\|blur\\|\\| @\u200bhere"
         ),
         "**Default options of this channel**: Shape: 9:16 · Only its member sees it: yes",
+        "**Feed**: <#1000000000000000000> is told of refused requests, reports.",
         "Choose below what to change.",
     ]
 
@@ -101,12 +113,14 @@ def test_the_most_that_can_be_set_fits_and_names_every_role(catalogue, locale):
         ceilings=Ceilings(server=MUCH, member=MUCH),
         server_defaults=options,
         channel_defaults=options,
+        feed=FEED,
     )
 
     content = render_settings(catalogue, locale, overview, news_key="settings-saved")
 
     assert len(content) <= 2000
     assert all(content.count(f"<@&{role}>") == 1 for role in roles)
+    assert f"<#{FEED.channel_id}>" in content
 
 
 def test_a_default_that_no_request_could_be_made_with_is_not_shown(catalogue):
