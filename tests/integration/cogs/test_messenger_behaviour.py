@@ -365,7 +365,8 @@ class TestEnds:
         message = town.messages()[-1]
         assert message.content == (
             f"<@{town.alice.id}>\n**A red fox crosses a snowy road at dawn**\n"
-            "The description did not pass the video service's safety check. Nothing was charged. "
+            "The description did not pass the video service\u2019s safety check. "
+            "Nothing was charged. "
             f"Ask again with a different description. Reference `{job.reference}`."
         )
         assert [user.id for user in message.mentions] == [town.alice.id]

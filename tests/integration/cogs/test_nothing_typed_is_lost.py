@@ -364,7 +364,7 @@ class TestEnds:
         await house.messenger.announce_end(await house.job(job.id))
 
         (told,) = town.alice.user.dm_channel.history()
-        assert "did not pass the video service's safety check" in told.content
+        assert "did not pass the video service\u2019s safety check" in told.content
         assert told.components == []
         (attachment,) = told.attachments
         assert attachment.filename == "prompt.txt"

@@ -90,7 +90,7 @@ class TestPolicy:
 
         text = (await ask(town, "policy")).response.content
 
-        assert text.endswith("**The operator's own policy:** <https://bot.example/privacy>")
+        assert text.endswith("**The operator\u2019s own policy:** <https://bot.example/privacy>")
         assert "erased after one day" in text
 
 

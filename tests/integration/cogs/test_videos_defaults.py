@@ -77,8 +77,8 @@ async def test_whose_default_each_one_is_is_told(house, town):
     await defaults(town, cfg_scale=0.5)
 
     assert held(await defaults(town)) == [
-        "Length: 10 seconds · this server's",
-        "Shape: 9:16 · this channel's",
+        "Length: 10 seconds · this server\u2019s",
+        "Shape: 9:16 · this channel\u2019s",
         "Keeps to the description: 0.5 · yours",
         *STANDARD[3:],
     ]
@@ -94,9 +94,9 @@ async def test_a_threads_own_go_before_those_of_its_channel(house, town, env):
     answer = await town.alice.slash(thread, "videos defaults")
 
     assert held(answer.response.content.splitlines())[:3] == [
-        "Length: 10 seconds · this channel's",
+        "Length: 10 seconds · this channel\u2019s",
         "Shape: 16:9 · standard",
-        "Keeps to the description: 0.3 · this channel's",
+        "Keeps to the description: 0.3 · this channel\u2019s",
     ]
 
 
@@ -147,7 +147,7 @@ class TestTakingBack:
 
     async def test_a_dash_leaves_nothing_out_though_the_server_does(self, house, town):
         await put(house, DefaultsScope.GUILD, town.guild.id, negative_prompt="blur")
-        assert held(await defaults(town))[3] == "Leaves out: blur · this server's"
+        assert held(await defaults(town))[3] == "Leaves out: blur · this server\u2019s"
 
         lines = await defaults(town, negative_prompt="-")
 

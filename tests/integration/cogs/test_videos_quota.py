@@ -99,7 +99,9 @@ async def test_a_server_that_may_not_ask_is_told_so(house, town, env):
     house.allowed_guilds = frozenset({GuildId(1)})
     await env.restart_bot(house.new_bot())
 
-    assert (await quota(town))[0].startswith("This server may not use this bot's video account")
+    assert (await quota(town))[0].startswith(
+        "This server may not use this bot\u2019s video account"
+    )
 
 
 async def test_a_database_that_is_away_is_told(house, town):

@@ -66,7 +66,7 @@ async def test_a_failure_folds_the_card_and_tells_the_member_once(workshop: Work
     assert JobStatus.FAILED is states(workshop, job)[-1]
     assert [job.id] == [told.id for told in workshop.messenger.ends]
     assert shown(workshop, job)[-1] == (
-        "The description did not pass the video service's safety check. Nothing was charged. "
+        "The description did not pass the video service\u2019s safety check. Nothing was charged. "
         f"Ask again with a different description. Reference `{job.reference}`."
     )
 

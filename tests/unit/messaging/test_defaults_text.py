@@ -35,9 +35,9 @@ def test_each_option_says_what_holds_and_whose_it_is(rendered):
         "**What your clips are made with unless you say otherwise**",
         "Length: 10 seconds · yours",
         "Shape: 16:9 · standard",
-        "Keeps to the description: 0.75 · this channel's",
+        "Keeps to the description: 0.75 · this channel\u2019s",
         "Leaves out: blur, \\*text\\* · yours",
-        "Only you see it: yes · this server's",
+        "Only you see it: yes · this server\u2019s",
     ]
     assert len(lines) == 7
 

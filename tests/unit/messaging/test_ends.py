@@ -76,7 +76,7 @@ def test_a_safety_rejection_asks_for_a_different_description(catalogue, make_job
     )
 
     assert ending(catalogue, "en-US", job) == (
-        "The description did not pass the video service's safety check. Nothing was charged. "
+        "The description did not pass the video service\u2019s safety check. Nothing was charged. "
         "Ask again with a different description. Reference `A1B2C3`."
     )
 

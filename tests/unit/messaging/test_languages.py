@@ -283,6 +283,10 @@ def test_a_wait_of_one_minute_is_said_in_the_singular(locale):
     assert "1" not in told
 
 
+def test_english_writes_every_apostrophe_alike():
+    assert [key for key in KEYS for text in said(FALLBACK_LOCALE, key) if "'" in text] == []
+
+
 def test_french_punctuation_stands_after_a_space_that_does_not_break():
     ill = {
         key

@@ -3,7 +3,7 @@
 name-usage-log = log
 option-state = state
 usage-log-description = See what was asked for in this server, newest first, and what became of it
-usage-log-member = Only this member's; for one who left, give their id
+usage-log-member = Only this member’s; for one who left, give their id
 usage-log-state = Only what is in this state now
 usage-log-duration = Only clips of this length
 usage-log-since = Only from then on, in UTC: 2026-03-01, 2026-03-01 14:30, or 3d for three days ago

@@ -27,7 +27,7 @@ privacy-policy-clips = **Clips** stand in Discord, and are not kept here. Only o
 privacy-policy-why = **Why:** to make clips and hand them over, to keep to limits, to account for costs, and so that moderators can act on misuse.
 privacy-policy-receivers = **Who receives it:** Eachlabs and the provider behind it get descriptions and options, and nothing that names you. Discord carries the messages. Moderators of a server see what was asked for there, private clips included. The operator of this bot sees everything.
 privacy-policy-choices = `/{ name-privacy } { name-privacy-export }` gives you all of it as a file, and `/{ name-privacy } { name-privacy-delete }` erases it.
-privacy-policy-operator = **The operator's own policy:** <{ $url }>
+privacy-policy-operator = **The operator’s own policy:** <{ $url }>
 
 ## Taking it along
 
@@ -54,7 +54,7 @@ privacy-delete-held = { $held ->
     [one] One request is held by moderators as evidence. It is erased once they have decided.
    *[other] { $held } requests are held by moderators as evidence. They are erased once they have decided.
   }
-privacy-delete-clips = **Messages in Discord** stay: clips in channels, whose buttons will not know you any more, and what the moderators' feed shows. Delete first the clips that should go.
+privacy-delete-clips = **Messages in Discord** stay: clips in channels, whose buttons will not know you any more, and what the moderators’ feed shows. Delete first the clips that should go.
 privacy-delete-live = { $live ->
     [one] One clip waits or is being made. It can finish and be erased then, or be cancelled now; one that was started may be charged all the same.
    *[other] { $live } clips wait or are being made. They can finish and be erased then, or be cancelled now; those that were started may be charged all the same.

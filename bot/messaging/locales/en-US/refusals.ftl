@@ -1,6 +1,6 @@
 # A request that was not accepted: what stands against it, that it cost nothing, what to do now.
 
-refused-guild-not-allowed = This server may not use this bot's video account yet. { -free } The operator of the bot has been told; ask them to allow this server. Reference `{ $reference }`.
+refused-guild-not-allowed = This server may not use this bot’s video account yet. { -free } The operator of the bot has been told; ask them to allow this server. Reference `{ $reference }`.
 refused-paused-by-operator = No new clips are being made at the moment{ NOTE($text) }. { -free } Clips already in line keep their place. Try again later. Reference `{ $reference }`.
 refused-user-waiting-limit = You have { $limit ->
     [0] no room in the line here

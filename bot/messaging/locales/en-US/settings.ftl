@@ -112,14 +112,14 @@ settings-jobs-above-ceiling = The operator allows { $scope ->
   } in { $field ->
     [jobs_per_month] 30 days
    *[jobs_per_day] 24 hours
-  }. Nothing was changed. Set that or less, or leave the field empty: then the operator's limit holds alone.
+  }. Nothing was changed. Set that or less, or leave the field empty: then the operator’s limit holds alone.
 settings-usd-above-ceiling = The operator allows { $scope ->
     [server] this server
    *[member] a member
   } at most { USD($highest) } in { $field ->
     [usd_per_month] 30 days
    *[usd_per_day] 24 hours
-  }. Nothing was changed. Set that or less, or leave the field empty: then the operator's limit holds alone.
+  }. Nothing was changed. Set that or less, or leave the field empty: then the operator’s limit holds alone.
 settings-cfg-scale-unreadable = How closely clips keep to the description is a number from 0 to 1. Nothing was changed. An example: `0.5`. An empty field sets nothing.
 settings-too-many-roles = A server may set limits for { $limit } roles, and this one has them all. Nothing was changed. Empty the fields of another role first.
 settings-role-unknown = This server has no such role. Nothing was changed. Choose one from the menu.

@@ -34,7 +34,7 @@ quota-everybody-until = This bot has used up what it may spend in 24 hours on al
 quota-closed = No clips may be asked for here at the moment. A moderator can tell you more.
 quota-paused = No new clips are being made at the moment{ NOTE($text) }. Clips already in line keep their place.
 quota-in-servers = What you have left is counted for each server. { -free } Type `/videos quota` in the server that you want to know about.
-quota-guild-not-allowed = This server may not use this bot's video account yet, so there is nothing to ask for here. { -free } The operator of the bot can allow it.
+quota-guild-not-allowed = This server may not use this bot’s video account yet, so there is nothing to ask for here. { -free } The operator of the bot can allow it.
 quota-away = The log cannot be reached at the moment, so what is left is not known. Nothing was changed or charged. Try again in a few minutes.
 
 # A member's own options. Where several have set one, the nearest holds.
@@ -55,8 +55,8 @@ defaults-value-nothing = nothing
 defaults-value-yes = yes
 defaults-value-no = no
 defaults-source-member = yours
-defaults-source-channel = this channel's
-defaults-source-guild = this server's
+defaults-source-channel = this channel’s
+defaults-source-guild = this server’s
 defaults-source-standard = standard
 defaults-hint = Say an option here to set it; your others stay. `clear` forgets all of yours but what you say beside it, so it also takes away a single one. A dash for `negative_prompt` leaves nothing out, whatever the server has set.
 defaults-directly = Servers and channels may have set some too; yours go before them.
