@@ -286,6 +286,16 @@ class JobStore(Protocol):
         """Kept jobs whose time is over, but for those whose clip is held as evidence."""
         ...
 
+    async def fetched_with_file(self) -> Sequence[Job]:
+        """Jobs whose member has their kept clip, and whose file nobody holds as evidence."""
+        ...
+
+    async def let_go_of_file(self, job_id: JobId) -> str | None:
+        """Return the file of such a job, which its row names no longer; None for any other."""
+        ...
+
+    async def kept_files(self) -> frozenset[str]: ...
+
     async def expired_since(self, submitted_after: datetime) -> Sequence[Job]: ...
 
     async def erase_dead_tokens(self, now: datetime) -> int:

@@ -109,6 +109,8 @@ class Housekeeping:
             await self._clock.sleep(0)
         for job in await self._store.kept_before(self._clock.now() - self._kept_for):
             await self._let_go(job)
+        for job in await self._store.fetched_with_file():
+            await self._let_go_of_file(job)
         await self._discard_left_over()
 
     async def _forget_views(self) -> None:
@@ -169,6 +171,13 @@ class Housekeeping:
         if job.kept_file is not None:
             await self._discard(job.kept_file)
 
+    async def _let_go_of_file(self, job: Job) -> None:
+        """Its member has it, and what was held as evidence is held no longer."""
+        kept_file = await self._store.let_go_of_file(job.id)
+        if kept_file is not None:
+            log.info("fetched_clip_discarded", job_id=job.id)
+            await self._discard(kept_file)
+
     async def _discard_left_over(self) -> None:
         """A process may die, or the disk refuse, between the last step of a clip and its file."""
         # The files first: what comes into the folder after this look is not among them.
@@ -176,7 +185,8 @@ class Housekeeping:
         if not names:
             return
         jobs = await self._store.with_status(JobStatus.KEPT, JobStatus.DELIVERING)
-        wanted = {job.kept_file or kept_name(job) for job in jobs}
+        # Also what the row of a clip that is being kept does not name yet.
+        wanted = {kept_name(job) for job in jobs} | await self._store.kept_files()
         for name in names:
             if is_kept_name(name) and name not in wanted:
                 log.info("left_over_clip_discarded", kept_file=name)

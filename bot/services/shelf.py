@@ -51,7 +51,10 @@ class Taker:
 
 
 class Shelf:
-    """Hands a kept clip to its requester: to nobody else, and its file stays until they have it."""
+    """Hands a kept clip to its requester: to nobody else, and its file stays until they have it.
+
+    What is held as evidence stays longer: handing it over is no way to have it deleted.
+    """
 
     def __init__(
         self,
@@ -186,19 +189,20 @@ class Shelf:
                 delivered_at=self._clock.now(),
                 delivery=DeliveryWay.LINK if result.clip is None else DeliveryWay.ATTACHMENT,
                 result_message_id=message_id,
-                kept_file=None,
             )
         except IllegalTransitionError:
             log.info("kept_clip_had_gone_on", job_id=job.id)
             return
-        if job.kept_file is not None:
-            await self._discard(job.kept_file)
+        await self._let_go(job.id)
 
-    async def _discard(self, kept_file: str) -> None:
+    async def _let_go(self, job_id: JobId) -> None:
+        """The housekeeping looks after what is left: held evidence, and what did not work."""
         try:
-            await self._kept_clips.discard(kept_file)
+            kept_file = await self._store.let_go_of_file(job_id)
+            if kept_file is not None:
+                await self._kept_clips.discard(kept_file)
         except StorageUnavailableError:
-            log.warning("kept_clip_not_discarded", kept_file=kept_file)
+            log.warning("kept_clip_not_discarded", job_id=job_id)
 
     def _as_own(self, job: Job) -> OwnJob:
         is_kept = job.status is JobStatus.KEPT

@@ -30,6 +30,7 @@ from bot.storage.encryption import TextCipher
 from bot.storage.erasure import erase_dead_tokens, erase_texts
 from bot.storage.job_rows import accepted_row, event_from, job_from, refused_row
 from bot.storage.job_steps import change_job, confirm_card, insert_job, row_to_change
+from bot.storage.kept_files import IS_TO_LET_GO_OF, kept_files, let_go_of_file
 from bot.storage.limit_ends import end_of
 from bot.storage.limit_usage import USD_SUM, own_scope, usage_at
 from bot.storage.refusals import insert_refused
@@ -255,6 +256,15 @@ class SqlJobStore:
             jobs.c.finished_at < finished_before,
             jobs.c.held.is_(False),
         )
+
+    async def fetched_with_file(self) -> Sequence[Job]:
+        return await self._select(*IS_TO_LET_GO_OF)
+
+    async def let_go_of_file(self, job_id: JobId) -> str | None:
+        return await self._database.write(lambda connection: let_go_of_file(connection, job_id))
+
+    async def kept_files(self) -> frozenset[str]:
+        return await self._database.read(kept_files)
 
     async def expired_since(self, submitted_after: datetime) -> Sequence[Job]:
         """Predictions that may finish after all; a clip that was made and has gone is over."""

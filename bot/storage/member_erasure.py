@@ -35,10 +35,12 @@ from bot.storage.job_rows import job_from
 from bot.storage.member_tables import erasures, option_defaults, reports
 from bot.storage.moderation_tables import usage_views
 from bot.storage.pseudonymous_rows import forget_pseudonyms, forget_reporters
-from bot.storage.tables import jobs
+from bot.storage.tables import HAS_KEPT_FILE, jobs
 
 _WORKING: Final = (*SLOT_STATES, JobStatus.DELIVERING)
 _ENDED: Final = (JobStatus.REFUSED, JobStatus.DELIVERED, JobStatus.FAILED, JobStatus.CANCELLED)
+# Once it was given up, or its member has it.
+_FILE_MAY_BE_LEFT: Final = (JobStatus.EXPIRED, JobStatus.DELIVERED)
 # The clip is gone: nobody at Eachlabs is asked about it any more.
 _CLIP_IS_GONE: Final = (Reason.KEPT_TOO_LONG, Reason.ERASED)
 
@@ -108,7 +110,7 @@ class SqlErasureStore:
         return await self._database.read(work)
 
     async def kept_clips(self, erasure: Erasure, *, at_most: int) -> Sequence[Job]:
-        has_file = and_(jobs.c.status == JobStatus.EXPIRED, jobs.c.kept_file.is_not(None))
+        has_file = and_(jobs.c.status.in_(_FILE_MAY_BE_LEFT), HAS_KEPT_FILE)
         kept = (
             select(jobs)
             .where(*_asked_for(erasure), or_(jobs.c.status == JobStatus.KEPT, has_file))
@@ -199,7 +201,6 @@ def _due(erasure: Erasure, over: WhatIsOver, at_most: int) -> Select[Any]:
         jobs.c.status.in_(_ENDED),
         and_(
             jobs.c.status == JobStatus.EXPIRED,
-            jobs.c.kept_file.is_(None),
             or_(
                 jobs.c.reason.in_(_CLIP_IS_GONE),
                 jobs.c.submitted_at < over.given_up_before,
@@ -209,7 +210,8 @@ def _due(erasure: Erasure, over: WhatIsOver, at_most: int) -> Select[Any]:
     is_told = or_(jobs.c.owes_word.is_(False), jobs.c.created_at < over.untold_before)
     return (
         select(jobs.c.id)
-        .where(*_asked_for(erasure), is_over, is_told, jobs.c.held.is_(False))
+        .where(*_asked_for(erasure), is_over, is_told)
+        .where(jobs.c.held.is_(False), jobs.c.kept_file.is_(None))
         .order_by(jobs.c.created_at)
         .limit(at_most)
     )

@@ -303,6 +303,37 @@ class TestWhatStays:
         assert not is_whole(await workshop.job(untold.id))
         assert not is_whole(await workshop.job(late.id))
 
+    @pytest.mark.parametrize("last_step", [JobStatus.KEPT, JobStatus.DELIVERED])
+    async def test_a_held_clip_stays_until_it_is_let_go(
+        self, workshop: Workshop, last_step: JobStatus
+    ) -> None:
+        """Also one that its member has fetched."""
+        job = await ended(workshop, *TO_DELIVERED[:-1], JobStatus.KEPT)
+        path = workshop.folder / "kept" / "job-9-A.mp4"
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"clip")
+        await workshop.store.note(
+            job.id, actor=WORKER, at=workshop.clock.now(), detail="", kept_file=path.name
+        )
+        if last_step is JobStatus.DELIVERED:
+            await workshop.store.transition(
+                job.id, JobStatus.DELIVERED, actor=WORKER, at=workshop.clock.now()
+            )
+        await hold(workshop, job)
+        await ask(workshop)
+        await workshop.eraser.erase()
+        assert is_whole(await workshop.job(job.id))
+        assert path.exists()
+
+        await hold(workshop, job, held=False)
+        await workshop.eraser.erase()
+        await workshop.store.mark_told(job.id, (await workshop.job(job.id)).status)
+        await workshop.eraser.erase()
+
+        assert not is_whole(await workshop.job(job.id))
+        assert (await workshop.job(job.id)).kept_file is None
+        assert not path.exists()
+
     async def test_held_evidence_waits_until_it_is_let_go(self, workshop: Workshop) -> None:
         job = await ended(workshop)
         await hold(workshop, job)

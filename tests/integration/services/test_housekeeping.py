@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from bot.domain.errors import (
     DiscordAwayError,
@@ -23,6 +24,7 @@ from bot.domain.usage_views import LogQuery, LogView
 from bot.services.background import BackgroundTasks
 from bot.services.delivery import kept_name
 from bot.services.housekeeping import ERASE_BATCH, ERASE_EVERY_S, SWEEP_EVERY_S
+from bot.storage.tables import jobs
 from tests.support.workshop import Workshop, open_workshop
 
 FIRST = PredictionId("prediction-1")
@@ -48,6 +50,17 @@ async def unconfirmed(workshop: Workshop) -> Job:
 
 async def status(workshop: Workshop, job_id: JobId) -> JobStatus:
     return (await workshop.job(job_id)).status
+
+
+async def fetched(workshop: Workshop, job: Job) -> None:
+    await workshop.store.transition(
+        job.id, JobStatus.DELIVERED, actor=FRONT, at=workshop.clock.now()
+    )
+
+
+async def hold(workshop: Workshop, job: Job, *, held: bool = True) -> None:
+    statement = update(jobs).where(jobs.c.id == job.id).values(held=held)
+    await workshop.database.write(lambda connection: connection.execute(statement))
 
 
 def set_age(workshop: Workshop, path: Path, age: timedelta) -> None:
@@ -269,8 +282,8 @@ class TestKeptClips:
         workshop.store.kept_before = hand_over_first
         await workshop.housekeeping.erase()
 
-        assert (workshop.folder / "kept" / str(job.kept_file)).exists()
         assert JobStatus.DELIVERED is await status(workshop, job.id)
+        assert JobStatus.EXPIRED not in await workshop.states(job.id)
 
     async def test_a_file_that_was_left_over_goes_when_its_days_are_over(
         self, workshop: Workshop
@@ -278,10 +291,9 @@ class TestKeptClips:
         workshop.start()
         job = await self.kept(workshop)
         left_over = workshop.folder / "kept" / str(job.kept_file)
-        # The process died between the step and its file.
-        await workshop.store.transition(
-            job.id, JobStatus.DELIVERED, actor=FRONT, at=workshop.clock.now()
-        )
+        # The process died when the row named the file no longer.
+        await fetched(workshop, job)
+        await workshop.store.let_go_of_file(job.id)
         set_age(workshop, left_over, KEPT_FOR - timedelta(hours=1))
         await workshop.housekeeping.erase()
         assert left_over.exists()
@@ -290,6 +302,57 @@ class TestKeptClips:
         await workshop.housekeeping.erase()
 
         assert not left_over.exists()
+
+    async def test_a_fetched_clip_whose_file_was_not_let_go_of_goes_with_the_next_round(
+        self, workshop: Workshop
+    ) -> None:
+        """The process died between the step and its file."""
+        workshop.start()
+        job = await self.kept(workshop)
+        await fetched(workshop, job)
+
+        await workshop.housekeeping.erase()
+
+        assert (await workshop.job(job.id)).kept_file is None
+        assert list((workshop.folder / "kept").iterdir()) == []
+
+    async def test_a_held_clip_stays_past_its_days_until_it_is_let_go(
+        self, workshop: Workshop
+    ) -> None:
+        workshop.start()
+        job = await self.kept(workshop)
+        path = workshop.folder / "kept" / str(job.kept_file)
+        await hold(workshop, job)
+        await workshop.clock.leap(8 * DAY_S)
+        set_age(workshop, path, 2 * KEPT_FOR)
+        await workshop.housekeeping.erase()
+        assert (await status(workshop, job.id), path.exists()) == (JobStatus.KEPT, True)
+
+        await hold(workshop, job, held=False)
+        await workshop.housekeeping.erase()
+
+        assert (await status(workshop, job.id), path.exists()) == (JobStatus.EXPIRED, False)
+
+    async def test_a_held_clip_that_was_fetched_stays_until_it_is_let_go(
+        self, workshop: Workshop
+    ) -> None:
+        workshop.start()
+        job = await self.kept(workshop)
+        path = workshop.folder / "kept" / str(job.kept_file)
+        await hold(workshop, job)
+        await fetched(workshop, job)
+        assert await workshop.store.let_go_of_file(job.id) is None
+        await workshop.clock.leap(8 * DAY_S)
+        set_age(workshop, path, 2 * KEPT_FOR)
+        await workshop.housekeeping.erase()
+        assert (await workshop.job(job.id)).kept_file == path.name
+        assert path.exists()
+
+        await hold(workshop, job, held=False)
+        await workshop.housekeeping.erase()
+
+        assert (await workshop.job(job.id)).kept_file is None
+        assert not path.exists()
 
     async def test_a_file_that_a_delivery_may_still_need_stays(self, workshop: Workshop) -> None:
         workshop.start()

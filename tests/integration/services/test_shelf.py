@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from bot.domain.errors import (
     ClipHostAwayError,
@@ -29,6 +30,7 @@ from bot.domain.messenger import Result
 from bot.domain.prediction import PredictionStatus
 from bot.domain.reasons import Reason
 from bot.services.shelf import LISTED_AT_MOST, Shelf, Taker
+from bot.storage.tables import jobs
 from tests.support.workshop import GUILD, MEMBER, MIB, MODERATOR, OTHER_GUILD, Workshop
 
 FIRST = PredictionId("prediction-1")
@@ -145,6 +147,21 @@ async def test_the_requester_gets_the_file_and_then_it_is_let_go(
     assert job.cost_usd == Decimal("1.40")
     assert not path.exists()
     assert (await workshop.store.events(job.id))[-1].actor == f"member:{MEMBER}"
+
+
+async def test_what_is_held_as_evidence_is_handed_over_and_its_file_stays(
+    workshop: Workshop, shelf: Shelf, kept: Job, hand: Hand
+) -> None:
+    held = update(jobs).where(jobs.c.id == kept.id).values(held=True)
+    await workshop.database.write(lambda connection: connection.execute(held))
+
+    await shelf.hand_over(kept.id, taker=taker(), give=hand)
+
+    job = await workshop.job(kept.id)
+    assert (hand.sizes, job.status) == ([workshop.clips.size_bytes], JobStatus.DELIVERED)
+    assert (job.kept_file, kept_path(workshop, kept).exists()) == (kept.kept_file, True)
+    (listed,) = await shelf.own_jobs(MEMBER, guild_id=GUILD)
+    assert listed.kept_until is None
 
 
 async def test_the_public_card_folds_when_the_clip_was_fetched(

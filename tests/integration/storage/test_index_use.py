@@ -15,6 +15,7 @@ READS = {
         lambda store, now: store.untold(created_after=now, at_most=100),
         "jobs_untold",
     ),
+    "fetched clips": (lambda store, _now: store.fetched_with_file(), "jobs_with_kept_file"),
 }
 
 

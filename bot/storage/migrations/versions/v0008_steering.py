@@ -26,6 +26,12 @@ def upgrade() -> None:
     op.create_index(
         "jobs_pseudonymous", "jobs", ["created_at"], sqlite_where=sa.text("user_id < 0")
     )
+    op.create_index(
+        "jobs_with_kept_file",
+        "jobs",
+        ["status", "kept_file"],
+        sqlite_where=sa.text("kept_file IS NOT NULL"),
+    )
     _count_a_members_rows_by_guild()
     op.add_column("guild_settings", sa.Column("feed_channel_id", sa.BigInteger))
     op.add_column("guild_settings", sa.Column("feed_categories", sa.JSON))
