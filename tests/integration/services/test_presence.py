@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from bot.domain.audit import AuditAction, NewAuditEntry
+from bot.domain.blocks import NewBlock
+from bot.domain.cases import CaseNote
 from bot.domain.guild_settings import GuildSettings
 from bot.domain.ids import ChannelId, GuildId, JobId
 from bot.domain.job import WORKER, Actor, Job, JobStatus
@@ -18,6 +20,7 @@ from bot.domain.reporting import NewReport
 from bot.domain.rules import NewRule, RuleKind
 from bot.services.presence import BATCH, KEPT_AFTER_LEAVING, PresenceService
 from bot.storage.audit import SqlAuditLog
+from bot.storage.cases import SqlCaseStore
 from bot.storage.encryption import TextCipher
 from bot.storage.guild_settings import SqlGuildSettingsStore
 from bot.storage.member_tables import option_defaults
@@ -103,6 +106,19 @@ async def furnish(workshop: Workshop, guild_id: GuildId) -> None:
             job_id=job.id,
         )
     )
+    block = NewBlock(
+        guild_id=guild_id,
+        user_id=STRANGER,
+        reason="Spam.",
+        created_at=now,
+        created_by=MODERATOR,
+        expires_at=None,
+    )
+    await workshop.block_store.block(block, at_most=9, about=job.id)
+    note = CaseNote(author_id=MODERATOR, text="Talked to them.", created_at=now)
+    await SqlCaseStore(workshop.database, cipher=cipher).add_note(
+        job.id, note, guild_id=guild_id, at_most=9
+    )
     defaults = SqlDefaultsStore(workshop.database, cipher=cipher)
     await defaults.put(
         DefaultsOwner(scope=DefaultsScope.GUILD, id=guild_id), OptionValues(duration_s=10)
@@ -151,7 +167,7 @@ class TestErasing:
         await servers.service.erase()
 
         assert rows(workshop) == alone
-        assert all(alone[table] for table in TABLES if table not in {"case_notes", "blocks"})
+        assert all(alone[table] for table in TABLES)
 
     async def test_more_than_a_batch_goes_in_one_round(
         self, workshop: Workshop, servers: Servers

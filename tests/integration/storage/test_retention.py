@@ -134,6 +134,24 @@ async def test_what_is_said_about_erased_texts_goes_by_its_own_age(log, clock):
     assert await log.left() == [0, 0, 0]
 
 
+async def test_what_is_said_about_erased_texts_stays_too_while_the_case_is_held(log, clock):
+    """As by a report that came later, and that nobody has decided."""
+    job_id = await log.ended()
+    clock.advance(RETENTION + timedelta(seconds=1))
+    await log.erase()
+    await log.note(job_id)
+    await log.report(job_id, decided=True)
+    await log.do(update(jobs).values(held=True))
+    clock.advance(2 * RETENTION)
+    await log.erase()
+    assert await log.left() == [0, 1, 1]
+
+    await log.do(update(jobs).values(held=False))
+    await log.erase()
+
+    assert await log.left() == [0, 0, 0]
+
+
 async def test_an_undecided_report_keeps_its_words(log, clock):
     job_id = await log.ended(held=True)
     await log.report(job_id, decided=False)
