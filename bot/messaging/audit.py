@@ -180,8 +180,9 @@ class _Line:
         return self._channel() if self._entry.subject else self._word("audit-where-server")
 
     def _case(self) -> str:
+        """Neither is left where the case's member had their data erased."""
         job_id = self._entry.job_id
-        return self._subject() if job_id is None else f"#{job_id}"
+        return self._subject() or "-" if job_id is None else f"#{job_id}"
 
     def _subject(self) -> str:
         return self._short(self._entry.subject)

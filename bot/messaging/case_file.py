@@ -37,7 +37,7 @@ def _texts(case: Case) -> Iterator[str]:
     yield f"\nprompt:\n{_set_in(request.prompt)}"
     yield f"\nnegative_prompt:\n{_set_in(request.negative_prompt)}"
     for report in case.reports:
-        decision = "undecided" if report.decision is None else report.decision.value
+        decision = "undecided" if report.decided_at is None else report.decision or "decided"
         by = "" if report.decided_by is None else f" {report.decided_by}"
         when = report.created_at.isoformat()
         yield f"\nreport: {when} {report.reporter_id} {decision}{by}\n{_said(report)}"

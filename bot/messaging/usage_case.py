@@ -241,8 +241,10 @@ class _CaseWords:
         )
 
     def _decision(self, report: Report) -> str:
-        if report.decision is None or report.decided_by is None:
+        if report.decided_at is None:
             return self._say("case-undecided")
+        if report.decision is None or report.decided_by is None:
+            return self._say("case-decided")
         return self._say(
             f"case-decision-{report.decision.value}",
             member=who(self._catalogue, self._locale, report.decided_by),

@@ -35,6 +35,7 @@ from bot.storage.job_rows import job_from
 from bot.storage.member_tables import erasures, option_defaults, reports
 from bot.storage.moderation_tables import usage_views
 from bot.storage.pseudonymous_rows import forget_pseudonyms, forget_reporters
+from bot.storage.record_ties import cut_ties_to_record
 from bot.storage.tables import HAS_KEPT_FILE, jobs
 
 _WORKING: Final = (*SLOT_STATES, JobStatus.DELIVERING)
@@ -134,6 +135,7 @@ class SqlErasureStore:
             if not job_ids:
                 return 0
             await erase_texts_of(connection, job_ids)
+            await cut_ties_to_record(connection, job_ids, erasure.user_id)
             await connection.execute(_cut_tie(job_ids, erasure.user_id, pseudonym))
             await connection.execute(
                 rename_actors(job_ids, erasure.user_id, pseudonym, roles=IN_ANY_ROLE)

@@ -19,7 +19,7 @@ from bot.storage.job_steps import change_job, row_to_change
 from bot.storage.member_tables import IS_UNDECIDED, reports
 from bot.storage.reports import report_from
 
-_DECIDED_DETAIL: Final = "report_decided"
+DECIDED_DETAIL: Final = "report_decided"
 
 
 class SqlReportDecisions:
@@ -106,7 +106,7 @@ async def _decide(
         job,
         actor=Actor.moderator(by),
         at=at,
-        detail=_DECIDED_DETAIL,
+        detail=DECIDED_DETAIL,
         values={"held": held},
     )
 

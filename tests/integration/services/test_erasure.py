@@ -14,6 +14,7 @@ from cryptography.fernet import Fernet
 from sqlalchemy import insert, update
 
 from bot.domain.audit import AuditAction
+from bot.domain.blocks import NewBlock
 from bot.domain.erasure import Erasure
 from bot.domain.errors import ShowreelError, WayClosedError
 from bot.domain.ids import MessageId, PredictionId, UserId
@@ -25,6 +26,7 @@ from bot.domain.reporting import REPORTS_AT_MOST, FilingOutcome, NewReport, Repo
 from bot.services.background import BackgroundTasks
 from bot.services.erasure import BATCH, ERASE_EVERY_S, LONGEST_WINDOW
 from bot.storage.audit import SqlAuditLog
+from bot.storage.cases import SqlCaseStore
 from bot.storage.encryption import TextCipher
 from bot.storage.member_tables import erasures, reports
 from bot.storage.moderation_tables import case_notes, usage_views
@@ -205,6 +207,57 @@ class TestWhatGoes:
 
         found = stored(workshop)
         assert ("Talked to the member." in found, "It shows me." in found) == (False, False)
+
+    async def test_nothing_leads_from_a_block_to_the_request_that_it_was_about(
+        self, workshop: Workshop
+    ) -> None:
+        job = await ended(workshop)
+        await report(workshop, job, by=STRANGER, decided=False)
+        await workshop.clock.leap(60)
+        blocked_at = workshop.clock.now()
+        block = NewBlock(
+            guild_id=GUILD,
+            user_id=MEMBER,
+            reason="Spam.",
+            created_at=blocked_at,
+            created_by=MODERATOR,
+            expires_at=None,
+        )
+        await workshop.block_store.block(block, at_most=9, about=job.id)
+        await ask(workshop)
+
+        await workshop.eraser.erase()
+
+        audit_log = SqlAuditLog(workshop.database, cipher=TextCipher())
+        record = await audit_log.page(GUILD, before=None, rows=9)
+        blocked = next(each for each in record if each.action is AuditAction.MEMBER_BLOCKED)
+        decided = next(each for each in record if each.action is AuditAction.REPORT_DECIDED)
+        assert (blocked.subject, blocked.job_id) == (str(MEMBER), None)
+        assert (decided.subject, decided.job_id) == ("", None)
+        case = await SqlCaseStore(workshop.database, cipher=TextCipher()).case(
+            job.id, guild_id=GUILD
+        )
+        assert case is not None
+        (left,) = case.reports
+        assert (left.decided_at is None, left.decision, left.decided_by) == (False, None, None)
+        assert blocked_at not in {left.decided_at, *(event.at for event in case.events)}
+        assert f"moderator:{MODERATOR}" not in {event.actor for event in case.events}
+
+    async def test_what_they_did_about_their_own_request_as_a_moderator_names_it_no_longer(
+        self, workshop: Workshop
+    ) -> None:
+        job = await ended(workshop)
+        await workshop.store.mark_deleted(
+            job.id, actor=Actor.moderator(MEMBER), at=workshop.clock.now()
+        )
+        await ask(workshop)
+
+        await workshop.eraser.erase()
+
+        audit_log = SqlAuditLog(workshop.database, cipher=TextCipher())
+        record = await audit_log.page(GUILD, before=None, rows=9)
+        (deleted,) = [each for each in record if each.action is AuditAction.RESULT_DELETED]
+        assert (deleted.actor_id, deleted.subject, deleted.job_id) == (MEMBER, "", None)
 
     async def test_a_kept_clip_goes_and_its_card_says_so(self, workshop: Workshop) -> None:
         workshop.start()

@@ -135,6 +135,11 @@ def told(catalogue, action, *, locale="en-US", **values):
             "<@7> decided a report about case #12: the clip was deleted",
         ),
         (
+            AuditAction.REPORT_DECIDED,
+            {"subject": "", "job_id": None, "after": {"decision": "blocked"}},
+            "<@7> decided a report about case -: the member was blocked",
+        ),
+        (
             AuditAction.MEMBER_DATA_ERASED,
             {"actor_id": UserId(0)},
             "A member had their data erased: texts and links of theirs are gone from the log",

@@ -122,7 +122,7 @@ def test_what_was_said_about_it_comes_before_what_happened_and_the_newest_first(
     case = case_of(
         make_job(),
         events=[event("member:7"), event("operator", "paused"), event("eachlabs")],
-        reports=[decided, report("second"), report("")],
+        reports=[decided, report("second"), report(""), report("", decided_at=MOMENT)],
         notes=[note("older"), note("newer")],
         is_held=True,
     )
@@ -135,6 +135,7 @@ def test_what_was_said_about_it_comes_before_what_happened_and_the_newest_first(
         f"{at} · <@7> · dismissed by <@9> · first",
         f"{at} · <@7> · undecided · second",
         f"{at} · <@7> · undecided · its text is no longer kept",
+        f"{at} · <@7> · decided · its text is no longer kept",
         "**Notes**, newest first",
         f"{at} · <@9> · newer",
         f"{at} · <@9> · older",

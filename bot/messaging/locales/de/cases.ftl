@@ -33,6 +33,7 @@ case-held-by-reports = Als Beweis aufbewahrt, bis über die Meldungen entschiede
 case-reports = **Meldungen**
 case-report = { $at } · { $member } · { $decision } · { $text }
 case-undecided = noch nicht entschieden
+case-decided = entschieden
 case-report-erased = der Text ist nicht mehr gespeichert
 case-decision-deleted = Clip gelöscht von { $member }
 case-decision-blocked = Mitglied gesperrt von { $member }

@@ -33,6 +33,7 @@ case-held-by-reports = Held as evidence until its reports are decided.
 case-reports = **Reports**
 case-report = { $at } · { $member } · { $decision } · { $text }
 case-undecided = undecided
+case-decided = decided
 case-report-erased = its text is no longer kept
 case-decision-deleted = clip deleted by { $member }
 case-decision-blocked = member blocked by { $member }

@@ -33,6 +33,7 @@ case-held-by-reports = Conservado como prueba hasta que se resuelvan sus denunci
 case-reports = **Denuncias**
 case-report = { $at } · { $member } · { $decision } · { $text }
 case-undecided = sin resolver
+case-decided = resuelta
 case-report-erased = su texto ya no se guarda
 case-decision-deleted = clip eliminado por { $member }
 case-decision-blocked = miembro bloqueado por { $member }

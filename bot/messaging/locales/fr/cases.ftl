@@ -33,6 +33,7 @@ case-held-by-reports = Conservé comme preuve jusqu’au traitement de ses signa
 case-reports = **Signalements**
 case-report = { $at } · { $member } · { $decision } · { $text }
 case-undecided = à traiter
+case-decided = traité
 case-report-erased = son texte n’est plus conservé
 case-decision-deleted = clip supprimé par { $member }
 case-decision-blocked = membre bloqué par { $member }

@@ -33,6 +33,7 @@ case-held-by-reports = 報告への対応が済むまで、証拠として保全
 case-reports = **報告**
 case-report = { $at } · { $member } · { $decision } · { $text }
 case-undecided = 未対応
+case-decided = 対応済み
 case-report-erased = 本文はもう保存されていません
 case-decision-deleted = { $member } が動画を削除
 case-decision-blocked = { $member } がメンバーをブロック

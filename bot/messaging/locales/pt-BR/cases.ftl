@@ -33,6 +33,7 @@ case-held-by-reports = Retido como prova até a decisão sobre as denúncias.
 case-reports = **Denúncias**
 case-report = { $at } · { $member } · { $decision } · { $text }
 case-undecided = sem decisão
+case-decided = decidida
 case-report-erased = o texto não está mais guardado
 case-decision-deleted = vídeo excluído por { $member }
 case-decision-blocked = membro bloqueado por { $member }

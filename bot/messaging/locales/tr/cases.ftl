@@ -33,6 +33,7 @@ case-held-by-reports = Şikâyetleri karara bağlanana dek kanıt olarak saklan�
 case-reports = **Şikâyetler**
 case-report = { $at } · { $member } · { $decision } · { $text }
 case-undecided = karar bekliyor
+case-decided = karara bağlandı
 case-report-erased = metni artık saklanmıyor
 case-decision-deleted = videoyu { $member } sildi
 case-decision-blocked = üyeyi { $member } engelledi
