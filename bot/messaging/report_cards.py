@@ -1,9 +1,10 @@
 """The cards of reports: what they say (pure text), and how they come into a feed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from bot.domain.errors import WayClosedError
 from bot.domain.feed import Feed
 from bot.domain.ids import MessageId
 from bot.domain.report_cards import ReportCard
@@ -29,8 +30,11 @@ class CardText:
     file: str | None
 
 
-def render_report_card(catalogue: Catalogue, locale: str, card: ReportCard) -> CardText:
-    is_long = is_cut(card.report.text, TEXT_MAX_CHARS)
+def render_report_card(
+    catalogue: Catalogue, locale: str, card: ReportCard, *, attaches: bool = True
+) -> CardText:
+    """`attaches` is False where no file is taken: then the card speaks of none."""
+    is_long = attaches and is_cut(card.report.text, TEXT_MAX_CHARS)
     lines = (
         _heading(catalogue, locale, card),
         prompt_line(catalogue, locale, card.job, max_chars=PROMPT_MAX_CHARS),
@@ -125,27 +129,35 @@ class DiscordReportCards:
         return self._throttle.is_on
 
     async def post(self, feed: Feed, card: ReportCard) -> MessageId:
-        locale = _locale(card)
-        text = render_report_card(self._catalogue, locale, card)
-        uploads = () if text.file is None else (Upload(name=REPORT_FILE_NAME, source=text.file),)
-        message = Outgoing(
-            content=text.content,
-            view=self._views.report(card, locale=locale),
-            uploads=uploads,
-            nonce=f"report-{card.report.id}",
-        )
         place = Place(guild_id=feed.guild_id, channel_id=feed.channel_id)
+        message = replace(self._message(card), nonce=f"report-{card.report.id}")
         return (await self._rest.send(place, message)).message_id
 
     async def edit(self, card: ReportCard) -> None:
-        report, locale = card.report, _locale(card)
+        """The file is changed with the text. Where none is taken any more, none stands there."""
+        report = card.report
         if report.card_channel_id is None or report.card_message_id is None:
             raise ValueError("the card stands nowhere")
-        await self._rest.edit(
-            Place(guild_id=report.guild_id, channel_id=report.card_channel_id),
-            report.card_message_id,
-            render_report_card(self._catalogue, locale, card).content,
-            self._views.report(card, locale=locale),
+        place = Place(guild_id=report.guild_id, channel_id=report.card_channel_id)
+        message = self._message(card)
+        if report.is_unreadable:
+            # The file may be all that can still be read of it.
+            await self._rest.edit(place, report.card_message_id, message.content, message.view)
+            return
+        try:
+            await self._rest.replace(place, report.card_message_id, message)
+        except WayClosedError:
+            if not message.uploads:
+                raise
+            bare = self._message(card, attaches=False)
+            await self._rest.replace(place, report.card_message_id, bare)
+
+    def _message(self, card: ReportCard, *, attaches: bool = True) -> Outgoing:
+        locale = _locale(card)
+        text = render_report_card(self._catalogue, locale, card, attaches=attaches)
+        uploads = () if text.file is None else (Upload(name=REPORT_FILE_NAME, source=text.file),)
+        return Outgoing(
+            content=text.content, view=self._views.report(card, locale=locale), uploads=uploads
         )
 
 

@@ -117,9 +117,21 @@ class DiscordRest:
     async def edit(
         self, place: Place, message_id: MessageId, content: str, view: discord.ui.View | None
     ) -> None:
+        """What is attached stays."""
         async with self._call():
             message = self._channel(place).get_partial_message(message_id)
             await message.edit(content=content, view=view, allowed_mentions=NOBODY)
+
+    async def replace(self, place: Place, message_id: MessageId, message: Outgoing) -> None:
+        """Edit it, and put these files in the place of all that was attached."""
+        async with self._call(message.timeout_s), opened_files(message.uploads) as files:
+            standing = self._channel(place).get_partial_message(message_id)
+            await standing.edit(
+                content=message.content,
+                view=message.view,
+                attachments=files,
+                allowed_mentions=message.allowed_mentions,
+            )
 
     async def delete(self, place: Place, message_id: MessageId) -> bool:
         """Return whether it stood until now."""
@@ -294,27 +306,20 @@ class DiscordRest:
 @asynccontextmanager
 async def opened_files(uploads: Sequence[Upload]) -> AsyncIterator[list[discord.File]]:
     """Open and close off the loop: a disk may be slow. discord.py rewinds them for a retry."""
-    streams: list[io.IOBase] = []
+    on_disk: list[io.BufferedIOBase] = []
     files: list[discord.File] = []
     try:
         for upload in uploads:
-            stream = await asyncio.to_thread(_open, upload.source)
-            streams.append(stream)
-            files.append(
-                discord.File(
-                    cast("io.BufferedIOBase", stream),
-                    filename=upload.name,
-                    description=upload.alt_text,
-                )
-            )
+            if isinstance(upload.source, str):
+                stream: io.BufferedIOBase = io.BytesIO(upload.source.encode())
+            else:
+                stream = await asyncio.to_thread(upload.source.open, "rb")
+                on_disk.append(stream)
+            files.append(discord.File(stream, filename=upload.name, description=upload.alt_text))
         yield files
     finally:
-        for stream in streams:
+        for stream in on_disk:
             await asyncio.to_thread(stream.close)
-
-
-def _open(source: Path | str) -> io.IOBase:
-    return io.BytesIO(source.encode()) if isinstance(source, str) else source.open("rb")
 
 
 def _button_ids(message: discord.Message) -> frozenset[str | None]:

@@ -4,12 +4,15 @@ from functools import partial
 
 import discord
 import pytest
+from cryptography.fernet import Fernet
 
 from bot.domain.audit import AuditAction
 from bot.domain.erasure import Erasure, WhatIsOver
 from bot.domain.ids import GuildId, UserId
 from bot.domain.job import DeliveryWay
 from bot.domain.reporting import REPORT_MAX_CHARS, ReportDecision
+from bot.storage.encryption import TextCipher
+from bot.storage.member_tables import reports
 from cogs.report_decisions import DismissReportButton
 from tests.integration.cogs.conftest import PROMPT, Town
 from tests.support.feed_channel import moderators_channel, run_feed
@@ -81,6 +84,13 @@ async def carded(turn_on, published, report, feed, cards):
     return job, card
 
 
+async def unreadable(house):
+    """The key that sealed the report is lost, and its card has to be shown anew."""
+    sealed = TextCipher([Fernet.generate_key().decode()]).seal(TEXT)
+    lost = reports.update().values(text=sealed, card_due=True)
+    await house.stores.database.write(lambda connection: connection.execute(lost))
+
+
 def labels(message):
     return [button.label for row in message.components for button in row.children]
 
@@ -134,6 +144,89 @@ class TestTheCard:
 
         (card,) = cards()
         assert "The whole report is attached." in card.content
+        assert [each.filename for each in card.attachments] == ["report.txt"]
+
+
+class TestTheFile:
+    """What the card says is attached is what the report says."""
+
+    LONG, OTHER_LONG = "word " * 180, "other " * 150
+
+    @pytest.fixture
+    def attached(self, cards):
+        async def look():
+            (card,) = cards()
+            files = [(await each.read()).decode() for each in card.attachments]
+            return "The whole report is attached." in card.content, files
+
+        return look
+
+    async def test_a_report_that_becomes_long_is_attached_whole(
+        self, carded, report, feed, attached
+    ):
+        await report(carded[0], text=self.LONG)
+        await feed()
+
+        assert await attached() == (True, [self.LONG.strip()])
+
+    async def test_another_long_text_takes_the_place_of_the_first(
+        self, carded, report, feed, attached
+    ):
+        for text in (self.LONG, self.OTHER_LONG):
+            await report(carded[0], text=text)
+            await feed()
+
+        assert await attached() == (True, [self.OTHER_LONG.strip()])
+
+    async def test_a_report_that_is_short_again_has_no_file(
+        self, turn_on, published, report, feed, attached
+    ):
+        await turn_on()
+        job = await published()
+        await report(job, text=self.LONG)
+        await feed()
+        assert await attached() == (True, [self.LONG.strip()])
+
+        await report(job, text=TEXT)
+        await feed()
+
+        assert await attached() == (False, [])
+
+    async def test_it_stays_when_the_report_is_decided(
+        self, town, carded, report, feed, cards, attached
+    ):
+        await report(carded[0], text=self.LONG)
+        await feed()
+
+        await town.mod.click(cards()[0], label="Dismiss")
+        await feed()
+
+        assert await attached() == (True, [self.LONG.strip()])
+        assert "dismissed the report" in cards()[0].content
+
+    async def test_where_no_file_is_taken_any_more_the_card_speaks_of_none(
+        self, town, env, carded, report, feed, cards, attached
+    ):
+        await report(carded[0], text=self.LONG)
+        await feed()
+        await town.mod.click(cards()[0], label="Dismiss")
+        env.inject_error("PATCH", "/channels/*", status=403, code=50013)
+
+        await feed()
+
+        assert await attached() == (False, [])
+        assert "dismissed the report" in cards()[0].content
+
+    async def test_it_is_left_alone_while_no_key_opens_the_report(
+        self, house, carded, report, feed, cards
+    ):
+        await report(carded[0], text=self.LONG)
+        await feed()
+        await unreadable(house)
+
+        await feed()
+
+        (card,) = cards()
         assert [each.filename for each in card.attachments] == ["report.txt"]
 
 
