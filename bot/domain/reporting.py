@@ -12,6 +12,8 @@ REPORT_MAX_CHARS: Final = 1000
 # Enough for one bad evening in a channel, and too few to bury the moderators.
 REPORTS_AT_MOST: Final = 5
 REPORTING_WINDOW: Final = timedelta(hours=24)
+# A report may be put right; whoever goes on rewriting it keeps the moderators busy.
+CHANGES_AT_MOST: Final = 3
 
 
 class ReportDecision(StrEnum):
@@ -65,6 +67,7 @@ class FilingOutcome(StrEnum):
 
     FILED = "filed"
     CHANGED = "changed"
+    CHANGED_ENOUGH = "changed_enough"
     TOO_MANY = "too_many"
     DECIDED = "decided"
 
@@ -89,7 +92,8 @@ class ReportStore(Protocol):
 
         Nothing is written when the member has filed `at_most` after `since`, or when the report
         was decided. A second report of the same member about the same job changes the first
-        one's text and counts no more.
+        one's text: up to CHANGES_AT_MOST times, and counts no more. What it says already is no
+        change.
         """
         ...
 

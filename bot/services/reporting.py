@@ -11,6 +11,7 @@ from bot.domain.ids import JobId, MessageId
 from bot.domain.job import SLOT_STATES, JobStatus
 from bot.domain.ports import Clock, JobStore
 from bot.domain.reporting import (
+    CHANGES_AT_MOST,
     REPORT_MAX_CHARS,
     REPORTING_WINDOW,
     REPORTS_AT_MOST,
@@ -110,6 +111,8 @@ def _refuse_if_closed(filing: Filing) -> None:
     match filing.outcome:
         case FilingOutcome.DECIDED:
             raise ShowreelError("report-decided")
+        case FilingOutcome.CHANGED_ENOUGH:
+            raise ShowreelError("report-changed-enough", limit=CHANGES_AT_MOST)
         case FilingOutcome.TOO_MANY:
             raise ShowreelError(
                 "report-limit", limit=REPORTS_AT_MOST, frees_at=_frees_at(filing.counted)

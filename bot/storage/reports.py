@@ -4,17 +4,24 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, insert, select, update
+from sqlalchemy import ColumnElement, Row, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.ids import GuildId, JobId, UserId
 from bot.domain.job import Actor
 from bot.domain.pseudonyms import Pseudonyms
-from bot.domain.reporting import Filing, FilingOutcome, NewReport, Report
+from bot.domain.reporting import (
+    CHANGES_AT_MOST,
+    Filing,
+    FilingOutcome,
+    NewReport,
+    Report,
+)
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
 from bot.storage.job_steps import change_job, row_to_change
 from bot.storage.member_tables import IS_UNDECIDED, reports
+from bot.storage.tables import job_events
 
 _EVENT_DETAILS: Final = {
     FilingOutcome.FILED: "reported",
@@ -35,6 +42,8 @@ class SqlReportStore:
             filing = await self._prospect(
                 connection, report.job_id, report.reporter_id, since=since, at_most=at_most
             )
+            if _is_said_already(filing, report):
+                return Filing(outcome=FilingOutcome.CHANGED, report=filing.report)
             if filing.outcome not in _EVENT_DETAILS:
                 return filing
             before = await row_to_change(connection, report.job_id)
@@ -85,13 +94,29 @@ class SqlReportStore:
         own = select(reports).where(reports.c.job_id == job_id, is_reporters)
         row = (await connection.execute(own)).one_or_none()
         if row is not None:
-            is_open = row.decided_at is None
-            outcome = FilingOutcome.CHANGED if is_open else FilingOutcome.DECIDED
+            outcome = await self._outcome_of_change(connection, row, reporter_id)
             return Filing(outcome=outcome, report=self._report(row))
         in_window = select(reports.c.created_at).where(is_reporters, reports.c.created_at > since)
         counted = tuple(sorted((await connection.execute(in_window)).scalars()))
         outcome = FilingOutcome.TOO_MANY if len(counted) >= at_most else FilingOutcome.FILED
         return Filing(outcome=outcome, counted=counted)
+
+    async def _outcome_of_change(
+        self, connection: AsyncConnection, row: Row[Any], reporter_id: UserId
+    ) -> FilingOutcome:
+        if row.decided_at is not None:
+            return FilingOutcome.DECIDED
+        names = [
+            str(Actor.member(user_id))
+            for user_id in (reporter_id, self._pseudonyms.of(reporter_id))
+        ]
+        changes = select(func.count()).where(
+            job_events.c.job_id == row.job_id,
+            job_events.c.actor.in_(names),
+            job_events.c.detail == _EVENT_DETAILS[FilingOutcome.CHANGED],
+        )
+        made = (await connection.execute(changes)).scalar_one()
+        return FilingOutcome.CHANGED_ENOUGH if made >= CHANGES_AT_MOST else FilingOutcome.CHANGED
 
     async def _write(
         self, connection: AsyncConnection, report: NewReport, *, earlier: Report | None
@@ -135,6 +160,17 @@ class SqlReportStore:
 
     def _report(self, row: Row[Any]) -> Report:
         return report_from(row, self._cipher)
+
+
+def _is_said_already(filing: Filing, report: NewReport) -> bool:
+    """Sent twice, since its answer was lost, say."""
+    earlier = filing.report
+    return (
+        earlier is not None
+        and filing.outcome is not FilingOutcome.DECIDED
+        and (earlier.text, earlier.reporter_id) == (report.text, report.reporter_id)
+        and report.message_id in {None, earlier.message_id}
+    )
 
 
 def report_from(row: Row[Any], cipher: TextCipher) -> Report:

@@ -144,6 +144,21 @@ async def test_a_second_report_begins_with_the_first_and_replaces_it(house, town
     assert [report.text for report in await house.reports.of_job(job.id)] == ["It is me."]
 
 
+async def test_who_has_changed_a_report_often_enough_is_told_before_typing(house, town, published):
+    job, message = await published()
+    forms = [await town.bob.click(message, label="Report") for _ in range(5)]
+    for text, form in zip(("0", "1", "2", "3"), forms[:4], strict=True):
+        await town.bob.submit_modal(form, {"text": text})
+
+    answer = await town.bob.click(message, label="Report")
+    late = await town.bob.submit_modal(forms[4], {"text": "4"})
+
+    assert answer.modal is None
+    for told in (answer, late):
+        assert told.response.content.startswith("You may change a report 3 times, and have")
+    assert [report.text for report in await house.reports.of_job(job.id)] == ["3"]
+
+
 async def test_two_members_with_their_forms_open_at_once_both_report(house, town, published):
     job, message = await published()
     first = await town.bob.click(message, label="Report")

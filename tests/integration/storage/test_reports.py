@@ -9,6 +9,7 @@ import pytest
 from cryptography.fernet import Fernet
 from sqlalchemy import event, select, update
 
+from bot.domain.erasure import Erasure
 from bot.domain.errors import IllegalTransitionError, StorageUnavailableError
 from bot.domain.ids import GuildId, JobId, ReportId, UserId
 from bot.domain.job import WORKER, JobStatus
@@ -20,6 +21,7 @@ from bot.domain.reporting import (
     ReportDecision,
 )
 from bot.storage.encryption import TextCipher
+from bot.storage.member_erasure import SqlErasureStore
 from bot.storage.member_tables import reports
 from bot.storage.pseudonyms import SqlPseudonyms
 from bot.storage.reports import SqlReportStore
@@ -238,6 +240,82 @@ class TestLimit:
         outcomes = [filing.outcome for filing in filings]
         assert outcomes.count(FilingOutcome.FILED) == 5
         assert outcomes.count(FilingOutcome.TOO_MANY) == 1
+
+
+class TestChanges:
+    async def test_a_report_is_changed_three_times_and_no_more(
+        self, delivered, file, report_store, store, clock
+    ):
+        job = await delivered()
+        await file(job, text="0")
+        for change in (1, 2, 3):
+            assert (await file(job, text=str(change))).outcome is FilingOutcome.CHANGED
+
+        filing = await file(job, text="4")
+        prospect = await report_store.prospect(job.id, REPORTER, since=clock.now() - DAY, at_most=5)
+
+        assert {filing.outcome, prospect.outcome} == {FilingOutcome.CHANGED_ENOUGH}
+        assert [report.text for report in await report_store.of_job(job.id)] == ["3"]
+        details = [event.detail for event in await store.events(job.id)]
+        assert details.count("report_changed") == 3
+
+    async def test_days_later_it_is_changed_no_more_either(self, delivered, file, clock):
+        job = await delivered()
+        for change in range(4):
+            await file(job, text=str(change))
+        clock.advance(2 * DAY)
+
+        assert (await file(job, text="more")).outcome is FilingOutcome.CHANGED_ENOUGH
+
+    async def test_each_report_and_each_reporter_has_its_own(self, delivered, file):
+        job, another = await delivered(), await delivered()
+        for change in range(4):
+            await file(job, text=str(change))
+        for by, about in ((OTHER, job), (REPORTER, another)):
+            await file(about, by=by)
+            assert (await file(about, by=by, text="more")).outcome is FilingOutcome.CHANGED
+
+    async def test_ten_at_once_are_three(self, delivered, file):
+        job = await delivered()
+        await file(job)
+
+        filings = await asyncio.gather(*(file(job, text=str(number)) for number in range(10)))
+
+        outcomes = [filing.outcome for filing in filings]
+        assert outcomes.count(FilingOutcome.CHANGED) == 3
+        assert outcomes.count(FilingOutcome.CHANGED_ENOUGH) == 7
+
+    async def test_what_it_says_already_is_no_change_at_the_limit_either(
+        self, delivered, file, store, database
+    ):
+        job = await delivered()
+        for change in range(4):
+            await file(job, text=str(change))
+        shown = update(reports).values(card_due=False)
+        await database.write(lambda connection: connection.execute(shown))
+        events = len(await store.events(job.id))
+
+        filing = await file(job, text="3")
+
+        assert (filing.outcome, filing.report.text) == (FilingOutcome.CHANGED, "3")
+        assert not filing.report.card_due
+        assert len(await store.events(job.id)) == events
+
+    async def test_an_erased_reporter_has_no_more_of_them(
+        self, database, report_store, delivered, file, clock
+    ):
+        job = await delivered()
+        for change in range(4):
+            await file(job, text=str(change))
+        erasure = Erasure(user_id=REPORTER, requested_at=clock.now())
+        pseudonym = report_store._pseudonyms.of(REPORTER)
+
+        erased = await SqlErasureStore(database, cipher=TextCipher()).erase_reports(
+            erasure, pseudonym=pseudonym, at_most=9
+        )
+
+        assert erased == 1
+        assert (await file(job, text="more")).outcome is FilingOutcome.CHANGED_ENOUGH
 
 
 class TestProspect:

@@ -8,6 +8,10 @@ report-form-note = Die Moderation dieses Servers sieht deine Meldung und dass si
 
 report-filed = Deine Meldung ist eingegangen. { -free } Die Moderation dieses Servers sieht sie; du musst nichts weiter tun.
 report-changed = In deiner Meldung zu diesem Clip steht jetzt, was du gerade geschrieben hast. { -free } Die Moderation dieses Servers sieht sie; du musst nichts weiter tun.
+report-changed-enough = Du kannst eine Meldung { $limit ->
+    [one] einmal
+   *[other] { $limit }-mal
+  } ändern und hast das getan. { -unchanged } Die Moderation sieht, was darin steht; wenn noch etwas fehlt, sprich mit ihr.
 report-own = Das ist dein eigener Clip, es gibt also niemanden zu melden. { -unchanged } Wenn er weg soll, drücke „{ button-delete }“.
 report-too-early = Es gibt noch keinen Clip, den man melden könnte. { -unchanged } Wenn etwas damit nicht stimmt, sobald er da ist, melde ihn dann.
 report-empty = In der Meldung stand nichts, daher wurde sie nicht aufgenommen. { -unchanged } Drücke noch einmal „{ button-report }“ und schreib, was nicht stimmt.

@@ -8,6 +8,10 @@ report-form-note = The moderators of this server see your report and who wrote i
 
 report-filed = Your report is filed. Nothing was charged. The moderators of this server see it; you need do nothing more.
 report-changed = Your report of this clip now says what you have just written. Nothing was charged. The moderators of this server see it; you need do nothing more.
+report-changed-enough = You may change a report { $limit ->
+    [one] once
+   *[other] { $limit } times
+  }, and have done so. Nothing was changed or charged. The moderators see what it says; if there is more to say, talk to one of them.
 report-own = This is your own clip, so there is nobody to report. Nothing was changed or charged. If it should go, press Delete.
 report-too-early = There is no clip to report yet. Nothing was changed or charged. If it is wrong when it comes, report it then.
 report-empty = The report said nothing, so it was not filed. Nothing was changed or charged. Press Report again and say what is wrong.

@@ -8,6 +8,10 @@ report-form-note = La moderación de este servidor ve tu denuncia y sabe que es 
 
 report-filed = Tu denuncia ha quedado registrada. { -free } La moderación de este servidor la ve; no tienes que hacer nada más.
 report-changed = Tu denuncia de este clip dice ahora lo que acabas de escribir. { -free } La moderación de este servidor la ve; no tienes que hacer nada más.
+report-changed-enough = Puedes cambiar una denuncia { $limit ->
+    [one] una vez
+   *[other] { $limit } veces
+  } y ya lo has hecho. { -unchanged } La moderación ve lo que dice; si falta algo, habla con ella.
 report-own = Este clip es tuyo, así que no hay a quién denunciar. { -unchanged } Si quieres que desaparezca, pulsa «{ button-delete }».
 report-too-early = Todavía no hay ningún clip que denunciar. { -unchanged } Si cuando llegue tiene algo de malo, denúncialo entonces.
 report-empty = La denuncia no decía nada, así que no se ha registrado. { -unchanged } Vuelve a pulsar «{ button-report }» y di qué tiene de malo.

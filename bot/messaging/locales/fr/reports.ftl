@@ -8,6 +8,10 @@ report-form-note = La modération de ce serveur voit ton signalement et sait qu�
 
 report-filed = Ton signalement est enregistré. { -free } La modération de ce serveur le voit ; tu n’as rien d’autre à faire.
 report-changed = Ton signalement de ce clip contient maintenant ce que tu viens d’écrire. { -free } La modération de ce serveur le voit ; tu n’as rien d’autre à faire.
+report-changed-enough = Tu peux modifier un signalement { $limit ->
+    [1] une seule fois
+   *[other] { $limit } fois
+  } et tu l’as déjà fait. { -unchanged } La modération voit ce qu’il contient ; s’il manque quelque chose, parles-en avec elle.
 report-own = C’est ton propre clip : il n’y a donc personne à signaler. { -unchanged } S’il doit disparaître, appuie sur « { button-delete } ».
 report-too-early = Il n’y a pas encore de clip à signaler. { -unchanged } S’il pose problème à son arrivée, signale-le à ce moment-là.
 report-empty = Le signalement était vide ; il n’a donc pas été enregistré. { -unchanged } Appuie de nouveau sur « { button-report } » et dis ce qui ne va pas.

@@ -8,6 +8,10 @@ report-form-note = A moderação deste servidor vê sua denúncia e quem a escre
 
 report-filed = Sua denúncia foi registrada. { -free } A moderação deste servidor pode vê-la; você não precisa fazer mais nada.
 report-changed = Sua denúncia deste vídeo agora diz o que você acabou de escrever. { -free } A moderação deste servidor pode vê-la; você não precisa fazer mais nada.
+report-changed-enough = Você pode alterar uma denúncia { $limit ->
+    [1] uma vez
+   *[other] { $limit } vezes
+  } e já fez isso. { -unchanged } A moderação vê o que ela diz; se faltar algo, fale com alguém da moderação.
 report-own = Este vídeo é seu, então não há ninguém para denunciar. { -unchanged } Se quiser removê-lo, aperte “{ button-delete }”.
 report-too-early = Ainda não há vídeo para denunciar. { -unchanged } Se houver algo errado quando ele chegar, denuncie então.
 report-empty = A denúncia não dizia nada, por isso não foi registrada. { -unchanged } Aperte “{ button-report }” outra vez e diga o que há de errado.

@@ -8,6 +8,10 @@ report-form-note = Şikâyetini ve kimin yazdığını bu sunucunun moderatörle
 
 report-filed = Şikâyetin kaydedildi. { -free } Bu sunucunun moderatörleri onu görür; yapman gereken başka bir şey yok.
 report-changed = Bu videoyla ilgili şikâyetinde artık az önce yazdıkların var. { -free } Bu sunucunun moderatörleri onu görür; yapman gereken başka bir şey yok.
+report-changed-enough = Bir şikâyeti { $limit ->
+    [1] bir kez
+   *[other] { $limit } kez
+  } değiştirebilirsin ve bu hakkı kullandın. { -unchanged } Moderatörler içindekileri görür; eklemek istediğin bir şey varsa onlardan biriyle konuş.
 report-own = Bu kendi videon, bu yüzden bildirilecek kimse yok. { -unchanged } Kaldırılmasını istiyorsan “{ button-delete }” düğmesine bas.
 report-too-early = Henüz bildirilecek bir video yok. { -unchanged } Geldiğinde yanlış bir şey varsa o zaman bildir.
 report-empty = Şikâyette bir şey yazmıyordu, bu yüzden kaydedilmedi. { -unchanged } “{ button-report }” düğmesine bir daha basıp neyin yanlış olduğunu yaz.
