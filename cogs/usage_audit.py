@@ -13,7 +13,7 @@ from bot.messaging.audit import render_audit
 from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
 from bot.messaging.replies import Replies
 from bot.services.audit_pages import AuditPage, AuditPages
-from bot.services.audit_readers import AuditReaders
+from bot.services.page_readers import PageReaders
 from cogs.command_groups import CommandPart
 from cogs.lasting import LastingButton, presser_of
 
@@ -26,7 +26,7 @@ class AuditDesk:
     """Reads pages of the server that asks, for its command and for the buttons below them."""
 
     pages: AuditPages
-    readers: AuditReaders
+    readers: PageReaders
     catalogue: Catalogue
     replies: Replies
     turn_button: "type[AuditTurnButton]"

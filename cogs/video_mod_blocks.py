@@ -13,6 +13,7 @@ from bot.domain.errors import ShowreelError
 from bot.domain.ids import GuildId, UserId
 from bot.domain.ports import Clock
 from bot.domain.suggestions import CHOICES_AT_MOST
+from bot.domain.usage_views import ViewId
 from bot.messaging.blocks import (
     BLOCKS_ON_PAGE,
     LENGTH_MAX_CHARS,
@@ -25,9 +26,10 @@ from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
 from bot.messaging.command_words import command_words
 from bot.messaging.replies import Replies
 from bot.services.blocks import BlockService, BlockWish
+from bot.services.page_readers import PageReaders
 from cogs.choices import Choices, offered_in_time
 from cogs.command_groups import CommandPart
-from cogs.lasting import LastingButton, moderator_of
+from cogs.lasting import LastingButton, presser_of
 from cogs.member_names import MemberNames
 from cogs.places import guild_id_of, guild_of
 
@@ -47,6 +49,7 @@ class BlocksDesk:
     replies: Replies
     clock: Clock
     names: MemberNames
+    readers: PageReaders
     page_button: "type[BlocksPageButton]"
 
     async def block(
@@ -86,19 +89,27 @@ class BlocksDesk:
         await self.replies.say(interaction, "unblock-done", member=mention(lifted.user_id))
 
     async def list_blocks(self, interaction: discord.Interaction[Any]) -> None:
-        page = await self.replies.while_waiting(
-            interaction, self._page(guild_of(interaction), 0), in_place=False
-        )
-        content, view = self._rendered(interaction, page, number=0)
+        asker = presser_of(interaction)
+
+        async def opened() -> tuple[ViewId | None, BlockPage]:
+            return await self.readers.let_in(asker), await self._page(asker.guild_id, 0)
+
+        view_id, page = await self.replies.while_waiting(interaction, opened(), in_place=False)
+        content, view = self._rendered(interaction, page, number=0, view_id=view_id)
         await self.replies.show(interaction, content, about="blocks", view=view)
 
-    async def turn(self, interaction: discord.Interaction[Any], number: int) -> None:
+    async def turn(
+        self, interaction: discord.Interaction[Any], number: int, view_id: ViewId | None
+    ) -> None:
         """Show another page in the place of the one whose button was pressed."""
-        guild_id = moderator_of(interaction).guild_id
-        page = await self.replies.while_waiting(
-            interaction, self._page(guild_id, number), in_place=True
-        )
-        content, view = self._rendered(interaction, page, number=number)
+        asker = presser_of(interaction)
+
+        async def turned() -> BlockPage:
+            await self.readers.check(view_id, asker)
+            return await self._page(asker.guild_id, number)
+
+        page = await self.replies.while_waiting(interaction, turned(), in_place=True)
+        content, view = self._rendered(interaction, page, number=number, view_id=view_id)
         await self.replies.put_in_place(interaction, content, about="blocks", view=view)
 
     async def choices(self, interaction: discord.Interaction[Any], typed: str) -> Choices:
@@ -122,14 +133,19 @@ class BlocksDesk:
         return await self.blocks.page(guild_id, number=number, rows=BLOCKS_ON_PAGE)
 
     def _rendered(
-        self, interaction: discord.Interaction[Any], page: BlockPage, *, number: int
+        self,
+        interaction: discord.Interaction[Any],
+        page: BlockPage,
+        *,
+        number: int,
+        view_id: ViewId | None,
     ) -> tuple[str, discord.ui.View | None]:
         locale, last = interaction.locale.value, max(0, page.count - 1) // BLOCKS_ON_PAGE
         number = min(number, last)
         content = render_page(self.catalogue, locale, page, number=number)
         turns = {"blocks-newer": number - 1, "blocks-older": number + 1}
         buttons = [
-            self.page_button(turned, label=self.catalogue.text(locale, key))
+            self.page_button(turned, view_id, label=self.catalogue.text(locale, key))
             for key, turned in turns.items()
             if 0 <= turned <= last
         ]
@@ -143,22 +159,28 @@ class BlocksDesk:
 
 class BlocksPageButton(
     LastingButton,
-    template=re.compile(r"showreel:blocks-page:(?P<number>[0-9]{1,6})"),
+    template=re.compile(
+        r"showreel:blocks-page:(?P<number>[0-9]{1,6})(?::(?P<view_id>[0-9]{1,18}))?"
+    ),
 ):
-    """Turns to another page of the list; moderators' only."""
+    """Turns to another page of the list, for moderators and those who were let in."""
 
     desk: ClassVar[BlocksDesk]
 
-    def __init__(self, number: int, *, label: str | None) -> None:
-        super().__init__(f"showreel:blocks-page:{number}", label=label)
+    def __init__(self, number: int, view_id: ViewId | None = None, *, label: str | None) -> None:
+        note = "" if view_id is None else f":{view_id}"
+        super().__init__(f"showreel:blocks-page:{number}{note}", label=label)
         self._number = number
+        self._view_id = view_id
 
     @classmethod
     def matched(cls, match: re.Match[str], *, label: str | None) -> Self:
-        return cls(int(match["number"]), label=label)
+        noted = match["view_id"]
+        view_id = None if noted is None else ViewId(int(noted))
+        return cls(int(match["number"]), view_id, label=label)
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
-        await self.desk.turn(interaction, self._number)
+        await self.desk.turn(interaction, self._number, self._view_id)
 
 
 def block_commands(desk: BlocksDesk) -> Sequence[CommandPart]:

@@ -1,9 +1,11 @@
 """Blocks: the service, its commands and its form."""
 
 from bot.composition.equipment import Equipment, FrontTools
+from bot.domain.usage_views import PagedCommand
 from bot.services.block_enforcement import BlockEnforcement
 from bot.services.blocks import BlockCheck, BlockService
 from bot.services.cancellation import CancellationService
+from bot.services.page_readers import PageReaders
 from cogs.block_button import BlockDesk
 from cogs.member_names import MemberNames
 from cogs.moderator_buttons import ModeratorButtons
@@ -28,6 +30,9 @@ def blocks_part(tools: FrontTools, *, blocks: BlockService, buttons: ModeratorBu
         replies=tools.replies,
         clock=tools.clock,
         names=MemberNames(),
+        readers=PageReaders(
+            command=PagedCommand.VIDEO_MOD, views=tools.stores.usage_views, clock=tools.clock
+        ),
         page_button=page_button,
     )
     page_button.desk = desk

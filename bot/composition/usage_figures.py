@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from bot.composition.equipment import Equipment, FrontTools
 from bot.domain.charts import ChartPainter
 from bot.domain.exporting import ScratchFolder
+from bot.domain.usage_views import PagedCommand
 from bot.messaging.audit import AUDIT_ROWS
 from bot.services.audit_pages import AuditPages
-from bot.services.audit_readers import AuditReaders
 from bot.services.log_export import LogExportService
+from bot.services.page_readers import PageReaders
 from bot.services.stats import StatsService
 from cogs.usage_audit import AuditDesk, AuditTurnButton, audit_command
 from cogs.usage_export import ExportDesk, export_command
@@ -50,7 +51,9 @@ def usage_figures_part(tools: FrontTools, figures: FiguresTools) -> Equipment:
     turn_button = AuditTurnButton.for_one_bot()
     audit = AuditDesk(
         pages=AuditPages(tools.stores.audit, rows=AUDIT_ROWS),
-        readers=AuditReaders(views=tools.stores.usage_views, clock=tools.clock),
+        readers=PageReaders(
+            command=PagedCommand.USAGE, views=tools.stores.usage_views, clock=tools.clock
+        ),
         catalogue=tools.catalogue,
         replies=tools.replies,
         turn_button=turn_button,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Final, NewType, Protocol
 
 from bot.domain.ids import GuildId, UserId
@@ -21,11 +22,19 @@ class LogQuery:
     words: str = ""
 
 
+class PagedCommand(StrEnum):
+    """A command whose pages turn. The words stand in the database."""
+
+    USAGE = "usage"
+    VIDEO_MOD = "video-mod"
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LogView:
     """What was asked for, and by whom: nobody else may go on with it.
 
     `as_moderator` is set when the asker had Manage Messages: who loses it must not go on either.
+    `command` is what Discord let the asker use.
     """
 
     guild_id: GuildId
@@ -33,6 +42,7 @@ class LogView:
     as_moderator: bool
     query: LogQuery
     created_at: datetime
+    command: PagedCommand = PagedCommand.USAGE
 
 
 class UsageViewStore(Protocol):

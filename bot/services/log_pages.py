@@ -15,7 +15,14 @@ from bot.domain.ports import Clock
 from bot.domain.text_search import WordSearch
 from bot.domain.usage import LookedThrough, PageFilter, PagePlace, UsagePage, place_above
 from bot.domain.usage_log import SHOWN_ROWS, UsageLog
-from bot.domain.usage_views import VIEWS_KEPT_FOR, LogQuery, LogView, UsageViewStore, ViewId
+from bot.domain.usage_views import (
+    VIEWS_KEPT_FOR,
+    LogQuery,
+    LogView,
+    PagedCommand,
+    UsageViewStore,
+    ViewId,
+)
 from bot.services.people import Presser
 
 # A search goes on while Discord waits; then the moderator decides whether it goes further.
@@ -162,10 +169,17 @@ class LogPages:
             before, after = (step.go_on, None) if after is None else (None, step.go_on)
 
 
-def may_go_on(view: LogView, asker: Presser, *, now: datetime) -> bool:
+def may_go_on(
+    view: LogView,
+    asker: Presser,
+    *,
+    now: datetime,
+    command: PagedCommand = PagedCommand.USAGE,
+) -> bool:
     """Whether it is the asker's own, here, not too old, and nothing they may see no more."""
     return (
         (view.guild_id, view.user_id) == (asker.guild_id, asker.user_id)
+        and view.command is command
         and (asker.may_manage_messages or not view.as_moderator)
         and now - view.created_at < VIEWS_KEPT_FOR
     )

@@ -11,7 +11,7 @@ from bot.domain.errors import UnreadableTextError
 from bot.domain.ids import GuildId, UserId
 from bot.domain.job import JobStatus
 from bot.domain.usage import PageFilter
-from bot.domain.usage_views import LogQuery, LogView, ViewId
+from bot.domain.usage_views import LogQuery, LogView, PagedCommand, ViewId
 from bot.storage.database import Database
 from bot.storage.encryption import TextCipher
 from bot.storage.moderation_tables import usage_views
@@ -76,6 +76,7 @@ class SqlUsageViewStore:
             as_moderator=written["as_moderator"],
             query=_query(written, GuildId(row.guild_id)),
             created_at=row.created_at,
+            command=PagedCommand(written.get("command", PagedCommand.USAGE)),
         )
 
 
@@ -83,6 +84,7 @@ def _written(view: LogView) -> str:
     wanted = view.query.page_filter
     return json.dumps(
         {
+            "command": view.command.value,
             "as_moderator": view.as_moderator,
             "words": view.query.words,
             "user_id": wanted.user_id,

@@ -9,6 +9,7 @@ from simcord.builders import UserHandle
 
 from bot.domain.ids import GuildId, UserId
 from bot.domain.job import JobStatus
+from bot.domain.usage_views import ViewId
 from bot.services.blocks import BlockWish
 from cogs.video_mod_blocks import BlocksPageButton
 from tests.integration.cogs.conftest import PROMPT, Town
@@ -49,10 +50,10 @@ def blocked_many(house, town):
 def forged(house, env, town):
     """Stand a message of the bot's with a button to any page."""
 
-    async def build(number):
+    async def build(number, view_id=None):
         (button,) = [item for item in house.parts.items if issubclass(item, BlocksPageButton)]
         view = discord.ui.View(timeout=None)
-        view.add_item(button(number, label="Older"))
+        view.add_item(button(number, view_id, label="Older"))
         where = env.bot.get_partial_messageable(town.channel.id)
         return town.message((await where.send("forged", view=view)).id)
 
@@ -205,6 +206,45 @@ class TestList:
         assert answer.response.ephemeral
         assert answer.response.content.startswith("This is for moderators")
         assert message.content == "forged"
+
+    @pytest.mark.parametrize("restarted", [False, True], ids=["same bot", "after a restart"])
+    async def test_whom_a_server_lets_in_turns_pages_and_nobody_else_with_their_buttons(
+        self, house, town, env, blocked_many, restarted
+    ):
+        """Integrations settings may open the command to others; its buttons follow."""
+        command = town.mod._resolve_root("video-mod", 1, town.channel.id)
+        town.guild.set_command_permissions(int(command["id"]), {town.bob: True})
+        await blocked_many(29)
+        shown = (await town.bob.slash(town.channel, "video-mod blocks")).response
+        if restarted:
+            await env.restart_bot(house.new_bot())
+
+        for label, number in (("Older", 2), ("Older", 3), ("Newer", 2)):
+            await town.bob.click(shown, label=label)
+            assert shown.content.splitlines()[0].endswith(f"page {number} of 3")
+
+        older = shown.components[0]["components"][-1]
+        view = discord.ui.View(timeout=None)
+        view.add_item(discord.ui.Button(label="copied", custom_id=older["custom_id"]))
+        copy = await env.bot.get_partial_messageable(town.channel.id).send("copied", view=view)
+        view.stop()
+        pressed = await town.alice.click(copy, label="copied")
+
+        assert pressed.response.content.startswith("This is for moderators")
+
+    async def test_who_is_let_into_the_log_alone_is_not_let_in_here(
+        self, house, town, blocked_many, forged
+    ):
+        usage = town.mod._resolve_root("usage", 1, town.channel.id)
+        town.guild.set_command_permissions(int(usage["id"]), {town.bob: True})
+        await blocked_many(12)
+        await town.bob.slash(town.channel, "usage audit")
+        message = await forged(1, view_id=ViewId(1))
+        assert await house.stores.usage_views.get(ViewId(1)) is not None
+
+        answer = await town.bob.click(message, label="Older")
+
+        assert answer.response.content.startswith("This is for moderators")
 
     async def test_a_forged_page_is_one_of_this_servers(self, town, env, blocked_many, forged):
         await blocked_many(12)

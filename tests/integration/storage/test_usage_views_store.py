@@ -11,7 +11,7 @@ from sqlalchemy import event
 from bot.domain.ids import GuildId, UserId
 from bot.domain.job import JobStatus
 from bot.domain.usage import PageFilter
-from bot.domain.usage_views import LogQuery, LogView
+from bot.domain.usage_views import LogQuery, LogView, PagedCommand
 from bot.storage.encryption import TextCipher
 from bot.storage.usage_views import SqlUsageViewStore
 
@@ -45,7 +45,7 @@ def view(clock, **changes):
 async def test_it_comes_back_as_it_was(database, clock, keys):
     views = SqlUsageViewStore(database, cipher=TextCipher(keys))
     wide = view(clock, query=LogQuery(page_filter=PageFilter(guild_id=GuildId(100))))
-    for each in (view(clock), wide):
+    for each in (view(clock), wide, view(clock, command=PagedCommand.VIDEO_MOD)):
         assert await views.get(await views.add(each)) == each
 
 
