@@ -253,6 +253,23 @@ class TestForgery:
 
         assert answer.response.content.startswith("Clips are made in servers only.")
 
+    async def test_a_report_keeps_the_message_only_if_it_carries_this_clips_button(
+        self, house, town, published
+    ):
+        """Whatever it names would be taken away by Delete result."""
+        job, message = await published()
+        other, _its_message = await published()
+        honest = await town.bob.click(message, label="Report")
+        forged = await town.bob.click(message, label="Report")
+        forged._interaction.modal["custom_id"] = f"showreel:report-form:{other.id}"
+
+        await town.bob.submit_modal(honest, {"text": TEXT})
+        await town.bob.submit_modal(forged, {"text": TEXT})
+
+        (first,) = await house.reports.of_job(job.id)
+        (second,) = await house.reports.of_job(other.id)
+        assert (first.message_id, second.message_id) == (message.id, None)
+
     @pytest.mark.parametrize(
         "components",
         [

@@ -288,6 +288,18 @@ class TestDeciding:
             assert f"**Decided**: {town.mod.mention} deleted the clip" in each.content
             assert labels(each) == []
 
+    async def test_a_report_about_a_clip_that_is_deleted_already_is_decided_all_the_same(
+        self, house, town, carded
+    ):
+        job, card = carded
+        await town.alice.click(town.message(job.result_message_id), label="Delete")
+
+        answer = await town.mod.click(card, label="Delete result")
+
+        assert answer.response.ephemeral
+        (decided,) = await house.reports.of_job(job.id)
+        assert (decided.decision, decided.decided_by) == (ReportDecision.DELETED, town.mod.id)
+
     async def test_dismiss_decides_one_and_says_nothing_to_anybody(
         self, house, town, carded, feed, cards
     ):

@@ -291,6 +291,23 @@ class TestDeleting:
         assert answer.response.content.startswith("There is no clip that could be deleted")
         assert (await house.job(job.id)).deleted_at is None
 
+    @pytest.mark.parametrize(("minutes", "is_within_reach"), [(14, True), (16, False)])
+    async def test_a_private_clip_is_within_reach_for_a_quarter_of_an_hour(
+        self, house, town, env, accepted, minutes, is_within_reach
+    ):
+        job = await accepted(private=True)
+        sent = await house.messenger.send_by_interaction(house.result(job))
+        await house.delivered(job, sent)
+        await env.advance_time(minutes * 60)
+
+        shown = await case(town, job.id)
+
+        assert ("Delete result" in labels(shown.response)) is is_within_reach
+        if is_within_reach:
+            await town.mod.click(shown.response, label="Delete result")
+            assert shown.response.content.startswith("The clip is deleted.")
+        assert ((await house.job(job.id)).deleted_at is not None) is is_within_reach
+
     async def test_what_only_its_member_sees_is_out_of_reach_and_it_says_so(
         self, house, accepted, press, env
     ):
