@@ -59,6 +59,26 @@ class TestSetting:
 
         assert "Everyone here can read" in answer
 
+    @pytest.mark.parametrize(
+        ("kind", "is_warned_of"),
+        [
+            (discord.ChannelType.private_thread, False),
+            (discord.ChannelType.public_thread, True),
+        ],
+        ids=lambda value: getattr(value, "name", str(value)),
+    )
+    async def test_a_thread_is_warned_of_unless_only_its_members_read_it(
+        self, town, env, kind, is_warned_of
+    ):
+        made = await env.bot.get_channel(town.channel.id).create_thread(name="log", type=kind)
+        await made.add_user(discord.Object(town.mod.id))
+        (thread,) = town.channel.threads
+
+        answer = await said(town, "set", channel=thread)
+
+        assert answer.startswith("The feed is on.")
+        assert ("Everyone here can read" in answer) is is_warned_of
+
     async def test_what_the_bot_lacks_is_named(self, town):
         silent = town.shut_out_bot(name="silent", send_messages=False, attach_files=False)
 

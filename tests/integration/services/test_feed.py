@@ -286,6 +286,23 @@ class TestBeginning:
 
         assert office.discord.tries == 0
 
+    async def test_what_ended_before_is_not_told_though_the_log_is_read_only_afterwards(
+        self, office
+    ):
+        """Another server's feed stands, so the log is read on from where it was."""
+        await office.turn_on(OTHER_GUILD, OTHER_CHANNEL)
+        await office.wait()
+        await office.stop()
+        await office.refused()
+        await office.clock.leap(1)
+        await office.turn_on()
+        after = await office.refused()
+
+        office.start()
+        await office.wait()
+
+        assert office.discord.references() == [after.reference]
+
     async def test_after_a_day_of_standstill_only_what_is_younger_is_told(self, office):
         await office.turn_on()
         await office.wait()

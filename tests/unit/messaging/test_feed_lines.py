@@ -80,6 +80,14 @@ def test_what_a_rule_refused_stands_behind_bars_and_its_rule_is_named():
     assert "$" not in text
 
 
+def test_the_menus_label_names_the_rule_and_shows_nothing_of_what_it_refused():
+    refused = replace(JOB, status=JobStatus.REFUSED, reason="prompt_rule:12")
+    text = render_feed(CATALOGUE, "en-US", [end_of(refused), end_of(JOB, 2)])
+
+    labels = [label for _, label in text.jobs]
+    assert labels == ["A1B2C3 · Refused · rule #12", "A1B2C3 · Delivered · a red fox"]
+
+
 def test_a_reason_follows_its_state_as_the_language_punctuates():
     refused = replace(JOB, status=JobStatus.REFUSED, reason="prompt_rule:12")
 
