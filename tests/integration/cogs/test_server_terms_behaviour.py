@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from typing import Any
+from unittest.mock import create_autospec
 
 import discord
 import pytest
@@ -10,6 +11,7 @@ from bot.domain.guild_settings import PrivateUse
 from bot.domain.ids import ChannelId, GuildId, UserId
 from bot.domain.job import DeliveryWay, JobStatus, SendWay
 from bot.domain.option_defaults import DefaultsOwner, DefaultsScope, OptionValues
+from cogs.places import is_age_restricted
 from tests.integration.cogs.conftest import PROMPT
 
 pytestmark = pytest.mark.simcord(shard_count=1)
@@ -170,6 +172,13 @@ class TestAge:
         for place in (town.channel, thread):
             answer = await town.alice.slash(place, "video", prompt=PROMPT)
             assert not answer.response.ephemeral
+
+    def test_what_is_not_known_of_a_channel_counts_against_it(self, town, env):
+        """Discord has kinds of channels that this version has never heard of."""
+        asked = create_autospec(discord.Interaction, instance=True)
+        for unknown in (None, env.bot.get_partial_messageable(town.channel.id)):
+            asked.channel = unknown
+            assert not is_age_restricted(asked)
 
     async def test_a_thread_of_another_channel_is_refused(self, town, env, settle):
         await settle(age_restricted_only=True)

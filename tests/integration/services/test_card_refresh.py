@@ -77,6 +77,28 @@ async def test_no_card_is_edited_twice_in_ten_seconds_or_without_news(workshop: 
     assert all(one != other for one, other in itertools.pairwise(said))
 
 
+async def test_ten_seconds_lie_between_two_edits_however_often_there_is_news(
+    tmp_path: Path,
+) -> None:
+    async with open_workshop(tmp_path, slots=0) as workshop:
+        workshop.start()
+        job = (await workshop.accept()).job
+        await workshop.clock.settle()
+        (waiting,) = workshop.queue.waiting_jobs()
+        edited_at = []
+        for second in range(45):
+            # Every second another one stands before it.
+            ahead = waiting.queued_at - timedelta(seconds=second + 1)
+            workshop.queue.add(replace(waiting, job_id=JobId(1000 + second), queued_at=ahead))
+            before = len(views(workshop, job))
+            await workshop.clock.advance(1)
+            edited_at += [second] * (len(views(workshop, job)) - before)
+
+        gaps = [later - earlier for earlier, later in itertools.pairwise(edited_at)]
+        assert len(gaps) >= 3
+        assert all(gap >= 10 for gap in gaps)
+
+
 async def test_a_clip_that_takes_longer_than_usual_is_said_to(tmp_path: Path) -> None:
     async with open_workshop(tmp_path, job_timeout_s=3600.0) as workshop:
         workshop.start()
