@@ -4,7 +4,7 @@ import pytest
 from playwright.async_api import expect
 
 from tests.browser.contrast import faint_texts
-from tests.browser.gestures import messages, open_channel, run_command, type_line
+from tests.browser.gestures import be, messages, open_channel, run_command, type_line
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -20,6 +20,33 @@ SMALL_TARGETS = """
   .filter((element) => element.checkVisibility())
   .filter((element) => element.getBoundingClientRect().height < 40)
   .map((element) => element.outerHTML.slice(0, 80))
+"""
+
+# The words of all messages that lie under the tools of this one.
+UNDER_THE_TOOLS = """
+(message) => {
+  const tools = message.querySelector(".message-tools");
+  const over = tools.getBoundingClientRect();
+  const beside = (box) => box.right <= over.left || box.left >= over.right;
+  const clear = (box) => beside(box) || box.bottom <= over.top || box.top >= over.bottom;
+  const root = document.getElementById("messages");
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const under = [];
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    if (tools.contains(text) || text.parentElement.closest(".visually-hidden")) continue;
+    if (!text.parentElement.checkVisibility({ visibilityProperty: true })) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    // An excerpt ends at the edge of what holds it.
+    const edge = text.parentElement.getBoundingClientRect().right;
+    const seen = [...range.getClientRects()].map(({ left, right, top, bottom }) => ({
+      left, top, bottom, right: Math.min(right, edge),
+    }));
+    if (!seen.every(clear)) under.push(text.data);
+  }
+  return under;
+}
 """
 
 
@@ -111,6 +138,51 @@ async def test_on_a_phone_the_lists_are_a_drawer(visits, stage, phone_size):
     await expect(page.locator("#house :focus")).to_have_count(1)
     await page.keyboard.press("Escape")
     await expect(opener).to_be_focused()
+
+
+async def test_the_drawer_closes_also_on_who_one_is_already(visits, stage, phone_size):
+    page = await visits.open(stage.url, viewport=phone_size)
+    opener = page.get_by_role("button", name="Servers, channels and people")
+    await opener.click()
+
+    await page.locator("label.person", has_text="Mira").click()
+
+    await expect(page.get_by_role("group", name="You are")).to_be_hidden()
+    await expect(opener).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [360, 700, 900, 1280])
+async def test_what_deletes_a_message_covers_no_words(visits, stage, width):
+    page = await visits.open(stage.url, viewport={"width": width, "height": 740})
+    opener = page.get_by_role("button", name="Servers, channels and people")
+    if await opener.is_visible():
+        await opener.click()
+    await be(page, "Ada")
+    for text in ("first", "second", "third"):
+        await type_line(page, f"{text} {'of many words ' * 12}")
+    await run_command(page, "facts")
+    await type_line(page, "/video a red fox")
+    await expect(page.locator("video")).to_be_visible()
+    removable = page.locator(".message:has(> .message-tools)")
+    assert await removable.count() >= 4
+
+    for message in await removable.all():
+        await message.hover()
+        await expect(message.locator(".message-tools")).to_have_css("opacity", "1")
+        assert await message.evaluate(UNDER_THE_TOOLS) == []
+
+
+async def test_a_menu_shows_a_long_wording_whole(visits, stage, phone_size):
+    page = await visits.open(stage.url, viewport=phone_size)
+    await run_command(page, "menu")
+    menu = page.get_by_label("Pick a shape")
+    of_one_line = await menu.evaluate("menu => menu.clientHeight")
+
+    await menu.evaluate(
+        "menu => menu.options[0].textContent = 'Set the default options of a channel'"
+    )
+
+    assert await menu.evaluate("menu => menu.clientHeight") > of_one_line
 
 
 async def test_the_drawer_closes_on_escape_wherever_the_focus_went(visits, stage, phone_size):

@@ -125,6 +125,7 @@ mountTheme();
 mountSidebar(store, {
   openChannel: (id) => tryTo(openChannel(id)),
   bePerson: (id) => tryTo(bePerson(id)),
+  stay: () => panels.closeHouse({ refocus: true }),
   speak: (value) => tryTo(link.ask("language", { value })),
 });
 mountBackstage(store, {

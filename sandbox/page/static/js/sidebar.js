@@ -100,6 +100,8 @@ function drawPeople(root, store, hands) {
     const input = h("input", { type: "radio", name: "person", value: person.id, dataset: { key: person.id } });
     input.checked = person.id === store.you?.id;
     input.addEventListener("change", () => hands.bePerson(person.id));
+    // Who one is already is no change, and yet a choice.
+    input.addEventListener("click", () => person.id === store.you?.id && hands.stay());
     return h(
       "label",
       { class: "person" },
