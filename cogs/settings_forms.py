@@ -15,8 +15,7 @@ from bot.domain.guild_settings import (
 )
 from bot.domain.option_defaults import DefaultsPlace, OptionValues
 from bot.messaging.catalogue import Catalogue
-from bot.messaging.plain_text import cut
-from bot.messaging.server_settings import role_mention
+from bot.messaging.plain_text import cut, role_mention
 
 # Room for a million with its signs, and for a slip of the finger; four of them fit a button's id.
 AMOUNT_MAX_CHARS: Final = 12

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.ids import JobId
+from bot.domain.ids import JobId, RoleId
 
 MessageValue = str | int | float | datetime
 
@@ -10,7 +10,8 @@ MessageValue = str | int | float | datetime
 class ShowreelError(Exception):
     """Something a person is told: `key` names the sentence, `values` fill it.
 
-    `job_id` is set where the log has a row of it, so that what was typed is not lost.
+    `job_id` is set where the log has a row of it, so that what was typed is not lost; `role_id`
+    where it is the limit of a role.
     """
 
     def __init__(self, key: str, **values: MessageValue) -> None:
@@ -18,6 +19,7 @@ class ShowreelError(Exception):
         self.key = key
         self.values = values
         self.job_id: JobId | None = None
+        self.role_id: RoleId | None = None
 
 
 class InvalidOptionError(ShowreelError):

@@ -49,12 +49,16 @@ class Feed:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class End:
-    """An attempt came to an end; the job is as the log has it now."""
+    """An attempt came to an end; the job is as the log has it now.
+
+    `detail` is what the step told of it.
+    """
 
     event_id: EventId
     at: datetime
     status: JobStatus
     job: Job
+    detail: str = ""
 
     @property
     def is_overtaken(self) -> bool:

@@ -1,15 +1,28 @@
 """The limits of one request: a server's own, and never more than the operator's."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import TypeVar
+from types import MappingProxyType
+from typing import Final, TypeVar
 
 from bot.domain.guild_settings import Allowance, GuildSettings
 from bot.domain.ids import RoleId
 from bot.domain.limits import LimitPolicy
+from bot.domain.reasons import Reason
 
 CapT = TypeVar("CapT", int, Decimal)
+
+
+# What a member is refused for, by the limit of an allowance.
+_REASONS: Final[Mapping[str, Reason]] = MappingProxyType(
+    {
+        "jobs_per_day": Reason.USER_DAILY_LIMIT,
+        "jobs_per_month": Reason.USER_MONTHLY_LIMIT,
+        "usd_per_day": Reason.USER_MONEY_LIMIT,
+        "usd_per_month": Reason.USER_MONTHLY_MONEY_LIMIT,
+    }
+)
 
 
 def policy_for(
@@ -17,7 +30,7 @@ def policy_for(
 ) -> LimitPolicy:
     """Take the operator's ceilings together with what the server sets for this member."""
     server, member = settings.server, allowance_of(settings, role_ids)
-    return replace(
+    policy = replace(
         ceilings,
         member_jobs_per_day=_below(ceilings.user_jobs_per_day, member.jobs_per_day),
         member_usd_per_day=_below(ceilings.user_usd_per_day, member.usd_per_day),
@@ -28,6 +41,23 @@ def policy_for(
         guild_jobs_per_month=server.jobs_per_month,
         guild_usd_per_month=server.usd_per_month,
     )
+    return replace(policy, of_roles=MappingProxyType(dict(_of_roles(policy, settings, role_ids))))
+
+
+def _of_roles(
+    policy: LimitPolicy, settings: GuildSettings, role_ids: Collection[RoleId]
+) -> Iterator[tuple[Reason, RoleId]]:
+    """A limit that the operator's lowers is no role's; of roles that set the same, the oldest."""
+    allowed = allowance_of(settings, role_ids)
+    known = sorted(role_id for role_id in role_ids if role_id in settings.roles)
+    for name, reason in _REASONS.items():
+        cap = getattr(allowed, name)
+        if cap is None or cap != getattr(policy, f"member_{name}"):
+            continue
+        setting = (each for each in known if getattr(settings.roles[each], name) == cap)
+        role_id = next(setting, None)
+        if role_id is not None:
+            yield reason, role_id
 
 
 def allowance_of(settings: GuildSettings, role_ids: Collection[RoleId]) -> Allowance:

@@ -4,14 +4,15 @@ Nothing is counted beside the log: the numbers come from its rows, in the transa
 inserts the next one. For counts and money None means no cap and 0 means nothing is allowed.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 
-from bot.domain.ids import GuildId, UserId
+from bot.domain.ids import GuildId, RoleId, UserId
 from bot.domain.reasons import Reason
 
 DAY: Final = timedelta(hours=24)
@@ -48,7 +49,8 @@ class LimitPolicy:
     """The limits that hold for one request.
 
     `user_…` are the operator's, for a member in all servers together. `member_…` are what a
-    server sets for its members, and count what they ask for there.
+    server sets for its members, and count what they ask for there. `of_roles` names, by the
+    reason of a refusal, the role that such a limit is set for.
     """
 
     user_max_running: int | None
@@ -67,6 +69,7 @@ class LimitPolicy:
     member_usd_per_month: Decimal | None = None
     guild_jobs_per_month: int | None = None
     guild_usd_per_month: Decimal | None = None
+    of_roles: Mapping[Reason, RoleId] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def has_member_month(self) -> bool:
@@ -135,12 +138,14 @@ class LimitBreach:
     """The limit that refuses. `limit` is a count, dollars or seconds, as the reason says.
 
     `others` are those of a day or a month that refuse as well: one of them may free later.
+    `role_id` is set where it is a limit of a role.
     """
 
     reason: Reason
     limit: Decimal
     looks_back: LookBack | None = None
     others: "tuple[LimitBreach, ...]" = ()
+    role_id: RoleId | None = None
 
 
 _Count = tuple[Reason, int | None, int, LookBack | None]
@@ -169,10 +174,26 @@ def _breaches(
 ) -> Iterator[LimitBreach]:
     for reason, cap, used, looks_back in _counts(policy, usage):
         if cap is not None and used >= cap:
-            yield LimitBreach(reason=reason, limit=Decimal(cap), looks_back=looks_back)
+            yield LimitBreach(
+                reason=reason,
+                limit=Decimal(cap),
+                looks_back=looks_back,
+                role_id=_role_behind(policy, reason, looks_back),
+            )
     for reason, cap_usd, spent_usd, looks_back in _sums(policy, usage):
         if cap_usd is not None and (cap_usd == 0 or spent_usd + estimate_usd > cap_usd):
-            yield LimitBreach(reason=reason, limit=cap_usd, looks_back=looks_back)
+            yield LimitBreach(
+                reason=reason,
+                limit=cap_usd,
+                looks_back=looks_back,
+                role_id=_role_behind(policy, reason, looks_back),
+            )
+
+
+def _role_behind(policy: LimitPolicy, reason: Reason, looks_back: LookBack | None) -> RoleId | None:
+    """The operator's limits have the same reasons, and are nobody's role's."""
+    is_of_member = looks_back is not None and looks_back.share is Share.MEMBER
+    return policy.of_roles.get(reason) if is_of_member else None
 
 
 def _counts(policy: LimitPolicy, usage: LimitUsage) -> Sequence[_Count]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from bot.domain.ids import RuleId
+from bot.domain.ids import RoleId, RuleId
 
 # With the rule's id behind a colon.
 PROMPT_RULE: Final = "prompt_rule"
@@ -80,12 +80,26 @@ def prompt_rule(rule_id: RuleId) -> str:
     return f"{PROMPT_RULE}:{rule_id}"
 
 
+def of_role(reason: str, role_id: RoleId | None) -> str:
+    """What a step tells of a refusal: whose role's limit it was stands behind a colon."""
+    return reason if role_id is None else f"{reason}:{role_id}"
+
+
 def is_reason(word: str) -> bool:
     """Whether the log may have it."""
     return word in _WORDS or _ONE_RULE.fullmatch(word) is not None
 
 
 _WORDS: Final = INVALID_OPTIONS | set(Reason)
+# Those that a server may set for a role in the place of each member.
+ROLE_LIMITS: Final = frozenset(
+    {
+        Reason.USER_DAILY_LIMIT,
+        Reason.USER_MONEY_LIMIT,
+        Reason.USER_MONTHLY_LIMIT,
+        Reason.USER_MONTHLY_MONEY_LIMIT,
+    }
+)
 # By the kind of the actor who wished it.
 CANCEL_REASONS: Final[Mapping[str, Reason]] = MappingProxyType(
     {

@@ -108,7 +108,12 @@ def _alike(end: End) -> tuple[int, ...] | tuple[int, int, str]:
     job = end.job
     if end.status is not JobStatus.REFUSED or _hit_a_rule(job):
         return (end.event_id,)
-    return (0, job.destination.user_id, job.reason)
+    return (0, job.destination.user_id, _why(end))
+
+
+def _why(end: End) -> str:
+    """The step of a refusal says also whose role's limit it was."""
+    return end.detail or end.job.reason if end.status is JobStatus.REFUSED else end.job.reason
 
 
 def _hit_a_rule(job: Job) -> bool:
@@ -129,7 +134,7 @@ def _line(catalogue: Catalogue, locale: str, group: Sequence[End], *, prompt_max
 def _heading(catalogue: Catalogue, locale: str, end: End, *, times: int) -> str:
     job = end.job
     what = f"**{catalogue.text(locale, _HEADINGS[end.status])}**"
-    words = reason_words(catalogue, locale, job.reason)
+    words = reason_words(catalogue, locale, _why(end))
     parts = [
         catalogue.text(locale, "feed-because", state=what, words=words) if words else what,
         who(catalogue, locale, job.destination.user_id),

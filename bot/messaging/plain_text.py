@@ -73,6 +73,11 @@ def excerpt(text: str, max_chars: int) -> str:
     return escaped(cut(text, max_chars))
 
 
+def role_mention(role_id: int | str) -> str:
+    """Discord shows its name; who is told of it is up to the message, and here it is nobody."""
+    return f"<@&{role_id}>"
+
+
 def is_cut(text: str, max_chars: int) -> bool:
     return len(legible(text)) > max_chars
 

@@ -1,7 +1,8 @@
 """The log's reasons, as moderators read them. Pure text."""
 
-from bot.domain.reasons import PROMPT_RULE
+from bot.domain.reasons import PROMPT_RULE, ROLE_LIMITS
 from bot.messaging.catalogue import Catalogue
+from bot.messaging.plain_text import role_mention
 
 
 def reason_words(catalogue: Catalogue, locale: str, reason: str) -> str:
@@ -11,5 +12,8 @@ def reason_words(catalogue: Catalogue, locale: str, reason: str) -> str:
     word, _, number = reason.partition(":")
     if word == PROMPT_RULE:
         return catalogue.text(locale, "reason-prompt-rule", number=number)
+    if number and word in ROLE_LIMITS:
+        key = f"reason-{word.replace('user', 'role').replace('_', '-')}"
+        return catalogue.text(locale, key, role=role_mention(number))
     key = f"reason-{reason.replace('_', '-')}"
     return catalogue.text(locale, key) if catalogue.has(key) else reason

@@ -19,6 +19,7 @@ from bot.domain.ids import MessageId
 from bot.domain.ports import Clock
 from bot.messaging.catalogue import Catalogue, MissingMessageError
 from bot.messaging.discord_errors import MessageGoneError, discord_call
+from bot.messaging.plain_text import role_mention
 from bot.messaging.rest import NOBODY
 from bot.messaging.results import PROMPT_FILE_NAME
 from bot.messaging.typed_texts import give_back, typed_in
@@ -213,9 +214,13 @@ class Replies:
         log.info("refused", key=error.key, user_id=interaction.user.id)
         locale = interaction.locale.value
         try:
-            return error.key, self._catalogue.text(locale, error.key, **error.values)
+            said = self._catalogue.text(locale, error.key, **error.values)
         except MissingMessageError as missing:
             return self._admitted(interaction, missing)
+        if error.role_id is None:
+            return error.key, said
+        whose = self._catalogue.text(locale, "limit-by-role", role=role_mention(error.role_id))
+        return error.key, f"{said}\n{whose}"
 
     def _admitted(self, interaction: discord.Interaction, error: Exception) -> tuple[str, str]:
         """A defect: the person and the log share a reference, and nothing else."""

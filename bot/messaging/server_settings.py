@@ -13,6 +13,7 @@ from bot.domain.settings_overview import SettingsOverview
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.defaults import option_in_words, value_in_words
 from bot.messaging.feed_answers import categories_in_words, channel_mention
+from bot.messaging.plain_text import role_mention
 
 MESSAGE_MAX_CHARS: Final = 2000
 # How much is shown of what a default leaves out: it must not push the rest out of the message.
@@ -38,11 +39,6 @@ def render_settings(
     texts = map(with_at_most, fuller)
     fits = (text for text in texts if len(text) <= MESSAGE_MAX_CHARS)
     return next(fits, None) or with_at_most(shortest)
-
-
-def role_mention(role_id: RoleId) -> str:
-    """Discord shows its name; who is told of it is up to the message, and here it is nobody."""
-    return f"<@&{role_id}>"
 
 
 def _rendered(words: "_Words", overview: SettingsOverview, news_key: str | None) -> str:

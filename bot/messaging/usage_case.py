@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.domain.cases import Case, CaseNote
 from bot.domain.ids import JobId
-from bot.domain.job import JobEvent
+from bot.domain.job import Job, JobEvent, JobStatus
 from bot.domain.reporting import Report
 from bot.messaging.cards import options
 from bot.messaging.case_file import case_file
@@ -134,7 +134,7 @@ class _CaseWords:
             yield self._say("case-private")
         yield self._say("case-asked", at=exact_time(job.created_at))
         if job.reason:
-            yield self._reason(job.reason)
+            yield self._reason(job)
         yield self._cost()
         if job.prediction_id is not None:
             yield self._say(
@@ -192,9 +192,12 @@ class _CaseWords:
             shown = excerpt(request.negative_prompt, NEGATIVE_MAX_CHARS)
             yield self._say("leaves-out", text=shown or self._say("case-nothing-seen"))
 
-    def _reason(self, reason: str) -> str:
-        words = reason_words(self._catalogue, self._locale, reason)
-        return self._say("case-reason", words=words, reason=excerpt(reason, TEXT_MAX_CHARS))
+    def _reason(self, job: Job) -> str:
+        """The step of a refusal says also whose role's limit it was."""
+        refusals = (event for event in self._case.events if event.after is JobStatus.REFUSED)
+        told = next((event.detail for event in refusals), "") or job.reason
+        words = reason_words(self._catalogue, self._locale, told)
+        return self._say("case-reason", words=words, reason=excerpt(job.reason, TEXT_MAX_CHARS))
 
     def _cost(self) -> str:
         job = self._case.job

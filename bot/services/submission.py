@@ -215,9 +215,10 @@ def _refusal(submission: Submission, breach: LimitBreach) -> RefusedError:
     values: dict[str, MessageValue] = {"limit": float(breach.limit)}
     if breach.reason is Reason.WAIT_TOO_LONG:
         values["wait_s"] = float(breach.limit)
-    if submission.frees_at is None:
-        return _logged(RefusedError(breach.reason, **values), submission.job)
-    error = RefusedError(breach.reason, "-until", frees_at=submission.frees_at, **values)
+    error = RefusedError(breach.reason, **values)
+    if submission.frees_at is not None:
+        error = RefusedError(breach.reason, "-until", frees_at=submission.frees_at, **values)
+    error.role_id = breach.role_id
     return _logged(error, submission.job)
 
 

@@ -46,6 +46,7 @@ _ENDS: Final = (
         _EVENTS.id.label("event_id"),
         _EVENTS.at.label("event_at"),
         _EVENTS.status_after.label("event_status"),
+        _EVENTS.detail.label("event_detail"),
         jobs,
     )
     .select_from(_OF_THEIR_JOBS)
@@ -158,6 +159,7 @@ class SqlFeedStore:
             event_id=EventId(row.event_id),
             at=row.event_at,
             status=row.event_status,
+            detail=row.event_detail,
             job=job_from(row, self._cipher),
         )
 

@@ -39,10 +39,10 @@ _JOB: Final = select(jobs).where(jobs.c.id == bindparam("job_id"))
 
 
 async def insert_job(
-    connection: AsyncConnection, values: dict[str, Any], *, actor: Actor
+    connection: AsyncConnection, values: dict[str, Any], *, actor: Actor, detail: str = ""
 ) -> Row[Any]:
     row: Row[Any] = (await connection.execute(_INSERT_JOB, values)).one()
-    await _tell(connection, None, row, actor=actor, at=row.created_at, detail=row.reason)
+    await _tell(connection, None, row, actor=actor, at=row.created_at, detail=detail)
     return row
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Row, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.errors import IllegalTransitionError, UnreadableTextError
-from bot.domain.ids import GuildId, JobId, MessageId, PredictionId, UserId
+from bot.domain.ids import GuildId, JobId, MessageId, PredictionId, RoleId, UserId
 from bot.domain.job import (
     FRONT,
     SLOT_STATES,
@@ -23,7 +23,7 @@ from bot.domain.job import (
 )
 from bot.domain.limits import LimitBreach, LimitScope, LimitUsage
 from bot.domain.ports import JobChanges, NewAttempt, Submission, WaitingJob
-from bot.domain.reasons import Reason
+from bot.domain.reasons import Reason, of_role
 from bot.storage.database import Database
 from bot.storage.deletions import mark_deleted
 from bot.storage.encryption import TextCipher
@@ -74,7 +74,9 @@ class SqlJobStore:
                 return Submission(job=job, ahead=usage.ahead)
             end = await end_of(connection, breach, whose, attempt)
             return Submission(
-                job=await self._insert_refused(connection, attempt, end.breach.reason),
+                job=await self._insert_refused(
+                    connection, attempt, end.breach.reason, role_id=end.breach.role_id
+                ),
                 breach=end.breach,
                 frees_at=end.frees_at,
             )
@@ -367,10 +369,15 @@ class SqlJobStore:
         return self._job(await insert_job(connection, values, actor=member))
 
     async def _insert_refused(
-        self, connection: AsyncConnection, attempt: NewAttempt, reason: str
+        self,
+        connection: AsyncConnection,
+        attempt: NewAttempt,
+        reason: str,
+        *,
+        role_id: RoleId | None = None,
     ) -> Job:
-        values = refused_row(attempt, reason, self._cipher)
-        return self._job(await insert_job(connection, values, actor=FRONT))
+        values, detail = refused_row(attempt, reason, self._cipher), of_role(reason, role_id)
+        return self._job(await insert_job(connection, values, actor=FRONT, detail=detail))
 
     def _job(self, row: Row[Any]) -> Job:
         return job_from(row, self._cipher)

@@ -12,6 +12,7 @@ from bot.domain.ids import GuildId, RoleId, UserId
 from bot.domain.job import DeliveryWay, JobStatus
 from bot.domain.messenger import CardView
 from bot.domain.reasons import Reason
+from tests.support.feed_channel import moderators_channel, run_feed
 
 pytestmark = pytest.mark.simcord(shard_count=1)
 
@@ -73,6 +74,33 @@ async def test_a_role_decides_over_what_its_members_may_ask_for(town, carol, boo
     assert alices.ephemeral
     assert carols.content.startswith(f"**{PROMPT}**")
     assert second.content.startswith("You may ask for one clip in 24 hours, and have used it.")
+
+
+async def test_a_refusal_by_a_roles_limit_names_the_role_and_calls_nobody(
+    house, town, env, carol, booster, set_limits
+):
+    await set_limits(member=Allowance(jobs_per_day=0), roles=[(booster, Allowance(jobs_per_day=1))])
+    channel = moderators_channel(town)
+    await town.mod.slash(town.channel, "video-mod feed set", channel=channel, delivered=False)
+
+    alices, _, carols = await ask(town, town.alice), await ask(town, carol), await ask(town, carol)
+    job = await newest(house)
+    await run_feed(house, env)
+    case = await town.mod.slash(town.channel, "usage case", id=str(job.id))
+
+    assert carols.content.endswith(f"\n-# This is the limit of your role <@&{booster.id}>.")
+    assert "role" not in alices.content
+    assert job.reason == Reason.USER_DAILY_LIMIT
+    words = f"the daily limit of the role <@&{booster.id}>"
+    (told,) = channel.history()
+    assert f"**Refused**: {words} · <@{carol.id}>" in told.content
+    assert f"**Refused**: the member\u2019s daily limit · <@{town.alice.id}>" in told.content
+    assert words in case.response.content
+    naming = [sent for sent in env.http_requests if f"<@&{booster.id}>" in str(sent.json)]
+    assert len(naming) == 3
+    for sent in naming:
+        allowed = sent.json.get("data", sent.json)["allowed_mentions"]
+        assert (allowed["parse"], allowed.get("roles", [])) == ([], [])
 
 
 async def test_everyone_is_a_role_too(town, set_limits):

@@ -11,6 +11,7 @@ from bot.domain.guild_settings import Allowance, GuildSettings
 from bot.domain.ids import RoleId
 from bot.domain.limit_policy import allowance_of, policy_for
 from bot.domain.limits import LimitPolicy, LimitUsage, Spent, find_breach
+from bot.domain.reasons import Reason
 
 COUNT_CAPS = st.none() | st.integers(0, 9)
 USD_CAPS = st.none() | st.decimals(min_value=0, max_value=9, places=2)
@@ -106,6 +107,30 @@ def test_no_limit_stands_above_its_ceiling(ceilings, settings, held):
 @given(ceilings=CEILINGS, held=HELD_ROLES)
 def test_a_server_that_set_nothing_leaves_the_operators_limits_as_they_are(ceilings, held):
     assert policy_for(ceilings, GuildSettings(), held) == ceilings
+
+
+REASONS = {
+    "jobs_per_day": Reason.USER_DAILY_LIMIT,
+    "jobs_per_month": Reason.USER_MONTHLY_LIMIT,
+    "usd_per_day": Reason.USER_MONEY_LIMIT,
+    "usd_per_month": Reason.USER_MONTHLY_MONEY_LIMIT,
+}
+
+
+@given(CEILINGS, SETTINGS, HELD_ROLES)
+def test_a_limit_is_said_to_be_a_roles_only_where_that_role_sets_it(ceilings, settings, held):
+    policy, allowed = policy_for(ceilings, settings, held), allowance_of(settings, held)
+
+    for name, reason in REASONS.items():
+        cap = getattr(allowed, name)
+        role_id = policy.of_roles.get(reason)
+        if role_id is None:
+            roles = [settings.roles[role] for role in held if role in settings.roles]
+            assert not roles or cap is None or cap != getattr(policy, f"member_{name}")
+        else:
+            assert role_id in held
+            assert getattr(settings.roles[role_id], name) == cap
+            assert getattr(policy, f"member_{name}") == cap
 
 
 @given(settings=SETTINGS, held=HELD_ROLES, another=ROLE_IDS)

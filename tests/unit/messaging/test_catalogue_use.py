@@ -12,7 +12,7 @@ from bot.domain.exporting import ExportFormat
 from bot.domain.feed import FeedCategory
 from bot.domain.guild_settings import PrivateUse
 from bot.domain.job import JobStatus
-from bot.domain.reasons import PROMPT_RULE, Reason
+from bot.domain.reasons import PROMPT_RULE, ROLE_LIMITS, Reason
 from bot.domain.reporting import ReportDecision
 from bot.domain.rules import HitKind, RuleKind
 from bot.domain.stats_report import StatsPeriod
@@ -130,7 +130,8 @@ def _ends():
 def _reason_words():
     """What an ill option is refused for is the name of its sentence too."""
     ill = {key for key in _spoken_literals() if key.startswith("invalid-")} - {"invalid-input"}
-    return {f"reason-{_dashed(reason)}" for reason in {*Reason, PROMPT_RULE, *ill}}
+    of_roles = {word.replace("user", "role") for word in ROLE_LIMITS}
+    return {f"reason-{_dashed(reason)}" for reason in {*Reason, PROMPT_RULE, *ill, *of_roles}}
 
 
 def _incidents():

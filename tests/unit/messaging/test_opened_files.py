@@ -37,7 +37,9 @@ async def test_a_file_waits_for_one(tmp_path, no_free_thread):
 
     async def read():
         async with opened_files([Upload(name="clip.mp4", source=path)]) as files:
-            return files[0].fp.read()
+            content = files[0].fp.read()
+            files[0].close()  # as discord.py does when it has sent it
+            return content
 
     reading = asyncio.create_task(read())
     await asyncio.sleep(0)

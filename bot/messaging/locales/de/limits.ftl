@@ -22,6 +22,7 @@ refused-user-monthly-money-limit = Ein solcher Clip kostet mehr, als du hier in 
 refused-user-monthly-money-limit-until = Du hast aufgebraucht, was du hier in 30 Tagen ausgeben kannst. { -free } Für diesen Clip reicht es wieder { $frees_at }. Referenz `{ $reference }`.
 refused-guild-monthly-money-limit = Ein solcher Clip kostet mehr, als dieser Server in 30 Tagen ausgeben kann. { -free } Ein kürzerer passt vielleicht; die Moderation kann dir mehr dazu sagen. Referenz `{ $reference }`.
 refused-guild-monthly-money-limit-until = Dieser Server hat aufgebraucht, was er in 30 Tagen ausgeben kann. { -free } Für diesen Clip reicht es wieder { $frees_at }. Referenz `{ $reference }`.
+limit-by-role = -# Das ist das Limit deiner Rolle { $role }.
 
 quota-month = Clips in 30 Tagen: noch { $left } von { $limit }.
 quota-month-frees = Clips in 30 Tagen: noch { $left } von { $limit }. Der nächste wird { $frees_at } frei.

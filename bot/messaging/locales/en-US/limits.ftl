@@ -22,6 +22,7 @@ refused-user-monthly-money-limit = A clip like this costs more than you may spen
 refused-user-monthly-money-limit-until = You have used up what you may spend here in 30 days. { -free } There is enough for this clip again { $frees_at }. Reference `{ $reference }`.
 refused-guild-monthly-money-limit = A clip like this costs more than this server may spend in 30 days. { -free } A shorter clip may fit; a moderator can tell you more. Reference `{ $reference }`.
 refused-guild-monthly-money-limit-until = This server has used up what it may spend in 30 days. { -free } There is enough for this clip again { $frees_at }. Reference `{ $reference }`.
+limit-by-role = -# This is the limit of your role { $role }.
 
 quota-month = Clips in 30 days: { $left } of { $limit } left.
 quota-month-frees = Clips in 30 days: { $left } of { $limit } left. One more comes back { $frees_at }.

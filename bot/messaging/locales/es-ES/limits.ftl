@@ -22,6 +22,7 @@ refused-user-monthly-money-limit = Un clip así cuesta más de lo que puedes gas
 refused-user-monthly-money-limit-until = Has gastado todo lo que puedes gastar aquí en 30 días. { -free } Volverá a alcanzar para este clip { $frees_at }. Referencia `{ $reference }`.
 refused-guild-monthly-money-limit = Un clip así cuesta más de lo que este servidor puede gastar en 30 días. { -free } Quizá quepa uno más corto; la moderación puede contarte más. Referencia `{ $reference }`.
 refused-guild-monthly-money-limit-until = Este servidor ha gastado todo lo que puede gastar en 30 días. { -free } Volverá a alcanzar para este clip { $frees_at }. Referencia `{ $reference }`.
+limit-by-role = -# Es el límite de tu rol { $role }.
 
 quota-month = Clips en 30 días: { $left ->
     [one] queda { $left }

@@ -22,6 +22,7 @@ refused-user-monthly-money-limit = Un tel clip coûte plus que ce que tu peux d�
 refused-user-monthly-money-limit-until = Tu as déjà dépensé tout ce que tu peux dépenser ici en 30 jours. { -free } Il y aura de nouveau assez pour ce clip { $frees_at }. Référence `{ $reference }`.
 refused-guild-monthly-money-limit = Un tel clip coûte plus que ce que ce serveur peut dépenser en 30 jours. { -free } Un clip plus court passera peut-être ; la modération peut t’en dire plus. Référence `{ $reference }`.
 refused-guild-monthly-money-limit-until = Ce serveur a déjà dépensé tout ce qu’il peut dépenser en 30 jours. { -free } Il y aura de nouveau assez pour ce clip { $frees_at }. Référence `{ $reference }`.
+limit-by-role = -# C’est la limite de ton rôle { $role }.
 
 quota-month = Clips en 30 jours : il en reste { $left } sur { $limit }.
 quota-month-frees = Clips en 30 jours : il en reste { $left } sur { $limit }. Un de plus se libère { $frees_at }.

@@ -14,6 +14,7 @@ refused-user-monthly-money-limit = この動画の料金は、ここで30日間�
 refused-user-monthly-money-limit-until = ここで30日間に使える金額を使い切りました。{ -free }{ $frees_at }には、この動画の分が足りるようになります。参照コード `{ $reference }`。
 refused-guild-monthly-money-limit = この動画の料金は、このサーバーが30日間に使える金額を超えます。{ -free }短い動画なら収まるかもしれません。詳しくはモデレーターに聞いてください。参照コード `{ $reference }`。
 refused-guild-monthly-money-limit-until = このサーバーは30日間に使える金額を使い切りました。{ -free }{ $frees_at }には、この動画の分が足りるようになります。参照コード `{ $reference }`。
+limit-by-role = -# これはあなたのロール { $role } の上限です。
 
 quota-month = 30日間の動画：{ $limit }本中、残り{ $left }本。
 quota-month-frees = 30日間の動画：{ $limit }本中、残り{ $left }本。{ $frees_at }に1本分戻ります。

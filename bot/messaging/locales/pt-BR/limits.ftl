@@ -22,6 +22,7 @@ refused-user-monthly-money-limit = Um vídeo como este custa mais do que você p
 refused-user-monthly-money-limit-until = Você já usou tudo o que pode gastar aqui em 30 dias. { -free } Haverá saldo para este vídeo { $frees_at }. Referência `{ $reference }`.
 refused-guild-monthly-money-limit = Um vídeo como este custa mais do que este servidor pode gastar em 30 dias. { -free } Um vídeo mais curto talvez caiba; a moderação pode dizer mais. Referência `{ $reference }`.
 refused-guild-monthly-money-limit-until = Este servidor já usou tudo o que pode gastar em 30 dias. { -free } Haverá saldo para este vídeo { $frees_at }. Referência `{ $reference }`.
+limit-by-role = -# Este é o limite do seu cargo { $role }.
 
 quota-month = Vídeos em 30 dias: ainda há { $left } de { $limit }.
 quota-month-frees = Vídeos em 30 dias: ainda há { $left } de { $limit }. Mais um é liberado { $frees_at }.

@@ -22,6 +22,7 @@ refused-user-monthly-money-limit = Böyle bir video, burada 30 günde harcayabil
 refused-user-monthly-money-limit-until = Burada 30 günde harcayabileceğin tutarın tamamını kullandın. { -free } Bu videoya yetecek tutar { $frees_at } yeniden açılır. Referans `{ $reference }`.
 refused-guild-monthly-money-limit = Böyle bir video, bu sunucunun 30 günde harcayabileceği tutarı aşıyor. { -free } Daha kısa bir video sığabilir; bir moderatör daha fazlasını söyleyebilir. Referans `{ $reference }`.
 refused-guild-monthly-money-limit-until = Bu sunucu 30 günde harcayabileceği tutarın tamamını kullandı. { -free } Bu videoya yetecek tutar { $frees_at } yeniden açılır. Referans `{ $reference }`.
+limit-by-role = -# Bu, { $role } rolünün sınırı.
 
 quota-month = 30 gün içindeki videolar: { $limit } haktan { $left } hak kaldı.
 quota-month-frees = 30 gün içindeki videolar: { $limit } haktan { $left } hak kaldı. { $frees_at } bir hak daha açılır.
