@@ -1,5 +1,6 @@
 """Discord's REST side, as the services need it. The implementation lives in `messaging`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -34,6 +35,14 @@ class OwnJob:
 
     job: Job
     kept_until: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OwnJobs:
+    """A member's list, newest first. `kept_besides` clips can be fetched that have no line."""
+
+    listed: Sequence[OwnJob] = ()
+    kept_besides: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

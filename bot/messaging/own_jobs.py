@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from types import MappingProxyType
 from typing import Final
 
 from bot.domain.ids import JobId
 from bot.domain.job import DeliveryWay, Job, JobStatus
-from bot.domain.messenger import OwnJob
+from bot.domain.messenger import OwnJob, OwnJobs
 from bot.domain.reasons import Reason
 from bot.messaging.cards import title
 from bot.messaging.catalogue import Catalogue
@@ -39,30 +40,48 @@ class OwnJobsText:
 
 
 def render_own_jobs(
-    catalogue: Catalogue, locale: str, listed: Sequence[OwnJob], *, in_server: bool
+    catalogue: Catalogue, locale: str, own: OwnJobs, *, in_server: bool
 ) -> OwnJobsText:
-    """List as many as fit, in the order given; kept clips stand first."""
-    if not listed:
+    """List as many as fit, in the order given; a kept clip is left out last of all."""
+    if not own.listed:
         key = "own-none-here" if in_server else "own-none"
         return OwnJobsText(content=catalogue.text(locale, key), kept=())
+    listed, kept_besides = list(own.listed), own.kept_besides
+    while True:
+        content = _content(catalogue, locale, listed, kept_besides)
+        if len(content) <= MESSAGE_MAX_CHARS:
+            kept = [entry.job.id for entry in listed if entry.kept_until is not None]
+            return OwnJobsText(content=content, kept=kept)
+        left_out = _least_needed(listed)
+        listed.remove(left_out)
+        kept_besides += left_out.kept_until is not None
+
+
+def _least_needed(listed: Sequence[OwnJob]) -> OwnJob:
+    """The oldest that cannot be fetched, or else what can be fetched for longest."""
+    others = [entry for entry in listed if entry.kept_until is None]
+    if others:
+        return others[-1]
+    return max(listed, key=lambda entry: entry.kept_until or entry.job.created_at)
+
+
+def _content(catalogue: Catalogue, locale: str, listed: Sequence[OwnJob], kept_besides: int) -> str:
     lines = [catalogue.text(locale, "own-heading")]
-    if listed[0].kept_until is not None:
+    if any(entry.kept_until is not None for entry in listed):
         lines.append(catalogue.text(locale, "own-kept-note"))
-    kept: list[JobId] = []
+    numbers = count(1)
     for entry in listed:
-        line = _line(catalogue, locale, entry, number=len(kept) + 1)
-        if len("\n".join([*lines, line])) > MESSAGE_MAX_CHARS:
-            break
-        lines.append(line)
-        if entry.kept_until is not None:
-            kept.append(entry.job.id)
-    return OwnJobsText(content="\n".join(lines), kept=kept)
+        number = None if entry.kept_until is None else next(numbers)
+        lines.append(_line(catalogue, locale, entry, number=number))
+    if kept_besides:
+        lines.append(catalogue.text(locale, "own-kept-besides", clips=kept_besides))
+    return "\n".join(lines)
 
 
-def _line(catalogue: Catalogue, locale: str, entry: OwnJob, *, number: int) -> str:
+def _line(catalogue: Catalogue, locale: str, entry: OwnJob, *, number: int | None) -> str:
     job = entry.job
     shown = title(catalogue, locale, job, max_chars=TITLE_MAX_CHARS)
-    if entry.kept_until is not None:
+    if entry.kept_until is not None and number is not None:
         return catalogue.text(
             locale,
             "own-kept-line",

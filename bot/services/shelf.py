@@ -1,6 +1,6 @@
 """A member's own requests, and the clips that wait among them to be handed over."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -23,7 +23,7 @@ from bot.domain.errors import (
 )
 from bot.domain.ids import GuildId, JobId, MessageId, UserId
 from bot.domain.job import Actor, DeliveryWay, Job, JobStatus
-from bot.domain.messenger import OwnJob, Result
+from bot.domain.messenger import OwnJob, OwnJobs, Result
 from bot.domain.ports import Clip, ClipSource, ClipStore, Clock, JobStore
 from bot.services.background import CriticalSections
 from bot.services.delivery import plain_link
@@ -33,7 +33,8 @@ from bot.services.ledger import Ledger
 log = structlog.get_logger(__name__)
 
 LISTED_AT_MOST: Final = 10
-# Of more kept clips than are listed, those whose time is over first come first.
+# Kept clips of long ago leave room for what was asked for just now.
+OTHERS_AT_LEAST: Final = 3
 KEPT_LOOKED_THROUGH: Final = 200
 LINK_PROMISED_FOR: Final = timedelta(days=1)
 
@@ -76,8 +77,11 @@ class Shelf:
         self._kept_for = kept_for
         self._under_way: set[JobId] = set()
 
-    async def own_jobs(self, user_id: UserId, *, guild_id: GuildId | None) -> Sequence[OwnJob]:
-        """Kept clips come first, however old they are, and then the newest requests."""
+    async def own_jobs(self, user_id: UserId, *, guild_id: GuildId | None) -> OwnJobs:
+        """The newest requests, and kept clips however old they are.
+
+        Of more kept clips than there is room for, those are listed whose time is over first.
+        """
         try:
             kept = await self._store.of_member(
                 user_id, guild_id=guild_id, at_most=KEPT_LOOKED_THROUGH, status=JobStatus.KEPT
@@ -87,8 +91,14 @@ class Shelf:
             log.exception("own_jobs_not_read")
             raise ShowreelError("shelf-log-away") from None
         others = [job for job in newest if job.status is not JobStatus.KEPT]
-        listed = [*sorted(kept, key=self._kept_until), *others][:LISTED_AT_MOST]
-        return [self._as_own(job) for job in listed]
+        room = LISTED_AT_MOST - min(len(others), OTHERS_AT_LEAST)
+        fetched_next = sorted(kept, key=self._kept_until)[:room]
+        listed = [*fetched_next, *others[: LISTED_AT_MOST - len(fetched_next)]]
+        listed.sort(key=lambda job: (job.created_at, job.id), reverse=True)
+        return OwnJobs(
+            listed=[self._as_own(job) for job in listed],
+            kept_besides=len(kept) - len(fetched_next),
+        )
 
     async def hand_over(self, job_id: JobId, *, taker: Taker, give: Give) -> None:
         """Give the clip, then write it down, then let go of the file.

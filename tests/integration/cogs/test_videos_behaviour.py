@@ -6,7 +6,7 @@ import discord
 import pytest
 
 from bot.domain.job import DeliveryWay, JobStatus
-from bot.domain.messenger import OwnJob
+from bot.domain.messenger import OwnJobs
 from bot.services.shelf import Shelf
 from tests.integration.cogs.conftest import MP4, PROMPT
 
@@ -79,14 +79,18 @@ class TestList:
         self, house, town, env, accepted, kept
     ):
         await env.advance_time(60)
-        second = await house.keep(await accepted())
+        newer = await house.keep(await accepted())
+        await env.advance_time(60)
+        await accepted()
 
         answer = await listing(town)
         await town.alice.click(shown(town, answer), label="Get clip 2")
 
+        lines = answer.response.content.splitlines()[2:]
+        assert ["waiting in line" in lines[0], lines[1][:2], lines[2][:2]] == [True, "1.", "2."]
         assert buttons_of(shown(town, answer)) == ["Get clip 1", "Get clip 2"]
-        assert (await house.job(kept.id)).status is JobStatus.KEPT
-        assert (await house.job(second.id)).status is JobStatus.DELIVERED
+        assert (await house.job(newer.id)).status is JobStatus.KEPT
+        assert (await house.job(kept.id)).status is JobStatus.DELIVERED
 
     @pytest.mark.usefixtures("kept")
     async def test_in_direct_messages_all_servers_requests_are_listed(self, town):
@@ -102,9 +106,9 @@ class TestList:
 
 
 class SlowShelf(Shelf):
-    async def own_jobs(self, user_id, *, guild_id) -> list[OwnJob]:
+    async def own_jobs(self, user_id, *, guild_id) -> OwnJobs:
         await asyncio.sleep(5)
-        return list(await super().own_jobs(user_id, guild_id=guild_id))
+        return await super().own_jobs(user_id, guild_id=guild_id)
 
 
 class TestSlowLog:

@@ -26,10 +26,10 @@ from bot.domain.errors import (
 )
 from bot.domain.ids import GuildId, JobId, MessageId, PredictionId, UserId
 from bot.domain.job import WORKER, DeliveryWay, Job, JobStatus
-from bot.domain.messenger import Result
+from bot.domain.messenger import OwnJobs, Result
 from bot.domain.prediction import PredictionStatus
 from bot.domain.reasons import Reason
-from bot.services.shelf import LISTED_AT_MOST, Shelf, Taker
+from bot.services.shelf import LISTED_AT_MOST, OTHERS_AT_LEAST, Shelf, Taker
 from bot.storage.tables import jobs
 from tests.support.workshop import GUILD, MEMBER, MIB, MODERATOR, OTHER_GUILD, Workshop
 
@@ -160,7 +160,7 @@ async def test_what_is_held_as_evidence_is_handed_over_and_its_file_stays(
     job = await workshop.job(kept.id)
     assert (hand.sizes, job.status) == ([workshop.clips.size_bytes], JobStatus.DELIVERED)
     assert (job.kept_file, kept_path(workshop, kept).exists()) == (kept.kept_file, True)
-    (listed,) = await shelf.own_jobs(MEMBER, guild_id=GUILD)
+    (listed,) = (await shelf.own_jobs(MEMBER, guild_id=GUILD)).listed
     assert listed.kept_until is None
 
 
@@ -495,20 +495,20 @@ def asked(workshop: Workshop) -> Callable[..., Awaitable[Job]]:
 
 
 class TestOwnJobs:
-    async def test_kept_clips_come_first_and_the_one_that_ends_soonest_before_all(
+    async def test_the_newest_come_first_and_kept_clips_among_them(
         self, shelf: Shelf, asked: Callable[..., Awaitable[Job]]
     ) -> None:
-        soonest = await asked(*ROAD, JobStatus.KEPT)
+        kept = await asked(*ROAD, JobStatus.KEPT)
         waiting = await asked()
         later = await asked(*ROAD, JobStatus.KEPT)
         newest = await asked()
 
-        own = await shelf.own_jobs(MEMBER, guild_id=GUILD)
+        own = (await shelf.own_jobs(MEMBER, guild_id=GUILD)).listed
 
-        assert [soonest.id, later.id, newest.id, waiting.id] == [entry.job.id for entry in own]
-        assert soonest.finished_at is not None
-        assert own[0].kept_until == soonest.finished_at + KEPT_FOR
-        assert own[-1].kept_until is None
+        assert [newest.id, later.id, waiting.id, kept.id] == [entry.job.id for entry in own]
+        assert kept.finished_at is not None
+        assert own[-1].kept_until == kept.finished_at + KEPT_FOR
+        assert own[0].kept_until is None
 
     async def test_a_kept_clip_is_listed_however_much_was_asked_since(
         self, shelf: Shelf, asked: Callable[..., Awaitable[Job]]
@@ -517,10 +517,26 @@ class TestOwnJobs:
         for _ in range(LISTED_AT_MOST + 2):
             await asked()
 
+        own = (await shelf.own_jobs(MEMBER, guild_id=GUILD)).listed
+
+        assert own[-1].job.id == kept.id
+        assert len(own) == LISTED_AT_MOST
+
+    async def test_many_kept_clips_leave_room_for_news_and_those_without_a_line_are_counted(
+        self, shelf: Shelf, asked: Callable[..., Awaitable[Job]]
+    ) -> None:
+        kept = [await asked(*ROAD, JobStatus.KEPT) for _ in range(LISTED_AT_MOST + 2)]
+        others = [await asked() for _ in range(OTHERS_AT_LEAST + 1)]
+
         own = await shelf.own_jobs(MEMBER, guild_id=GUILD)
 
-        assert own[0].job.id == kept.id
-        assert len(own) == LISTED_AT_MOST
+        room = LISTED_AT_MOST - OTHERS_AT_LEAST
+        soonest = [job.id for job in kept[:room]]
+        assert [entry.job.id for entry in own.listed] == [
+            *(job.id for job in reversed(others[1:])),
+            *reversed(soonest),
+        ]
+        assert own.kept_besides == len(kept) - room
 
     async def test_a_server_sees_its_own_requests_and_direct_messages_all(
         self, shelf: Shelf, asked: Callable[..., Awaitable[Job]]
@@ -529,11 +545,11 @@ class TestOwnJobs:
         there = await asked(guild_id=OTHER_GUILD)
         await asked(user_id=MODERATOR)
 
-        in_server = await shelf.own_jobs(MEMBER, guild_id=GUILD)
-        directly = await shelf.own_jobs(MEMBER, guild_id=None)
+        in_server = (await shelf.own_jobs(MEMBER, guild_id=GUILD)).listed
+        directly = (await shelf.own_jobs(MEMBER, guild_id=None)).listed
 
         assert [here.id] == [entry.job.id for entry in in_server]
         assert [there.id, here.id] == [entry.job.id for entry in directly]
 
     async def test_who_asked_for_nothing_has_an_empty_list(self, shelf: Shelf) -> None:
-        assert await shelf.own_jobs(MEMBER, guild_id=None) == []
+        assert await shelf.own_jobs(MEMBER, guild_id=None) == OwnJobs(listed=[])

@@ -11,7 +11,7 @@ from bot.domain.forecast import MinuteRange
 from bot.domain.guild_pauses import GuildPause
 from bot.domain.ids import BlockId, ChannelId, GuildId, UserId
 from bot.domain.job import JobStatus
-from bot.domain.messenger import CardView, OwnJob, Result
+from bot.domain.messenger import CardView, OwnJob, OwnJobs, Result
 from bot.domain.option_defaults import DefaultsOwner, DefaultsScope, OptionValues, held_options
 from bot.domain.ports import Pause
 from bot.domain.prompt_hints import Hint
@@ -87,7 +87,9 @@ def test_results(catalogue, longest_job, locale):
 def test_the_list_of_own_requests_shows_kept_clips_even_then(catalogue, longest_job, locale):
     kept = OwnJob(job=longest_job(status=JobStatus.KEPT), kept_until=NOON)
 
-    text = render_own_jobs(catalogue, locale, [kept] * 25, in_server=True)
+    text = render_own_jobs(
+        catalogue, locale, OwnJobs(listed=[kept] * 25, kept_besides=9), in_server=True
+    )
 
     assert len(text.content) <= MESSAGE_MAX_CHARS
     assert len(text.kept) >= 5

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.domain.ids import JobId
 from bot.domain.job import DeliveryWay, JobStatus
-from bot.domain.messenger import OwnJob
+from bot.domain.messenger import OwnJob, OwnJobs
 from bot.domain.reasons import Reason
 from bot.messaging.own_jobs import MESSAGE_MAX_CHARS, OwnJobsText, render_own_jobs
 from tests.unit.messaging.conftest import NOON
@@ -21,8 +21,12 @@ LISTED = [status for status in JobStatus if status not in {JobStatus.REFUSED, Jo
 
 @pytest.fixture
 def listed(catalogue, make_job):
-    def render(*entries: dict[str, Any], in_server: bool = True) -> OwnJobsText:
-        own = [_own(make_job, **entry) for entry in entries]
+    def render(
+        *entries: dict[str, Any], in_server: bool = True, kept_besides: int = 0
+    ) -> OwnJobsText:
+        own = OwnJobs(
+            listed=[_own(make_job, **entry) for entry in entries], kept_besides=kept_besides
+        )
         return render_own_jobs(catalogue, "en-US", own, in_server=in_server)
 
     return render
@@ -59,6 +63,21 @@ def test_a_kept_clip_says_how_long_it_is_kept(listed):
         f"1. {FOX} · ready, erased <t:{until}:R> · {ASKED}",
         f"{FOX} · waiting in line · {ASKED}",
     ]
+
+
+def test_kept_clips_stand_where_their_time_puts_them_and_are_numbered_among_themselves(listed):
+    text = listed({}, kept(7), {}, kept(3))
+
+    lines = text.content.splitlines()[2:]
+    assert [line[:2] for line in lines] == ["**", "1.", "**", "2."]
+    assert text.kept == [7, 3]
+
+
+def test_kept_clips_that_have_no_line_are_told_of(listed):
+    one, more = listed(kept(7), kept_besides=1), listed(kept(7), kept_besides=12)
+
+    assert one.content.splitlines()[-1].startswith("One more clip is kept for you;")
+    assert more.content.splitlines()[-1].startswith("12 more clips are kept for you;")
 
 
 @pytest.mark.parametrize("status", LISTED)
@@ -131,10 +150,11 @@ def test_ten_kept_clips_with_the_worst_of_prompts_are_all_shown(listed):
     assert list(text.kept) == list(range(1, 11))
 
 
-def test_what_does_not_fit_is_left_out_from_the_end(listed):
+def test_the_oldest_that_do_not_fit_are_left_out_and_never_a_kept_one_before_others(listed):
     entry = {"prompt": "*" * 200, "status": JobStatus.DELIVERED, "message_url": "x" * 300}
 
-    text = listed(kept(1), *[entry] * 9)
+    text = listed({"prompt": "newest"}, kept(2), *[entry] * 7, kept(1))
 
-    assert list(text.kept) == [1]
+    assert list(text.kept) == [2, 1]
+    assert "**newest**" in text.content
     assert MESSAGE_MAX_CHARS - 500 < len(text.content) <= MESSAGE_MAX_CHARS

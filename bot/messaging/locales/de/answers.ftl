@@ -13,6 +13,10 @@ job-not-found = Einen solchen Clip gibt es auf diesem Server nicht. { -unchanged
 own-heading = **Deine neuesten Anfragen**
 own-kept-note = Was nicht übergeben werden konnte, wird für dich aufbewahrt; mit den Knöpfen holst du es ab.
 own-kept-line = { $number }. { $title } · bereit, wird { $kept_until } gelöscht · angefordert { $asked_at }
+own-kept-besides = { $clips ->
+    [one] Noch ein Clip wird für dich aufbewahrt; er kommt in diese Liste, wenn du einen von diesen abgeholt hast.
+   *[other] Noch { NUMBER($clips) } Clips werden für dich aufbewahrt; sie kommen in diese Liste, sobald du diese abholst.
+  }
 own-line = { $title } · { $state } · angefordert { $asked_at }
 own-none-here = Du hast auf diesem Server noch keinen Clip angefordert. Tippe { -video } und sag, was er zeigen soll.
 own-none = Du hast noch keinen Clip angefordert. Tippe { -video } auf einem Server, der diesen Bot hat, und sag, was er zeigen soll.

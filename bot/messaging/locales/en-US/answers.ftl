@@ -13,6 +13,10 @@ job-not-found = There is no such clip in this server. Nothing was changed or cha
 own-heading = **Your newest requests**
 own-kept-note = What could not be handed over is kept for you; the buttons fetch it.
 own-kept-line = { $number }. { $title } · ready, erased { $kept_until } · asked for { $asked_at }
+own-kept-besides = { $clips ->
+    [one] One more clip is kept for you; it comes into this list when you have fetched one of these.
+   *[other] { NUMBER($clips) } more clips are kept for you; they come into this list as you fetch these.
+  }
 own-line = { $title } · { $state } · asked for { $asked_at }
 own-none-here = You have not asked for a clip in this server yet. Type `/video` and say what it should show.
 own-none = You have not asked for a clip yet. Type `/video` in a server that has this bot, and say what it should show.

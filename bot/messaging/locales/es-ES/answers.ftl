@@ -13,6 +13,10 @@ job-not-found = Ese clip no está en este servidor. { -unchanged } Si crees que 
 own-heading = **Tus últimas peticiones**
 own-kept-note = Lo que no se pudo entregar se guarda para ti; los botones lo recogen.
 own-kept-line = { $number }. { $title } · listo, se borra { $kept_until } · pedido { $asked_at }
+own-kept-besides = { $clips ->
+    [one] Hay otro clip guardado para ti; aparecerá en esta lista cuando recojas uno de estos.
+   *[other] Hay otros { NUMBER($clips) } clips guardados para ti; aparecerán en esta lista a medida que recojas estos.
+  }
 own-line = { $title } · { $state } · pedido { $asked_at }
 own-none-here = Aún no has pedido ningún clip en este servidor. Escribe { -video } y di qué debe mostrar.
 own-none = Aún no has pedido ningún clip. Escribe { -video } en un servidor que tenga este bot y di qué debe mostrar.

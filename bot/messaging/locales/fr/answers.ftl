@@ -13,6 +13,10 @@ job-not-found = Ce clip est introuvable sur ce serveur. { -unchanged } Si tu pen
 own-heading = **Tes dernières demandes**
 own-kept-note = Ce qui n’a pas pu être remis est conservé pour toi ; les boutons le récupèrent.
 own-kept-line = { $number }. { $title } · prêt, sera effacé { $kept_until } · demandé { $asked_at }
+own-kept-besides = { $clips ->
+    [one] Un autre clip est conservé pour toi ; il apparaîtra dans cette liste quand tu en auras récupéré un.
+   *[other] { NUMBER($clips) } autres clips sont conservés pour toi ; ils apparaîtront dans cette liste à mesure que tu récupères ceux-ci.
+  }
 own-line = { $title } · { $state } · demandé { $asked_at }
 own-none-here = Tu n’as encore demandé aucun clip sur ce serveur. Tape { -video } et dis ce qu’il doit montrer.
 own-none = Tu n’as encore demandé aucun clip. Tape { -video } sur un serveur où se trouve ce bot, et dis ce qu’il doit montrer.

@@ -13,6 +13,7 @@ job-not-found = このサーバーにそのような動画はありません。{
 own-heading = **最近のリクエスト**
 own-kept-note = お渡しできなかったものは保管してあります。ボタンで受け取れます。
 own-kept-line = { $number }. { $title } · 完成、{ $kept_until }に消去 · { $asked_at }にリクエスト
+own-kept-besides = ほかに{ NUMBER($clips) }件の動画を保管しています。上の動画を受け取ると、この一覧に表示されます。
 own-line = { $title } · { $state } · { $asked_at }にリクエスト
 own-none-here = このサーバーではまだ動画をリクエストしていません。{ -video } と入力して、どんな動画にするか書いてください。
 own-none = まだ動画をリクエストしていません。このボットがいるサーバーで { -video } と入力して、どんな動画にするか書いてください。

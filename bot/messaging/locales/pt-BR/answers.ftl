@@ -13,6 +13,10 @@ job-not-found = Não há nenhum vídeo assim neste servidor. { -unchanged } Se a
 own-heading = **Seus pedidos mais recentes**
 own-kept-note = O que não pôde ser entregue está guardado para você; use os botões para receber.
 own-kept-line = { $number }. { $title } · pronto, será apagado { $kept_until } · pedido { $asked_at }
+own-kept-besides = { $clips ->
+    [one] Mais um vídeo está guardado para você; ele aparece nesta lista quando você receber um destes.
+   *[other] Mais { NUMBER($clips) } vídeos estão guardados para você; eles aparecem nesta lista conforme você recebe estes.
+  }
 own-line = { $title } · { $state } · pedido { $asked_at }
 own-none-here = Você ainda não pediu nenhum vídeo neste servidor. Digite { -video } e diga o que ele deve mostrar.
 own-none = Você ainda não pediu nenhum vídeo. Digite { -video } em um servidor que tenha este bot e diga o que ele deve mostrar.

@@ -13,6 +13,10 @@ job-not-found = Bu sunucuda böyle bir video yok. { -unchanged } Olması gerekti
 own-heading = **En yeni isteklerin**
 own-kept-note = Teslim edilemeyenler senin için saklanıyor; düğmelerle alabilirsin.
 own-kept-line = { $number }. { $title } · hazır, { $kept_until } silinir · { $asked_at } istendi
+own-kept-besides = { $clips ->
+    [one] Senin için bir video daha saklanıyor; bunlardan birini aldığında bu listeye girer.
+   *[other] Senin için { NUMBER($clips) } video daha saklanıyor; bunları aldıkça bu listeye girerler.
+  }
 own-line = { $title } · { $state } · { $asked_at } istendi
 own-none-here = Bu sunucuda henüz video istemedin. { -video } yaz ve videonun ne göstereceğini söyle.
 own-none = Henüz video istemedin. Bu botun bulunduğu bir sunucuda { -video } yaz ve videonun ne göstereceğini söyle.
