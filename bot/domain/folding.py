@@ -4,14 +4,23 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
-from bot.domain.look_alikes import FOREIGN_LOOK_ALIKES, LATIN_VARIANTS, SIGN_LETTERS
+from bot.domain.look_alikes import LATIN_VARIANTS
+from bot.domain.readings import (
+    DISGUISE_MIN_LETTERS,
+    Written,
+    as_seen,
+    disguises,
+    in_own_script,
+    is_sign,
+    read_signs,
+    skeleton,
+)
 
-# Fewer letters than that happen to stand in a row by themselves.
-DISGUISE_MIN_LETTERS: Final = 3
+# Stands where something stood that cannot be seen.
+UNSEEN: Final = "\N{ZERO WIDTH SPACE}"
 
 _ENYE: Final = "n\N{COMBINING TILDE}"
 # Accents of Latin, Greek and Cyrillic letters, and the points of Hebrew and Arabic. The marks of
@@ -29,6 +38,7 @@ _BLANKS: Final = re.compile(
 # Signs that stand for whole Arabic sentences: a prompt of them would fold to a book.
 _SENTENCE_SIGNS: Final = re.compile("[\ufdf0-\ufdfb]")
 _FLAG_LETTERS: Final = re.compile("[\U0001f1e6-\U0001f1ff]+")
+_LETTERS_OF_A_FLAG: Final = 2
 _BADGES: Final = {
     **{0x1F150 + number: chr(ord("a") + number) for number in range(26)},
     **{0x1F170 + number: chr(ord("a") + number) for number in range(26)},
@@ -36,7 +46,7 @@ _BADGES: Final = {
 _APOSTROPHES: Final = frozenset("'\u2019\u2018\u02bc`\u00b4")
 # Between letters these may be letters; at a word's end or begin most of them only end it.
 _EDGE_SIGNS: Final = "@$\u20ac"
-_SIGNS: Final = frozenset(sign for sign in SIGN_LETTERS if not sign.isdigit())
+_BAR_SIGN: Final = "|"
 # Han, kana, Thai, Lao, Burmese, Khmer: words stand without spaces between them.
 _UNSPACED: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
@@ -57,11 +67,26 @@ class Word:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FoldedText:
-    """A text as sequences of words: where one ends can be read in more than one way."""
+    """A text as sequences of words: where one ends can be read in more than one way.
+
+    In `parted`, words end at what cannot be seen as well: soft hyphens stand inside of ordinary
+    words, so only phrases are looked for in it.
+    """
 
     plain: str
     unspaced: Sequence[str]
     sequences: Sequence[Sequence[Word]]
+    parted: Sequence[Word] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Chunk:
+    """What stands between two blanks."""
+
+    typed: str
+    plain: str
+    seen: str
+    words: Sequence[Written]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,30 +97,40 @@ class _Piece:
 
 def fold(text: str) -> FoldedText:
     """Take a text for what it says."""
-    chunks = [(chunk, plain_fold(chunk)) for chunk in _spread_badges(text).split()]
-    own_scripts = _own_scripts(chunk for _, chunk in chunks)
-    words = [_word(typed, part, own_scripts) for typed, chunk in chunks for part in _parts(chunk)]
-    joined = [word for typed, chunk in chunks for word in _joined(typed, chunk, own_scripts)]
-    spelled = _with_spelled_out(text, own_scripts)
-    sequences = [words, joined] + ([spelled] if spelled else [])
-    dense = ("".join(_parts(plain_fold(part))) for part in _SENTENCE_ENDS.split(text))
+    spread = spread_badges(text)
+    chunks = _chunks(spread)
+    sequences = [_words(chunks), _all_joined(chunks)]
+    if spread != text and _FLAG_LETTERS.search(text):
+        # Beside flags that spell nothing, a word is a word.
+        sequences.append(_words(_chunks(_FLAG_LETTERS.sub(" ", text))))
+    spelled = _with_spelled_out(spread)
+    if spelled:
+        sequences.append(spelled)
+    marked = seen_marked(spread)
+    dense = ("".join(parts(plain_fold(part))) for part in _SENTENCE_ENDS.split(text))
     return FoldedText(
-        plain=" ".join(chunk for _, chunk in chunks),
+        plain=" ".join(chunk.plain for chunk in chunks),
         unspaced=[part for part in dense if part],
         sequences=sequences,
+        parted=_words(_chunks(marked.replace(UNSEEN, " "))) if UNSEEN in marked else (),
     )
 
 
 def visible(text: str) -> str:
     """Drop what cannot be seen; every kind of blank is a space."""
-    shown = (
-        " " if character.isspace() else character
-        for character in _BLANKS.sub(
-            "", unicodedata.normalize("NFKC", _SENTENCE_SIGNS.sub(" ", text))
-        )
-        if character.isspace() or unicodedata.category(character) not in _UNSEEN_CATEGORIES
-    )
-    return "".join(shown)
+    return seen_marked(text).replace("\n", " ").replace(UNSEEN, "")
+
+
+def seen_marked(text: str) -> str:
+    """Mark what cannot be seen. Every kind of blank is a space, and a line's end stays one."""
+    shown = unicodedata.normalize("NFKC", _SENTENCE_SIGNS.sub(" ", text))
+    return "".join(map(_shown, _BLANKS.sub(UNSEEN, shown)))
+
+
+def _shown(character: str) -> str:
+    if character.isspace():
+        return "\n" if character == "\n" else " "
+    return UNSEEN if unicodedata.category(character) in _UNSEEN_CATEGORIES else character
 
 
 def plain_fold(text: str) -> str:
@@ -105,160 +140,164 @@ def plain_fold(text: str) -> str:
     """
     letters = unicodedata.normalize("NFKD", visible(text).casefold())
     kept = _ACCENTS.sub("", letters.replace(_ENYE, "\u00f1"))
-    return unicodedata.normalize("NFC", "".join(LATIN_VARIANTS.get(each, each) for each in kept))
+    return unicodedata.normalize("NFC", "".join(map(_folded, kept)))
 
 
-def skeleton(plain: str) -> str:
-    """Read every look-alike as the Latin letter."""
-    return "".join(FOREIGN_LOOK_ALIKES.get(each, each) for each in plain).replace("\u00f1", "n")
+def _folded(character: str) -> str:
+    if character.isdecimal():
+        return str(unicodedata.decimal(character))
+    return LATIN_VARIANTS.get(character, character)
 
 
 def words_of(text: str) -> Sequence[str]:
     """The words of a rule, folded."""
-    return _parts(plain_fold(text))
+    return parts(plain_fold(text))
 
 
 def is_unspaced(plain: str) -> bool:
     return _UNSPACED.search(plain) is not None
 
 
-def is_stretched(word: str, to_find: str) -> bool:
-    """Whether `word` is `to_find` with letters held: three of a kind, or all of them doubled."""
-    if len(to_find) < DISGUISE_MIN_LETTERS or len(word) <= len(to_find) or not word.isalpha():
-        return False
-    held, usual = _runs(word), _runs(to_find)
-    if [letter for letter, _ in held] != [letter for letter, _ in usual]:
-        return False
-    if any(count < least for (_, count), (_, least) in zip(held, usual, strict=True)):
-        return False
-    counts = [count for _, count in held]
-    return max(counts) > _WIDE_GAP or (min(counts) >= _WIDE_GAP and len(counts) > _WIDE_GAP)
-
-
-def _runs(word: str) -> list[tuple[str, int]]:
-    return [(letter, len(list(run))) for letter, run in groupby(word)]
-
-
-def _spread_badges(text: str) -> str:
-    """Letters in circles and boxes. Two flag letters are a flag, one by itself is a letter."""
+def spread_badges(text: str) -> str:
+    """Read letters in circles and boxes. Two flag letters are a flag, any other number is text."""
     return _FLAG_LETTERS.sub(_flag_letters, text.translate(_BADGES))
 
 
 def _flag_letters(match: re.Match[str]) -> str:
     flags = match.group()
-    if len(flags) % 2 == 0:
+    if len(flags) == _LETTERS_OF_A_FLAG:
         return flags
     return "".join(chr(ord(flag) - 0x1F1E6 + ord("a")) for flag in flags)
 
 
-def _parts(chunk: str) -> list[str]:
+def parts(chunk: str) -> list[str]:
     """Split at everything that is part of no word."""
-    return "".join(each if _is_of_word(each) else " " for each in chunk).split()
+    return "".join(each if is_of_word(each) else " " for each in chunk).split()
 
 
-def _is_of_word(character: str) -> bool:
+def is_of_word(character: str) -> bool:
     return character.isalnum() or unicodedata.category(character) in {"Mn", "Mc"}
 
 
-def _word(typed: str, plain: str, own_scripts: frozenset[str]) -> Word:
-    return Word(typed=typed, plain=plain, disguised_as=_disguises(plain, own_scripts))
+def may_be_edge(character: str) -> bool:
+    """Whether a word may begin or end with this."""
+    return is_of_word(character) or character in _EDGE_SIGNS
 
 
-def _disguises(written: str, own_scripts: frozenset[str]) -> frozenset[str]:
-    """Read look-alikes and signs as letters, where they are not simply what they are."""
-    bare = skeleton(written) if _is_mixed(written, own_scripts) else written
-    found = {bare} | set(_sign_readings(bare))
-    return frozenset(each for each in found if len(each) >= DISGUISE_MIN_LETTERS) - {written}
+def written(typed: str) -> Written:
+    """Fold one word, the signs inside it included."""
+    return _whole(_chunk(typed), with_signs=True)
 
 
-def _is_mixed(plain: str, own_scripts: frozenset[str]) -> bool:
-    """Whether letters of another script stand in for Latin ones."""
-    scripts = _scripts(plain)
-    return len(scripts) > 1 or bool(scripts - own_scripts - {"LATIN"}) or plain.count("\u00f1") > 1
+def _chunks(text: str) -> Sequence[_Chunk]:
+    return [_chunk(typed) for typed in text.split()]
 
 
-def _own_scripts(chunks: Iterator[str]) -> frozenset[str]:
-    """Scripts in which something is written that looks like no Latin word."""
-    own: set[str] = set()
+def _chunk(typed: str) -> _Chunk:
+    plain, seen = plain_fold(typed), plain_fold(as_seen(visible(typed)))
+    has_capitals = any(each.isupper() for each in typed)
+    plain_parts, seen_parts = parts(plain), parts(seen)
+    if len(plain_parts) != len(seen_parts):
+        seen, seen_parts = plain, plain_parts
+    words = [
+        Written(plain=part, seen=looks, has_capitals=has_capitals)
+        for part, looks in zip(plain_parts, seen_parts, strict=True)
+    ]
+    return _Chunk(typed=typed, plain=plain, seen=seen, words=words)
+
+
+def _with_owners(chunks: Sequence[_Chunk]) -> Iterator[tuple[_Chunk, Sequence[bool]]]:
+    """Each chunk, and for each of its words whether it is text in another script."""
+    owned = iter(in_own_script([word for chunk in chunks for word in chunk.words]))
     for chunk in chunks:
-        for part in _parts(chunk):
-            scripts = _scripts(part)
-            if len(scripts) == 1 and not skeleton(part).isascii():
-                own |= scripts
-    return frozenset(own)
+        yield chunk, [next(owned) for _ in chunk.words]
 
 
-def _scripts(plain: str) -> frozenset[str]:
-    return frozenset(_script(each) for each in plain if each.isalpha())
+def _words(chunks: Sequence[_Chunk]) -> Sequence[Word]:
+    return [
+        _word(chunk.typed, word, is_own=is_own)
+        for chunk, owned in _with_owners(chunks)
+        for word, is_own in zip(chunk.words, owned, strict=True)
+    ]
 
 
-@lru_cache(maxsize=4096)
-def _script(letter: str) -> str:
-    return unicodedata.name(letter, "UNKNOWN").partition(" ")[0]
+def _word(typed: str, word: Written, *, is_own: bool) -> Word:
+    return Word(typed=typed, plain=word.plain, disguised_as=disguises(word, is_own=is_own))
 
 
-def _sign_readings(written: str) -> Iterator[str]:
-    letters = sum(each.isalpha() for each in written)
-    signs = [each for each in written if each in SIGN_LETTERS]
-    has_sign_of_none = any(each in _SIGNS for each in signs)
-    if not signs or letters == 0 or (letters == 1 and not has_sign_of_none):
-        return
-    for choice in range(2):
-        read = (SIGN_LETTERS.get(each, each) for each in written)
-        yield "".join(each[min(choice, len(each) - 1)] for each in read)
+def _all_joined(chunks: Sequence[_Chunk]) -> Sequence[Word]:
+    return [
+        word
+        for chunk, owned in _with_owners(chunks)
+        for word in _joined(chunk, owned, is_own=any(owned))
+    ]
 
 
-def _joined(typed: str, chunk: str, own_scripts: frozenset[str]) -> Sequence[Word]:
+def _joined(chunk: _Chunk, owned: Sequence[bool], *, is_own: bool) -> Sequence[Word]:
     """Read what stands between two spaces as one word, signs and separators in it included."""
-    parts = _parts(chunk)
-    bare = "".join(parts)
-    strangers = {each for each in chunk if not _is_of_word(each)}
-    if len(parts) > 1 and strangers <= _APOSTROPHES:
+    strangers = {each for each in chunk.plain if not is_of_word(each)}
+    if len(chunk.words) > 1 and strangers <= _APOSTROPHES:
         # "he'll" is two words, and never the one that its letters make.
-        return [_word(typed, part, own_scripts) for part in parts]
-    core = _without_edge_signs(chunk)
-    written = "".join(each for each in core if _is_of_word(each) or each in _SIGNS)
-    readings = _disguises(written, own_scripts) | _disguises(bare, own_scripts)
-    if len(parts) > 1 and len(bare) >= DISGUISE_MIN_LETTERS:
-        readings |= {bare}
-    if not parts and not readings:
+        pairs = zip(chunk.words, owned, strict=True)
+        return [_word(chunk.typed, word, is_own=each) for word, each in pairs]
+    whole = "".join(word.plain for word in chunk.words)
+    readings = disguises(_whole(chunk, with_signs=True), is_own=is_own) | disguises(
+        _whole(chunk, with_signs=False), is_own=is_own
+    )
+    if len(chunk.words) > 1 and len(whole) >= DISGUISE_MIN_LETTERS:
+        readings |= {whole}
+    if not chunk.words and not readings:
         return []
-    return [Word(typed=typed, plain=" ".join(parts), disguised_as=readings)]
+    plain = " ".join(word.plain for word in chunk.words)
+    return [Word(typed=chunk.typed, plain=plain, disguised_as=readings)]
+
+
+def _whole(chunk: _Chunk, *, with_signs: bool) -> Written:
+    plain, seen = (
+        "".join(
+            each
+            for each in (_without_edge_signs(text) if with_signs else text)
+            if is_of_word(each) or (with_signs and is_sign(each))
+        )
+        for text in (chunk.plain, chunk.seen)
+    )
+    return Written(
+        plain=plain, seen=seen, has_capitals=any(word.has_capitals for word in chunk.words)
+    )
 
 
 def _without_edge_signs(chunk: str) -> str:
-    """Exclamation marks and bars at the edge of a word are just that."""
+    """Exclamation marks at the edge of a word are just that; so are bars on both sides of it."""
     start, end = 0, len(chunk)
-    while start < end and not _may_be_edge(chunk[start]):
+    while start < end and not may_be_edge(chunk[start]):
         start += 1
-    while end > start and not _may_be_edge(chunk[end - 1]):
+    bars_are_letters = not chunk.startswith(_BAR_SIGN)
+    while end > start and not may_be_edge(chunk[end - 1]):
+        if bars_are_letters and chunk[end - 1] == _BAR_SIGN:
+            break
         end -= 1
     return chunk[start:end]
 
 
-def _may_be_edge(character: str) -> bool:
-    return _is_of_word(character) or character in _EDGE_SIGNS
-
-
-def _with_spelled_out(text: str, own_scripts: frozenset[str]) -> list[Word]:
+def _with_spelled_out(text: str) -> list[Word]:
     """Read letters that stand one by one as words; empty where there are none."""
     sequence: list[Word] = []
     found = False
-    pieces = _pieces(plain_fold(_spread_badges(text)))
-    for is_single, group in groupby(pieces, key=lambda piece: len(piece.text) == 1):
+    for is_single, group in groupby(_pieces(plain_fold(text)), key=lambda one: len(one.text) == 1):
         run = list(group)
         if is_single and len(run) >= DISGUISE_MIN_LETTERS:
             found = True
             sequence += map(_spelled, _at_wide_gaps(run))
         else:
-            sequence += [_word(piece.text, piece.text, own_scripts) for piece in run]
+            alone = (Written(plain=piece.text, seen=piece.text) for piece in run)
+            sequence += [_word(word.plain, word, is_own=False) for word in alone]
     return sequence if found else []
 
 
 def _pieces(folded: str) -> Iterator[_Piece]:
     """Each word, and how many blanks stand before it."""
     blanks = 0
-    for is_word, group in groupby(folded, key=_is_of_word):
+    for is_word, group in groupby(folded, key=is_of_word):
         piece = "".join(group)
         if is_word:
             yield _Piece(text=piece, blanks_before=blanks)
@@ -279,8 +318,8 @@ def _at_wide_gaps(run: Sequence[_Piece]) -> Iterator[Sequence[str]]:
 
 def _spelled(letters: Sequence[str]) -> Word:
     whole = "".join(letters)
-    bare = skeleton(whole)
-    readings = {bare, *_sign_readings(bare)}
+    found = skeleton(whole)
+    readings = {found, read_signs(found, has_capitals=False)}
     # "I" and "a" are words too, and may stand before the spelled one.
     readings |= {each[1:] for each in readings if each[:1] in {"a", "i"}}
     kept = frozenset(each for each in readings if len(each) >= DISGUISE_MIN_LETTERS)

@@ -1,25 +1,25 @@
 """What a server's moderators do not want to be asked for: words, phrases and patterns."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Final, Protocol
 
-from bot.domain.folding import (
-    DISGUISE_MIN_LETTERS,
-    FoldedText,
-    Word,
-    fold,
-    is_stretched,
-    is_unspaced,
-    skeleton,
-    visible,
-    words_of,
-)
+from bot.domain.folding import FoldedText, Word, fold, is_unspaced, visible, words_of
 from bot.domain.ids import GuildId, RuleId, UserId
+from bot.domain.look_alikes import BAR
+from bot.domain.readings import (
+    DISGUISE_MIN_LETTERS,
+    bare,
+    is_stretched,
+    reads_as,
+    same_key,
+    with_likely_bars,
+)
+from bot.domain.split_words import split_words
 
 RULES_AT_MOST: Final = 100
 WORD_MAX_CHARS: Final = 100
@@ -138,8 +138,11 @@ class RuleBook:
         self._needles: dict[str, list[_Needle]] = defaultdict(list)
         for rule in rules:
             for needle in _needles(rule):
-                for key in _keys(needle.words[0], needle.bare[0]):
+                first, first_bare = needle.words[0], needle.bare[0]
+                for key in _keys(first, first_bare, same_key(first_bare)):
                     self._needles[key].append(needle)
+        self._whole = frozenset(_whole_keys(self._needles.values()))
+        self._begun = frozenset(key[:end] for key in self._whole for end in range(1, len(key) + 1))
 
     def hits(self, text: str) -> Sequence[RuleHit]:
         """Every rule that the text hits, each once, oldest first."""
@@ -147,6 +150,8 @@ class RuleBook:
         found: dict[RuleId, RuleHit] = {}
         for hit in (
             *self._word_hits(folded),
+            *self._parted_hits(folded),
+            *self._split_hits(text),
             *self._inside_hits(folded),
             *self._pattern_hits(text, folded),
         ):
@@ -161,8 +166,26 @@ class RuleBook:
                     if hit is not None:
                         yield hit
 
+    def _parted_hits(self, folded: FoldedText) -> Iterator[RuleHit]:
+        for start, word in enumerate(folded.parted):
+            for needle in self._candidates(word):
+                if len(needle.words) > 1:
+                    hit = _hit(needle, folded.parted[start : start + len(needle.words)])
+                    if hit is not None:
+                        yield hit
+
+    def _split_hits(self, text: str) -> Iterator[RuleHit]:
+        for word in split_words(
+            text, could_begin=self._begun.__contains__, could_be=self._whole.__contains__
+        ):
+            for needle in self._candidates(word):
+                hit = _hit(needle, [word])
+                if hit is not None:
+                    yield hit
+
     def _candidates(self, word: Word) -> Iterator[_Needle]:
-        keys = set(_keys(word.plain, *word.disguised_as))
+        readings = (same_key(each) if BAR in each else each for each in word.disguised_as)
+        keys = _keys(word.plain, *readings)
         for key in keys & self._needles.keys():
             yield from self._needles[key]
 
@@ -187,10 +210,17 @@ def _needles(rule: PromptRule) -> Iterator[_Needle]:
     words = () if rule.kind is RuleKind.PATTERN else tuple(words_of(rule.text))
     if not words:
         return
-    yield _Needle(rule=rule, words=words, bare=[skeleton(word) for word in words])
+    yield _Needle(rule=rule, words=words, bare=[bare(word) for word in words])
     if len(words) > 1:
         # Spelled out or disguised as one word; written plainly, "therapist" is not "the rapist".
-        yield _Needle(rule=rule, words=(" ".join(words),), bare=(skeleton("".join(words)),))
+        yield _Needle(rule=rule, words=(" ".join(words),), bare=(bare("".join(words)),))
+
+
+def _whole_keys(needles: Iterable[Sequence[_Needle]]) -> Iterator[str]:
+    """What split words are looked up by: rules of one word, or a phrase as one."""
+    for needle in chain.from_iterable(needles):
+        if len(needle.words) == 1:
+            yield from (same_key(word) for word in (needle.words[0], needle.bare[0]))
 
 
 def _keys(*words: str) -> set[str]:
@@ -206,8 +236,8 @@ def _hit(needle: _Needle, words: Sequence[Word]) -> RuleHit | None:
     if len(words) < len(needle.words):
         return None
     kinds = [
-        _hit_kind(word, plain, bare)
-        for word, plain, bare in zip(words, needle.words, needle.bare, strict=True)
+        _hit_kind(word, plain, plainest)
+        for word, plain, plainest in zip(words, needle.words, needle.bare, strict=True)
     ]
     if None in kinds:
         return None
@@ -224,14 +254,14 @@ def _found(words: Sequence[Word]) -> str:
     return " ".join(typed for piece in pieces for typed in piece)
 
 
-def _hit_kind(word: Word, plain: str, bare: str) -> HitKind | None:
+def _hit_kind(word: Word, plain: str, plainest: str) -> HitKind | None:
     if word.plain == plain:
         return HitKind.WRITTEN
     if is_stretched(word.plain, plain):
         return HitKind.STRETCHED
-    if len(bare) < DISGUISE_MIN_LETTERS:
+    if len(plainest) < DISGUISE_MIN_LETTERS:
         return None
-    if any(read == bare or is_stretched(read, bare) for read in word.disguised_as):
+    if any(reads_as(reading, plainest) for reading in word.disguised_as):
         return HitKind.DISGUISED
     return None
 
@@ -239,9 +269,11 @@ def _hit_kind(word: Word, plain: str, bare: str) -> HitKind | None:
 def _searched(text: str, folded: FoldedText) -> Sequence[str]:
     """A pattern is looked for in what is written, and in what that may be meant to be read as."""
     texts = [visible(text), folded.plain]
-    texts += [
+    disguised = [
         " ".join(min(word.disguised_as, default=word.plain) for word in sequence)
         for sequence in folded.sequences
         if any(word.disguised_as for word in sequence)
     ]
+    texts += map(with_likely_bars, disguised)
+    texts += [each.replace(BAR, "l") for each in disguised[:1]]
     return list(dict.fromkeys(texts))

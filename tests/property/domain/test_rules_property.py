@@ -67,7 +67,58 @@ def test_no_word_hits_inside_another(before, word, after):
     assert [hit.rule.text for hit in book(word).hits(f"one {whole} here")] == []
 
 
-@given(st.sampled_from(["a ", "a.", "f o x ", "1", "\u0430b ", "a\u0301", "\ufdfa", "!", "ñ "]))
+@given(LETTERS, st.integers(1, 11), st.sampled_from("\u200b\u00ad\u2060"))
+def test_a_word_hits_itself_split_beside_something_unseen(word, place, unseen):
+    split = f"{word[:place]}{unseen} {word[place:]}"
+
+    assert book(word).hits(split)
+
+
+@given(
+    st.text("bcdfghjklmnpqrstvwxz", min_size=2, max_size=5),
+    st.text("aeiou", min_size=1, max_size=5),
+    st.booleans(),
+)
+def test_a_word_hits_itself_split_at_letters_that_are_no_word(consonants, vowels, is_first):
+    parts = [consonants, vowels] if is_first else [vowels, consonants]
+
+    assert book("".join(parts)).hits(f"see the {' '.join(parts)} here")
+
+
+VOICED = st.builds("".join, st.tuples(st.sampled_from("bkz"), st.text("aou", min_size=1)))
+
+
+@given(VOICED, VOICED)
+def test_two_words_side_by_side_are_not_the_one_that_they_make(first, second):
+    assert [hit.kind for hit in book(first + second).hits(f"see the {first} {second} here")] == []
+
+
+@given(
+    st.sampled_from(
+        [
+            "a ",
+            "f ",
+            "f-",
+            "fo ",
+            "wo rd9 ",
+            "\u200b a",
+            "a\u200b",
+            "|a",
+            "a|",
+            "1I",
+            "a\u200b! ",
+            "\U0001f1eb",
+            "a.",
+            "f o x ",
+            "1",
+            "\u0430b ",
+            "a\u0301",
+            "\ufdfa",
+            "!",
+            "ñ ",
+        ]
+    )
+)
 def test_a_long_prompt_takes_a_moment_only(piece):
     rules = book(*(f"word{number}" for number in range(99)), "fox")
     prompt = (piece * LONGEST)[:LONGEST]
