@@ -10,7 +10,7 @@ from bot.domain.privacy import PrivacyTerms
 from bot.services.cancellation import CancellationService
 from bot.services.erasure import Eraser
 from bot.services.forgetting import ForgettingService
-from bot.services.own_data import OwnDataService
+from bot.services.own_data import OwnData, OwnDataService
 from bot.services.presence import PresenceService
 from bot.services.worker import Worker
 from cogs.forget_buttons import ForgetButtons, ForgetDesk
@@ -73,10 +73,12 @@ def privacy_part(
     desk = PrivacyDesk(
         terms=terms,
         own_data=OwnDataService(
-            usage_log=stores.usage_log,
-            defaults=stores.defaults,
-            own_data=stores.own_data,
-            clock=tools.clock,
+            OwnData(
+                usage_log=stores.usage_log,
+                defaults=stores.defaults,
+                own_data=stores.own_data,
+                clock=tools.clock,
+            )
         ),
         forgetting=forgetting,
         buttons=buttons,

@@ -4,18 +4,26 @@ import asyncio
 import gzip
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime
-from typing import Final
+from typing import Final, TextIO
 
 import structlog
 
 from bot.domain.errors import ShowreelError, StorageUnavailableError
-from bot.domain.ids import UserId
+from bot.domain.ids import AuditId, UserId
 from bot.domain.job import Job
 from bot.domain.option_defaults import DefaultsOwner, DefaultsScope, DefaultsStore
 from bot.domain.ports import Clock
-from bot.domain.privacy import BlockAboutMember, OwnDataFile, OwnDataStore
+from bot.domain.privacy import (
+    BlockAboutMember,
+    BlockOnRecord,
+    OwnDataFile,
+    OwnDataStore,
+    OwnDeed,
+    OwnNote,
+    OwnSearch,
+)
 from bot.domain.reporting import Report
 from bot.domain.usage import LogCell, UsageFilter, log_row
 from bot.domain.usage_log import UsageLog
@@ -32,8 +40,8 @@ FILE_SHARE: Final = 0.95
 Line = Mapping[str, LogCell]
 
 
-class OwnDataService:
-    """One file at a time: each is bounded, and a crowd that asks waits its turn."""
+class OwnData:
+    """Everything that is kept under a member's id, piece by piece."""
 
     def __init__(
         self,
@@ -47,6 +55,52 @@ class OwnDataService:
         self._defaults = defaults
         self._own_data = own_data
         self._clock = clock
+
+    async def lines(self, user_id: UserId) -> AsyncIterator[Sequence[Line]]:
+        """A few hundred at a time, requests last. Raises StorageUnavailableError."""
+        yield await self._about_member(user_id)
+        yield await self._by_moderator(user_id)
+        async for deeds in self._deeds(user_id):
+            yield deeds
+        chunk: list[Job] = []
+        async for job in self._usage_log.stream(UsageFilter(user_id=user_id)):
+            chunk.append(job)
+            if len(chunk) == CHUNK_ROWS:
+                yield [_request_line(each) for each in chunk]
+                chunk.clear()
+        yield [_request_line(each) for each in chunk]
+
+    async def _about_member(self, user_id: UserId) -> Sequence[Line]:
+        store, owner = self._own_data, DefaultsOwner(scope=DefaultsScope.MEMBER, id=user_id)
+        lines: list[Line] = [{"kind": "export", "made_at": _iso(self._clock.now())}]
+        (defaults,) = await self._defaults.of(owner)
+        if defaults.said:
+            lines.append({"kind": "defaults", **defaults.said})
+        asked_at = await store.wish_of(user_id)
+        if asked_at is not None:
+            lines.append({"kind": "erasure", "requested_at": _iso(asked_at)})
+        lines += [_report_line(report) for report in await store.reports_by(user_id)]
+        lines += [_block_line(block) for block in await store.blocks_about(user_id)]
+        lines += [_block_on_record_line(each) for each in await store.blocks_on_record(user_id)]
+        return lines
+
+    async def _by_moderator(self, user_id: UserId) -> Sequence[Line]:
+        notes = await self._own_data.notes_by(user_id)
+        searches = await self._own_data.searches_by(user_id)
+        return [*map(_note_line, notes), *map(_search_line, searches)]
+
+    async def _deeds(self, user_id: UserId) -> AsyncIterator[Sequence[Line]]:
+        after: AuditId | None = None
+        while deeds := await self._own_data.deeds_of(user_id, after=after, at_most=CHUNK_ROWS):
+            yield [_deed_line(deed) for deed in deeds]
+            after = deeds[-1].id
+
+
+class OwnDataService:
+    """One file at a time: each is bounded, and a crowd that asks waits its turn."""
+
+    def __init__(self, own_data: OwnData) -> None:
+        self._own_data = own_data
         self._turn = asyncio.Lock()
 
     async def export(self, user_id: UserId, *, limit_bytes: int) -> OwnDataFile:
@@ -60,36 +114,22 @@ class OwnDataService:
             raise ShowreelError("privacy-log-away") from None
 
     async def _export(self, user_id: UserId, lines: "_Lines") -> OwnDataFile:
-        owner = DefaultsOwner(scope=DefaultsScope.MEMBER, id=user_id)
-        (defaults,) = await self._defaults.of(owner)
-        own: list[Line] = [{"kind": "export", "made_at": _iso(self._clock.now())}]
-        if defaults.said:
-            own.append({"kind": "defaults", **defaults.said})
-        own += [_report_line(report) for report in await self._own_data.reports_by(user_id)]
-        own += [_block_line(block) for block in await self._own_data.blocks_about(user_id)]
-        await asyncio.to_thread(lines.add, own)
-        requests = await self._add_requests(user_id, lines)
+        """Build it off the loop."""
+        requests = 0
+        async for some in self._own_data.lines(user_id):
+            await asyncio.to_thread(lines.add, some)
+            requests += _requests_among(some)
         name, content = await asyncio.to_thread(lines.finish)
         return OwnDataFile(name=name, content=content, requests=requests)
 
-    async def _add_requests(self, user_id: UserId, lines: "_Lines") -> int:
-        """Hand them over in chunks, off the loop."""
-        chunk: list[Job] = []
-        written = 0
 
-        async def flush() -> None:
-            nonlocal written
-            rows: list[Line] = [{"kind": "request", **log_row(job)} for job in chunk]
-            await asyncio.to_thread(lines.add, rows)
-            written += len(chunk)
-            chunk.clear()
+async def write_own_data(own_data: OwnData, user_id: UserId, file: TextIO) -> None:
+    """Write it, however large it is.
 
-        async for job in self._usage_log.stream(UsageFilter(user_id=user_id)):
-            chunk.append(job)
-            if len(chunk) == CHUNK_ROWS:
-                await flush()
-        await flush()
-        return written
+    `file` must be UTF-8. Raises StorageUnavailableError, and OSError where the file is refused.
+    """
+    async for some in own_data.lines(user_id):
+        await asyncio.to_thread(file.write, _as_text(some))
 
 
 class _Lines:
@@ -103,9 +143,7 @@ class _Lines:
 
     def add(self, lines: Sequence[Line]) -> None:
         """Raise ShowreelError as soon as it is known not to fit."""
-        text = "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines)
-        # UTF-8 has no lone surrogates; one of them must not end the whole export.
-        content = text.encode("utf-8", "replace")
+        content = _as_text(lines).encode()
         if self._plain is not None:
             self._plain.write(content)
             if self._plain.tell() > self._at_most_bytes:
@@ -123,6 +161,20 @@ class _Lines:
     def _check_size(self) -> None:
         if self._packed.tell() > self._at_most_bytes:
             raise ShowreelError("privacy-export-too-large")
+
+
+def _as_text(lines: Sequence[Line]) -> str:
+    text = "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines)
+    # UTF-8 has no lone surrogates; one of them must not end the whole export.
+    return text.encode("utf-8", "replace").decode()
+
+
+def _requests_among(lines: Sequence[Line]) -> int:
+    return sum(line["kind"] == "request" for line in lines)
+
+
+def _request_line(job: Job) -> Line:
+    return {"kind": "request", **log_row(job)}
 
 
 def _report_line(report: Report) -> Line:
@@ -144,6 +196,45 @@ def _block_line(block: BlockAboutMember) -> Line:
         "created_at": _iso(block.created_at),
         "expires_at": _iso(block.expires_at),
         "reason": block.reason,
+    }
+
+
+def _block_on_record_line(block: BlockOnRecord) -> Line:
+    return {
+        "kind": block.action.value,
+        "guild_id": str(block.guild_id),
+        "at": _iso(block.at),
+        "expires_at": block.expires_at,
+        "reason": block.reason,
+    }
+
+
+def _note_line(note: OwnNote) -> Line:
+    return {
+        "kind": "note",
+        "job_id": note.job_id,
+        "guild_id": str(note.guild_id),
+        "created_at": _iso(note.created_at),
+        "text": note.text,
+    }
+
+
+def _search_line(search: OwnSearch) -> Line:
+    return {
+        "kind": "search",
+        "guild_id": str(search.guild_id),
+        "created_at": _iso(search.created_at),
+        "looked_for": search.looked_for,
+    }
+
+
+def _deed_line(deed: OwnDeed) -> Line:
+    return {
+        "kind": "deed",
+        "guild_id": str(deed.guild_id),
+        "at": _iso(deed.at),
+        "action": deed.action.value,
+        "job_id": deed.job_id,
     }
 
 

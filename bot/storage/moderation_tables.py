@@ -2,7 +2,17 @@
 
 from typing import Final
 
-from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Index, String, Table, Text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    String,
+    Table,
+    Text,
+    literal_column,
+)
 
 from bot.domain.audit import AuditAction
 from bot.domain.rules import RuleKind
@@ -23,8 +33,17 @@ audit_log: Final = Table(
     Column("after", JSON),
     Index("audit_log_by_guild", "guild_id", "id"),
     Index("audit_log_by_job", "job_id"),
+    Index("audit_log_by_actor", "actor_id", "id"),
     sqlite_autoincrement=True,
 )
+# With the words in the statement itself, as a partial index wants it.
+IS_ABOUT_MEMBER: Final = audit_log.c.action.in_(
+    [
+        literal_column(f"'{action.value}'", Word(AuditAction))
+        for action in (AuditAction.MEMBER_BLOCKED, AuditAction.MEMBER_UNBLOCKED)
+    ]
+)
+Index("audit_log_about_members", audit_log.c.subject, audit_log.c.id, sqlite_where=IS_ABOUT_MEMBER)
 
 prompt_rules: Final = Table(
     "prompt_rules",
@@ -87,6 +106,7 @@ case_notes: Final = Table(
     Column("created_at", UtcMicroseconds, nullable=False),
     Index("case_notes_by_job", "job_id", "id"),
     Index("case_notes_by_time", "created_at"),
+    Index("case_notes_by_author", "author_id", "id"),
 )
 
 # What a moderator looks for in the log, so that its pages turn after a restart. The filter may

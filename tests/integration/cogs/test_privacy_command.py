@@ -10,16 +10,21 @@ import discord
 import pytest
 
 from bot.domain.blocks import NewBlock
+from bot.domain.cases import CaseNote
+from bot.domain.erasure import Erasure
 from bot.domain.errors import StorageUnavailableError
 from bot.domain.ids import GuildId, UserId
 from bot.domain.job import JobStatus
 from bot.domain.option_defaults import DefaultsOwner, DefaultsScope, OptionValues
 from bot.domain.reporting import NewReport
-from bot.domain.usage import COLUMNS
+from bot.domain.usage import COLUMNS, PageFilter
+from bot.domain.usage_views import LogQuery, LogView
 from cogs.forget_buttons import Choice
 from tests.integration.cogs.conftest import PROMPT
 
 pytestmark = pytest.mark.simcord(shard_count=1, check_errors=False)
+
+MOMENT = timedelta(seconds=1)
 
 
 def labels(message) -> list[str]:
@@ -126,6 +131,7 @@ class TestExport:
             "defaults",
             "report",
             "block",
+            "member_blocked",
             "request",
         ]
         request = lines[-1]
@@ -133,9 +139,52 @@ class TestExport:
         assert (request["prompt"], request["user_id"]) == (PROMPT, str(alice))
         assert lines[1] == {"negative_prompt": "mist"}
         assert (lines[2]["text"], lines[3]["reason"]) == ("It is me.", "too many")
+        assert (lines[4]["reason"], lines[4]["expires_at"]) == ("too many", None)
         assert str(town.mod.id) not in json.dumps(lines)
         assert "bob" not in json.dumps(lines)
         assert "1 request," in answer.response.content
+
+    async def test_what_they_did_as_a_moderator_comes_too_and_nothing_of_others(
+        self, house, town, accepted
+    ):
+        job = await accepted()
+        mod, guild_id, now = UserId(town.mod.id), GuildId(town.guild.id), house.clock.now()
+        note = CaseNote(author_id=mod, text="Talked to them.", created_at=now)
+        await house.stores.cases.add_note(job.id, note, guild_id=guild_id, at_most=9)
+        block = NewBlock(
+            guild_id=guild_id,
+            user_id=UserId(town.alice.id),
+            reason="too many",
+            created_at=now,
+            created_by=mod,
+            expires_at=None,
+        )
+        await house.stores.blocks.block(block, at_most=9, about=job.id)
+        query = LogQuery(page_filter=PageFilter(guild_id=guild_id), words="fox")
+        await house.stores.usage_views.add(
+            LogView(guild_id=guild_id, user_id=mod, as_moderator=True, query=query, created_at=now)
+        )
+        await house.stores.erasures.request(Erasure(user_id=mod, requested_at=now - MOMENT))
+
+        lines = await lines_of(await ask(town, "export", who="mod"))
+
+        at, server = now.isoformat(), str(guild_id)
+        asked_at = (now - MOMENT).isoformat()
+        assert lines[1] == {"kind": "erasure", "requested_at": asked_at}
+        assert lines[2] == {
+            "kind": "note",
+            "job_id": job.id,
+            "guild_id": server,
+            "created_at": at,
+            "text": "Talked to them.",
+        }
+        assert (lines[3]["kind"], json.loads(lines[3]["looked_for"])["words"]) == ("search", "fox")
+        deed = {"kind": "deed", "guild_id": server, "at": at, "job_id": job.id}
+        assert lines[4:] == [
+            {**deed, "action": "note_added"},
+            {**deed, "action": "member_blocked"},
+        ]
+        assert str(town.alice.id) not in json.dumps(lines)
 
     async def test_who_asked_for_nothing_gets_a_file_that_says_so(self, town):
         answer = await ask(town, "export", who="bob")

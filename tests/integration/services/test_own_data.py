@@ -15,13 +15,13 @@ from bot.domain.errors import ShowreelError
 from bot.domain.job import Job
 from bot.domain.option_defaults import OptionValues
 from bot.domain.usage import UsageFilter
-from bot.services.own_data import CHUNK_ROWS, FILE_NAME, OwnDataService
+from bot.services.own_data import CHUNK_ROWS, FILE_NAME, OwnData, OwnDataService
 from tests.support.clock import ManualClock
 from tests.support.workshop import MEMBER, Workshop
 
 
 class Nothing:
-    """No defaults, no reports, no blocks."""
+    """Nothing beside the requests."""
 
     async def of(self, *owners: Any) -> tuple[OptionValues, ...]:
         return tuple(OptionValues() for _ in owners)
@@ -30,6 +30,21 @@ class Nothing:
         return []
 
     async def blocks_about(self, _user_id: int) -> list[Any]:
+        return []
+
+    async def blocks_on_record(self, _user_id: int) -> list[Any]:
+        return []
+
+    async def wish_of(self, _user_id: int) -> None:
+        return None
+
+    async def notes_by(self, _user_id: int) -> list[Any]:
+        return []
+
+    async def searches_by(self, _user_id: int) -> list[Any]:
+        return []
+
+    async def deeds_of(self, _user_id: int, **_page: Any) -> list[Any]:
         return []
 
 
@@ -54,7 +69,7 @@ def export(workshop: Workshop):
         attempts = Attempts(job, prompts)
         nothing = Nothing()
         service = OwnDataService(
-            usage_log=attempts, defaults=nothing, own_data=nothing, clock=ManualClock()
+            OwnData(usage_log=attempts, defaults=nothing, own_data=nothing, clock=ManualClock())
         )
         return service.export(MEMBER, limit_bytes=limit_bytes), attempts
 

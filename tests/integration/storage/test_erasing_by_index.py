@@ -48,6 +48,10 @@ WORK = {
     "export": lambda s, _c: read_all(s),
     "own reports": lambda s, _c: s.own_data.reports_by(MEMBER),
     "own blocks": lambda s, _c: s.own_data.blocks_about(MEMBER),
+    "own blocks on record": lambda s, _c: s.own_data.blocks_on_record(MEMBER),
+    "own wish": lambda s, _c: s.own_data.wish_of(MEMBER),
+    "own notes": lambda s, _c: s.own_data.notes_by(MEMBER),
+    "own deeds": lambda s, _c: s.own_data.deeds_of(MEMBER, after=None, at_most=9),
     "known servers": lambda s, _c: s.presence.known(),
     "left servers": lambda s, c: s.presence.left(before=c.now(), at_most=9),
     "a server's jobs": lambda s, c: s.presence.erase_jobs(

@@ -10,13 +10,13 @@ name-privacy-export = export
 name-privacy-delete = löschen
 privacy-description = Sieh, was über dich gespeichert wird, nimm es mit oder lass es löschen
 privacy-policy-description = Was über dich gespeichert wird, wozu, wie lange und wer es bekommt
-privacy-export-description = Hol dir alles, was über dich gespeichert wird, als Datei
+privacy-export-description = Hol dir, was über dich gespeichert wird, als Datei
 privacy-delete-description = Lösche, was über dich gespeichert wird; du wirst noch einmal gefragt
 
 ## Die Hinweise
 
 privacy-policy-heading = **Was dieser Bot über dich speichert**
-privacy-policy-kept = **Was und wie lange:** von jeder Anfrage die Beschreibung und die Optionen, wann und wo du sie gestellt hast, was daraus wurde und was sie gekostet hat; außerdem deine Vorgaben, Meldungen von dir und Sperren gegen dich. Beschreibungen und Links werden nach { $days ->
+privacy-policy-kept = **Was und wie lange:** von jeder Anfrage die Beschreibung und die Optionen, wann und wo du sie gestellt hast, was daraus wurde und was sie gekostet hat; außerdem deine Vorgaben, Meldungen von dir, Sperren gegen dich und was du als Moderator tust. Beschreibungen und Links werden nach { $days ->
     [one] einem Tag
    *[other] { $days } Tagen
   } gelöscht, außer wenn die Moderation sie als Beweis aufbewahrt. Anzahl und Kosten bleiben.
@@ -26,7 +26,7 @@ privacy-policy-clips = **Clips** stehen in Discord und werden hier nicht aufbewa
   } oder bis du ihn abholst.
 privacy-policy-why = **Wozu:** um Clips zu machen und zu übergeben, Limits einzuhalten, Kosten abzurechnen und damit die Moderation gegen Missbrauch vorgehen kann.
 privacy-policy-receivers = **Wer es bekommt:** Eachlabs und der Anbieter dahinter bekommen Beschreibungen und Optionen, erfahren aber nicht, von wem sie sind. Discord überträgt die Nachrichten. Die Moderation eines Servers sieht, was dort angefordert wurde, auch private Clips. Der Betreiber dieses Bots sieht alles.
-privacy-policy-choices = `/{ name-privacy } { name-privacy-export }` gibt dir alles davon als Datei, und `/{ name-privacy } { name-privacy-delete }` löscht es.
+privacy-policy-choices = `/{ name-privacy } { name-privacy-export }` gibt es dir als Datei, und `/{ name-privacy } { name-privacy-delete }` löscht es.
 privacy-policy-operator = **Die Datenschutzhinweise des Betreibers:** <{ $url }>
 
 ## Mitnehmen
@@ -34,7 +34,7 @@ privacy-policy-operator = **Die Datenschutzhinweise des Betreibers:** <{ $url }>
 privacy-export-done = Das ist über dich gespeichert: { $requests ->
     [one] eine Anfrage
    *[other] { $requests } Anfragen
-  }, dazu deine Vorgaben, Meldungen von dir und Sperren gegen dich, soweit es welche gibt. Jede Zeile der Datei ist eines davon, als JSON.
+  }, dazu deine Vorgaben, Meldungen von dir, Sperren gegen dich und was du als Moderator getan hast, soweit es das gibt. Jede Zeile der Datei ist eines davon, als JSON.
 privacy-export-too-large = Was über dich gespeichert ist, ist zu groß für eine Nachricht hier, auch gepackt. { -unchanged } Bitte den Betreiber dieses Bots darum.
 privacy-log-away = Das Protokoll ist im Moment nicht erreichbar. { -unchanged } Versuche es in ein paar Minuten noch einmal.
 

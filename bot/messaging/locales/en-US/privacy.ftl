@@ -10,13 +10,13 @@ name-privacy-export = export
 name-privacy-delete = delete
 privacy-description = See, take along and erase what is kept about you
 privacy-policy-description = What is kept about you, why, how long, and who receives it
-privacy-export-description = Get everything that is kept about you, as a file
+privacy-export-description = Get what is kept about you, as a file
 privacy-delete-description = Erase what is kept about you; you are asked once more
 
 ## The policy
 
 privacy-policy-heading = **What this bot keeps about you**
-privacy-policy-kept = **What, and how long:** of each request its description and options, when and where you made it, what became of it and what it cost; also your defaults, reports that you file, and blocks about you. Descriptions and links are erased after { $days ->
+privacy-policy-kept = **What, and how long:** of each request its description and options, when and where you made it, what became of it and what it cost; also your defaults, reports that you file, blocks about you, and what you do as a moderator. Descriptions and links are erased after { $days ->
     [one] one day
    *[other] { $days } days
   }, unless moderators hold them as evidence. Counts and costs stay.
@@ -26,7 +26,7 @@ privacy-policy-clips = **Clips** stand in Discord, and are not kept here. Only o
   }, or until you fetch it.
 privacy-policy-why = **Why:** to make clips and hand them over, to keep to limits, to account for costs, and so that moderators can act on misuse.
 privacy-policy-receivers = **Who receives it:** Eachlabs and the provider behind it get descriptions and options, and nothing that names you. Discord carries the messages. Moderators of a server see what was asked for there, private clips included. The operator of this bot sees everything.
-privacy-policy-choices = `/{ name-privacy } { name-privacy-export }` gives you all of it as a file, and `/{ name-privacy } { name-privacy-delete }` erases it.
+privacy-policy-choices = `/{ name-privacy } { name-privacy-export }` gives it to you as a file, and `/{ name-privacy } { name-privacy-delete }` erases it.
 privacy-policy-operator = **The operator’s own policy:** <{ $url }>
 
 ## Taking it along
@@ -34,7 +34,7 @@ privacy-policy-operator = **The operator’s own policy:** <{ $url }>
 privacy-export-done = This is what is kept about you: { $requests ->
     [one] { $requests } request
    *[other] { $requests } requests
-  }, and your defaults, reports that you filed and blocks about you, where there are any. Each line of the file is one of them, as JSON.
+  }, and your defaults, reports that you filed, blocks about you and what you did as a moderator, where there are any. Each line of the file is one of them, as JSON.
 privacy-export-too-large = What is kept about you is too large for a message here, even packed. Nothing was changed or charged. Ask the operator of this bot for it.
 privacy-log-away = The log cannot be reached at the moment. Nothing was changed or charged. Try again in a few minutes.
 

@@ -10,13 +10,13 @@ name-privacy-export = exportar
 name-privacy-delete = borrar
 privacy-description = Ver, llevarte y borrar lo que se guarda sobre ti
 privacy-policy-description = Qué se guarda sobre ti, para qué, cuánto tiempo y quién lo recibe
-privacy-export-description = Recibir todo lo que se guarda sobre ti, en un archivo
+privacy-export-description = Recibir lo que se guarda sobre ti, en un archivo
 privacy-delete-description = Borrar lo que se guarda sobre ti; se te pregunta una vez más
 
 ## La política
 
 privacy-policy-heading = **Lo que este bot guarda sobre ti**
-privacy-policy-kept = **Qué, y cuánto tiempo:** de cada petición, su descripción y sus opciones, cuándo y dónde la hiciste, qué fue de ella y cuánto costó; también tus preferencias, tus denuncias y los bloqueos contra ti. Las descripciones y los enlaces se borran a los { $days ->
+privacy-policy-kept = **Qué, y cuánto tiempo:** de cada petición, su descripción y sus opciones, cuándo y dónde la hiciste, qué fue de ella y cuánto costó; también tus preferencias, tus denuncias, los bloqueos contra ti y lo que haces en la moderación. Las descripciones y los enlaces se borran a los { $days ->
     [one] { $days } día
    *[other] { $days } días
   }, salvo que la moderación los conserve como prueba. Los recuentos y los costes se quedan.
@@ -26,7 +26,7 @@ privacy-policy-clips = **Los clips** están en Discord y aquí no se guardan. So
   } o hasta que lo recojas.
 privacy-policy-why = **Para qué:** para hacer clips y entregarlos, respetar los límites, llevar la cuenta de los costes y que la moderación pueda actuar contra los abusos.
 privacy-policy-receivers = **Quién lo recibe:** Eachlabs y el proveedor que hay detrás reciben las descripciones y las opciones, y nada que te nombre. Discord transmite los mensajes. La moderación de un servidor ve lo que se pidió allí, también los clips privados. El operador de este bot lo ve todo.
-privacy-policy-choices = `/{ name-privacy } { name-privacy-export }` te lo da todo en un archivo, y `/{ name-privacy } { name-privacy-delete }` lo borra.
+privacy-policy-choices = `/{ name-privacy } { name-privacy-export }` te lo da en un archivo, y `/{ name-privacy } { name-privacy-delete }` lo borra.
 privacy-policy-operator = **La política propia del operador:** <{ $url }>
 
 ## Llevárselo
@@ -34,7 +34,7 @@ privacy-policy-operator = **La política propia del operador:** <{ $url }>
 privacy-export-done = Esto es lo que se guarda sobre ti: { $requests ->
     [one] { $requests } petición
    *[other] { $requests } peticiones
-  }, y tus preferencias, tus denuncias y los bloqueos contra ti, si los hay. Cada línea del archivo es uno de ellos, en JSON.
+  }, y tus preferencias, tus denuncias, los bloqueos contra ti y lo que has hecho en la moderación, si los hay. Cada línea del archivo es uno de ellos, en JSON.
 privacy-export-too-large = Lo que se guarda sobre ti es demasiado grande para un mensaje aquí, incluso comprimido. { -unchanged } Pídeselo al operador de este bot.
 privacy-log-away = Por ahora no se puede acceder al registro. { -unchanged } Inténtalo de nuevo en unos minutos.
 

@@ -10,13 +10,13 @@ name-privacy-export = exporter
 name-privacy-delete = effacer
 privacy-description = Voir, récupérer et effacer ce qui est conservé sur toi
 privacy-policy-description = Ce qui est conservé sur toi, pourquoi, combien de temps, et qui le reçoit
-privacy-export-description = Recevoir tout ce qui est conservé sur toi, dans un fichier
+privacy-export-description = Recevoir ce qui est conservé sur toi, dans un fichier
 privacy-delete-description = Effacer ce qui est conservé sur toi ; une confirmation est demandée
 
 ## La politique
 
 privacy-policy-heading = **Ce que ce bot conserve sur toi**
-privacy-policy-kept = **Quoi, et combien de temps :** pour chaque demande, sa description et ses options, quand et où tu l’as faite, ce qu’elle est devenue et ce qu’elle a coûté ; ainsi que tes préférences, tes signalements et les blocages qui te visent. Descriptions et liens sont effacés après { $days ->
+privacy-policy-kept = **Quoi, et combien de temps :** pour chaque demande, sa description et ses options, quand et où tu l’as faite, ce qu’elle est devenue et ce qu’elle a coûté ; ainsi que tes préférences, tes signalements, les blocages qui te visent et ce que tu fais pour la modération. Descriptions et liens sont effacés après { $days ->
     [one] { $days } jour
    *[other] { $days } jours
   }, sauf si la modération les conserve comme preuve. Les décomptes et les coûts restent.
@@ -26,7 +26,7 @@ privacy-policy-clips = **Les clips** sont dans Discord et ne sont pas conservés
   } ou jusqu’à ce que tu le récupères.
 privacy-policy-why = **Pourquoi :** pour créer les clips et les remettre, respecter les limites, tenir le compte des coûts, et pour que la modération puisse agir contre les abus.
 privacy-policy-receivers = **Qui le reçoit :** Eachlabs et le fournisseur qui est derrière reçoivent les descriptions et les options, et rien qui te nomme. Discord transmet les messages. La modération d’un serveur voit ce qui y a été demandé, clips privés compris. L’opérateur de ce bot voit tout.
-privacy-policy-choices = `/{ name-privacy } { name-privacy-export }` te donne tout cela dans un fichier, et `/{ name-privacy } { name-privacy-delete }` l’efface.
+privacy-policy-choices = `/{ name-privacy } { name-privacy-export }` te le donne dans un fichier, et `/{ name-privacy } { name-privacy-delete }` l’efface.
 privacy-policy-operator = **La politique de l’opérateur lui-même :** <{ $url }>
 
 ## Emporter
@@ -34,7 +34,7 @@ privacy-policy-operator = **La politique de l’opérateur lui-même :** <{ $ur
 privacy-export-done = Voici ce qui est conservé sur toi : { $requests ->
     [one] { $requests } demande
    *[other] { $requests } demandes
-  }, ainsi que tes préférences, tes signalements et les blocages qui te visent, s’il y en a. Chaque ligne du fichier en est un élément, en JSON.
+  }, ainsi que tes préférences, tes signalements, les blocages qui te visent et ce que tu as fait pour la modération, s’il y en a. Chaque ligne du fichier en est un élément, en JSON.
 privacy-export-too-large = Ce qui est conservé sur toi est trop volumineux pour un message ici, même compressé. { -unchanged } Demande-le à l’opérateur de ce bot.
 privacy-log-away = Le journal est injoignable pour le moment. { -unchanged } Réessaie dans quelques minutes.
 

@@ -10,13 +10,13 @@ name-privacy-export = 書き出し
 name-privacy-delete = 消去
 privacy-description = あなたについて保存されているものを確認・書き出し・消去します
 privacy-policy-description = あなたについて何が、なぜ、いつまで保存され、誰が受け取るかを表示します
-privacy-export-description = あなたについて保存されているものすべてをファイルで受け取ります
+privacy-export-description = あなたについて保存されているものをファイルで受け取ります
 privacy-delete-description = あなたについて保存されているものを消去します（もう一度確認します）
 
 ## ポリシー
 
 privacy-policy-heading = **このボットがあなたについて保存しているもの**
-privacy-policy-kept = **何を、いつまで：** リクエストごとに、説明文とオプション、いつどこでリクエストしたか、どうなったか、いくらかかったか。ほかに、あなたの既定値、あなたが出した報告、あなたへのブロック。説明文とリンクは{ $days ->
+privacy-policy-kept = **何を、いつまで：** リクエストごとに、説明文とオプション、いつどこでリクエストしたか、どうなったか、いくらかかったか。ほかに、あなたの既定値、あなたが出した報告、あなたへのブロック、モデレーターとして行ったこと。説明文とリンクは{ $days ->
    *[other] { $days }日
   }後に消去されます（モデレーターが証拠として保全しているものを除く）。件数と料金は残ります。
 privacy-policy-clips = **動画**はDiscordにあり、ここには保存されません。お渡しできなかったものだけが、{ $days ->
@@ -24,14 +24,14 @@ privacy-policy-clips = **動画**はDiscordにあり、ここには保存され�
   }、または受け取られるまで保管されます。
 privacy-policy-why = **なぜ：** 動画を作って渡すため、上限を守るため、料金を計算するため、そしてモデレーターが不正な利用に対処できるようにするためです。
 privacy-policy-receivers = **誰が受け取るか：** Eachlabsとその先の提供元は、説明文とオプションだけを受け取り、あなたを特定できるものは受け取りません。メッセージはDiscordを通じて送られます。サーバーのモデレーターは、そこでリクエストされたものを、非公開の動画も含めて見られます。このボットの運営者はすべてを見られます。
-privacy-policy-choices = `/{ name-privacy } { name-privacy-export }` ですべてをファイルで受け取り、`/{ name-privacy } { name-privacy-delete }` で消去できます。
+privacy-policy-choices = `/{ name-privacy } { name-privacy-export }` でファイルとして受け取り、`/{ name-privacy } { name-privacy-delete }` で消去できます。
 privacy-policy-operator = **運営者自身のポリシー：** <{ $url }>
 
 ## 書き出し
 
 privacy-export-done = あなたについて保存されているものです：リクエスト{ $requests ->
    *[other] { $requests }件
-  }。あれば、既定値、あなたが出した報告、あなたへのブロックも含みます。ファイルの1行が1件で、JSON形式です。
+  }。あれば、既定値、あなたが出した報告、あなたへのブロック、モデレーターとして行ったことも含みます。ファイルの1行が1件で、JSON形式です。
 privacy-export-too-large = あなたについて保存されているものは、圧縮してもここのメッセージには大きすぎます。{ -unchanged }このボットの運営者に頼んでください。
 privacy-log-away = 現在、記録に接続できません。{ -unchanged }数分後にもう一度試してください。
 

@@ -10,13 +10,13 @@ name-privacy-export = exportar
 name-privacy-delete = apagar
 privacy-description = Veja, exporte e apague o que é guardado sobre você
 privacy-policy-description = O que é guardado sobre você, para quê, por quanto tempo e quem recebe
-privacy-export-description = Receba tudo o que é guardado sobre você, em um arquivo
+privacy-export-description = Receba o que é guardado sobre você, em um arquivo
 privacy-delete-description = Apague o que é guardado sobre você; você confirma mais uma vez
 
 ## A política
 
 privacy-policy-heading = **O que este bot guarda sobre você**
-privacy-policy-kept = **O quê, e por quanto tempo:** de cada pedido, a descrição e as opções, quando e onde você o fez, o que aconteceu com ele e quanto custou; também seus padrões, suas denúncias e os bloqueios contra você. Descrições e links são apagados depois de { $days ->
+privacy-policy-kept = **O quê, e por quanto tempo:** de cada pedido, a descrição e as opções, quando e onde você o fez, o que aconteceu com ele e quanto custou; também seus padrões, suas denúncias, os bloqueios contra você e o que você faz na moderação. Descrições e links são apagados depois de { $days ->
     [one] { $days } dia
    *[other] { $days } dias
   }, a não ser que a moderação os retenha como prova. As contagens e os custos ficam.
@@ -26,7 +26,7 @@ privacy-policy-clips = **Os vídeos** ficam no Discord e não são guardados aqu
   }, ou até você retirá-lo.
 privacy-policy-why = **Para quê:** para fazer vídeos e entregá-los, respeitar os limites, prestar contas dos custos e para que a moderação possa agir contra abusos.
 privacy-policy-receivers = **Quem recebe:** a Eachlabs e o provedor por trás dela recebem descrições e opções, e nada que diga quem você é. O Discord transmite as mensagens. A moderação de um servidor vê o que foi pedido ali, inclusive vídeos privados. Quem opera este bot vê tudo.
-privacy-policy-choices = `/{ name-privacy } { name-privacy-export }` entrega tudo isso em um arquivo, e `/{ name-privacy } { name-privacy-delete }` apaga tudo.
+privacy-policy-choices = `/{ name-privacy } { name-privacy-export }` entrega isso em um arquivo, e `/{ name-privacy } { name-privacy-delete }` apaga isso.
 privacy-policy-operator = **A política própria de quem opera o bot:** <{ $url }>
 
 ## Exportar
@@ -34,7 +34,7 @@ privacy-policy-operator = **A política própria de quem opera o bot:** <{ $url 
 privacy-export-done = Isto é o que é guardado sobre você: { $requests ->
     [one] { $requests } pedido
    *[other] { $requests } pedidos
-  }, e seus padrões, suas denúncias e os bloqueios contra você, se houver. Cada linha do arquivo é um deles, em JSON.
+  }, e seus padrões, suas denúncias, os bloqueios contra você e o que você fez na moderação, se houver. Cada linha do arquivo é um deles, em JSON.
 privacy-export-too-large = O que é guardado sobre você é grande demais para uma mensagem aqui, mesmo compactado. { -unchanged } Peça o arquivo a quem opera este bot.
 privacy-log-away = O registro está indisponível no momento. { -unchanged } Tente de novo em alguns minutos.
 

@@ -10,13 +10,13 @@ name-privacy-export = dışa-aktar
 name-privacy-delete = sil
 privacy-description = Senin hakkında saklananları gör, indir ve sil
 privacy-policy-description = Senin hakkında neyin, neden, ne kadar süre saklandığını ve kime ulaştığını gör
-privacy-export-description = Senin hakkında saklanan her şeyi bir dosya olarak al
+privacy-export-description = Senin hakkında saklananları bir dosya olarak al
 privacy-delete-description = Senin hakkında saklananları sil; sana bir kez daha sorulur
 
 ## Politika
 
 privacy-policy-heading = **Bu botun senin hakkında sakladıkları**
-privacy-policy-kept = **Ne, ne kadar süre:** her isteğin açıklaması ve seçenekleri, ne zaman ve nerede istediğin, sonucu ve ücreti; ayrıca varsayılanların, şikâyetlerin ve senin hakkındaki engeller. Açıklamalar ve bağlantılar, moderatörler kanıt olarak saklamadıkça { $days ->
+privacy-policy-kept = **Ne, ne kadar süre:** her isteğin açıklaması ve seçenekleri, ne zaman ve nerede istediğin, sonucu ve ücreti; ayrıca varsayılanların, şikâyetlerin, senin hakkındaki engeller ve moderatör olarak yaptıkların. Açıklamalar ve bağlantılar, moderatörler kanıt olarak saklamadıkça { $days ->
     [one] { $days } gün
    *[other] { $days } gün
   } sonra silinir. Sayılar ve ücretler kalır.
@@ -26,7 +26,7 @@ privacy-policy-clips = **Videolar** Discord’dadır ve burada saklanmaz. Yalnı
   } boyunca ya da sen alana kadar saklanır.
 privacy-policy-why = **Neden:** videoları yapıp teslim etmek, sınırlara uymak, ücretleri hesaplamak ve moderatörlerin kötüye kullanıma karşı adım atabilmesi için.
 privacy-policy-receivers = **Kime ulaşır:** Eachlabs ve arkasındaki sağlayıcı açıklamaları ve seçenekleri alır, ama kimden geldiklerini öğrenmez. Mesajları Discord taşır. Bir sunucunun moderatörleri, gizli videolar dahil orada istenenleri görür. Bu botu işleten kişi her şeyi görür.
-privacy-policy-choices = `/{ name-privacy } { name-privacy-export }` hepsini bir dosya olarak verir, `/{ name-privacy } { name-privacy-delete }` ise siler.
+privacy-policy-choices = `/{ name-privacy } { name-privacy-export }` bunları bir dosya olarak verir, `/{ name-privacy } { name-privacy-delete }` ise siler.
 privacy-policy-operator = **Botu işleten kişinin kendi politikası:** <{ $url }>
 
 ## Yanına almak
@@ -34,7 +34,7 @@ privacy-policy-operator = **Botu işleten kişinin kendi politikası:** <{ $url 
 privacy-export-done = Senin hakkında saklananlar: { $requests ->
     [one] { $requests } istek
    *[other] { $requests } istek
-  }, varsa varsayılanların, şikâyetlerin ve senin hakkındaki engeller. Dosyanın her satırı bunlardan biridir, JSON olarak.
+  }, varsa varsayılanların, şikâyetlerin, senin hakkındaki engeller ve moderatör olarak yaptıkların. Dosyanın her satırı bunlardan biridir, JSON olarak.
 privacy-export-too-large = Senin hakkında saklananlar, sıkıştırılsa bile buradaki bir mesaj için çok büyük. { -unchanged } Bu botu işleten kişiden iste.
 privacy-log-away = Kayıtlara şu anda ulaşılamıyor. { -unchanged } Birkaç dakika sonra yeniden dene.
 

@@ -113,6 +113,14 @@ def _create_erasures() -> None:
         sqlite_where=sa.text("guild_id IS NOT NULL"),
     )
     op.create_index("case_notes_by_time", "case_notes", ["created_at"])
+    op.create_index("case_notes_by_author", "case_notes", ["author_id", "id"])
+    op.create_index("audit_log_by_actor", "audit_log", ["actor_id", "id"])
+    op.create_index(
+        "audit_log_about_members",
+        "audit_log",
+        ["subject", "id"],
+        sqlite_where=sa.text("action IN ('member_blocked', 'member_unblocked')"),
+    )
     op.create_index("blocks_by_user", "blocks", ["user_id"])
     op.create_index(
         "guild_settings_left",
