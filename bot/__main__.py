@@ -1,24 +1,20 @@
 """The command line: `showreel`, or `python -m bot`."""
 
 import asyncio
-import contextlib
 import errno
 import gc
-import os
 import random
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final, TextIO
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from bot.config import Settings, SettingsError, load_settings
 from bot.endings import ExitStatus, finish, give_up, ignore_stop_signals, stop_event
+from bot.export_file import export_file, export_progress
 
 if TYPE_CHECKING:
     import aiohttp
@@ -42,6 +38,8 @@ usage = typer.Typer(help="The usage log.", no_args_is_help=True)
 app.add_typer(usage, name="usage")
 jobs = typer.Typer(help="Single jobs.", no_args_is_help=True)
 app.add_typer(jobs, name="jobs")
+privacy = typer.Typer(help="What is kept about a member.", no_args_is_help=True)
+app.add_typer(privacy, name="privacy")
 
 
 class ExportFormat(StrEnum):
@@ -281,7 +279,7 @@ def export(
         unreadable = rows
 
     total = finish(operator_tools.count_attempts(settings, usage_filter))
-    with _export_file(output) as file, _export_progress(total) as progress:
+    with export_file(output) as file, export_progress(total) as progress:
         written = finish(
             operator_tools.export_usage(
                 settings,
@@ -300,6 +298,44 @@ def export(
             "the key that they need, and export again.",
             err=True,
         )
+
+
+@privacy.command("export")
+def export_own(
+    user_id: Annotated[int, typer.Argument(metavar="USER_ID", min=1, max=LARGEST_ID)],
+    output: Annotated[Path | None, typer.Option(help="A file instead of standard output.")] = None,
+) -> None:
+    """Write what `/privacy export` gives this member, however much it is."""
+    from bot import operator_tools
+    from bot.domain.ids import UserId
+    from bot.domain.usage import UsageFilter
+
+    settings, member = _settings(), UserId(user_id)
+    # A database that cannot be read is told before any file is made.
+    requests = finish(operator_tools.count_attempts(settings, UsageFilter(user_id=member)))
+    with export_file(output) as file:
+        finish(operator_tools.export_own_data(settings, member, file))
+    if output is not None:
+        typer.echo(f"Written to {output}. Requests among it: {requests}", err=True)
+
+
+@privacy.command("erase")
+def erase_own(
+    user_id: Annotated[int, typer.Argument(metavar="USER_ID", min=1, max=LARGEST_ID)],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask first.")] = False,  # noqa: FBT002 -- how typer makes a flag
+) -> None:
+    """Do what `/privacy delete` does for this member."""
+    from bot import operator_tools
+    from bot.domain.ids import UserId
+
+    settings = _settings()
+    if not yes:
+        typer.confirm(f"Erase what {user_id} has asked for so far? It cannot be undone", abort=True)
+    requests = finish(operator_tools.erase_own_data(settings, UserId(user_id)))
+    typer.echo(
+        f"Written down. Requests that it is about: {requests}. A running bot erases within a "
+        "minute or a few, or the next one once it runs."
+    )
 
 
 def main() -> None:
@@ -334,37 +370,6 @@ def _moment(option: str, text: str | None) -> datetime | None:
             f"{option} takes a date or a time such as 2026-11-22 or 2026-11-22T18:30:00Z"
         ) from None
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
-
-
-@contextlib.contextmanager
-def _export_file(output: Path | None) -> Iterator[TextIO]:
-    """Yield a UTF-8 file that leaves row ends as they are written."""
-    target = os.dup(sys.stdout.fileno()) if output is None else output
-    try:
-        file = open(target, "w", encoding="utf-8", newline="")  # noqa: PTH123, SIM115 - a descriptor is no path; closed below
-    except OSError as error:
-        give_up(ExitStatus.FAILED, f"{output} cannot be written: {error.strerror}.")
-    try:
-        yield file
-        file.close()
-    except BrokenPipeError:
-        give_up(ExitStatus.FAILED, "The reader went away before the end.")
-    except OSError as error:
-        where = "Standard output" if output is None else str(output)
-        give_up(ExitStatus.FAILED, f"{where} cannot be written: {error.strerror}.")
-
-
-def _export_progress(total: int) -> Progress:
-    progress = Progress(
-        TextColumn("Exporting"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        console=Console(stderr=True),
-        disable=not sys.stderr.isatty(),
-    )
-    progress.add_task("export", total=total)
-    return progress
 
 
 if __name__ == "__main__":

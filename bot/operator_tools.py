@@ -8,13 +8,15 @@ from typing import Literal, TextIO
 
 from bot.clock import SystemClock
 from bot.config import Settings
+from bot.domain.erasure import Erasure
 from bot.domain.errors import IllegalTransitionError
-from bot.domain.ids import JobId
+from bot.domain.ids import JobId, UserId
 from bot.domain.job import OPERATOR, Job, JobStatus
 from bot.domain.ports import Pause
 from bot.domain.usage import UsageFilter
 from bot.migration import migrate_if_needed
 from bot.services.cancellation import CancellationService
+from bot.services.own_data import OwnData, write_own_data
 from bot.services.status import Status, read_status
 from bot.services.usage_export import export_csv, export_jsonl
 from bot.storage.lock import DatabaseLock
@@ -125,3 +127,23 @@ async def export_usage(
             on_progress=on_progress,
             on_unreadable=on_unreadable,
         )
+
+
+async def export_own_data(settings: Settings, user_id: UserId, file: TextIO) -> None:
+    """Write what is kept under a member's id."""
+    async with ready_stores(settings) as stores:
+        own_data = OwnData(
+            usage_log=stores.usage_log,
+            defaults=stores.defaults,
+            own_data=stores.own_data,
+            clock=SystemClock(),
+        )
+        await write_own_data(own_data, user_id, file)
+
+
+async def erase_own_data(settings: Settings, user_id: UserId) -> int:
+    """Write down a member's wish to be erased; return of how many requests."""
+    async with ready_stores(settings) as stores:
+        outlook = await stores.erasures.outlook(user_id)
+        await stores.erasures.request(Erasure(user_id=user_id, requested_at=SystemClock().now()))
+        return outlook.requests

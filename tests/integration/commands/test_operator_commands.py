@@ -32,6 +32,8 @@ DATABASE_COMMANDS = [
     ("usage", "export"),
     ("jobs", "settle", "1", "--charged"),
     ("jobs", "cancel", "1"),
+    ("privacy", "export", "70"),
+    ("privacy", "erase", "70", "--yes"),
 ]
 
 
@@ -594,3 +596,45 @@ class TestCancel:
         refused = migrated("jobs", "cancel", "42")
 
         assert (refused.exit_code, refused.stderr) == (1, "Job 42 is not one that waits.\n")
+
+
+class TestPrivacy:
+    def test_a_members_own_data_is_written_to_a_file_however_much_it_is(
+        self, migrated: Command, beside: Beside
+    ) -> None:
+        beside(accepted)
+        beside(lambda stores: accepted(stores, prompt="a fox \ud800"))
+
+        told = migrated("privacy", "export", "70", "--output", "own.jsonl")
+
+        lines = [json.loads(line) for line in Path("own.jsonl").read_text().splitlines()]
+        assert [line["kind"] for line in lines] == ["export", "request", "request"]
+        assert [line["prompt"] for line in lines[1:]] == ["a red fox", "a fox ?"]
+        assert told.stderr == "Written to own.jsonl. Requests among it: 2\n"
+
+    def test_nobody_elses_is_among_it(self, migrated: Command, beside: Beside) -> None:
+        beside(accepted)
+
+        told = migrated("privacy", "export", "71", "--output", "own.jsonl")
+
+        assert [
+            json.loads(line)["kind"] for line in Path("own.jsonl").read_text().splitlines()
+        ] == ["export"]
+        assert told.exit_code == 0
+
+    def test_a_wish_to_be_erased_is_written_down_for_a_running_bot(
+        self, migrated: Command, beside: Beside
+    ) -> None:
+        beside(accepted)
+
+        told = migrated("privacy", "erase", "70", "--yes")
+
+        (wish,) = beside(lambda stores: stores.erasures.pending(after=None, at_most=9))
+        assert wish.user_id == 70
+        assert told.stdout.startswith("Written down. Requests that it is about: 1.")
+
+    def test_it_is_asked_first(self, migrated: Command, beside: Beside) -> None:
+        told = migrated("privacy", "erase", "70")
+
+        assert told.exit_code == ExitStatus.FAILED
+        assert beside(lambda stores: stores.erasures.pending(after=None, at_most=9)) == []
