@@ -1,8 +1,9 @@
 """Discord's errors become ours here, once."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from types import MappingProxyType
 from typing import Final
 
 import aiohttp
@@ -37,6 +38,15 @@ class MessageGoneError(WayClosedError):
     """The message was deleted meanwhile."""
 
 
+class ChannelGoneError(MessageGoneError):
+    """Its whole channel was. One that the bot may not see is another matter: it stands."""
+
+
+_GONE: Final[Mapping[int, type[MessageGoneError]]] = MappingProxyType(
+    {UNKNOWN_MESSAGE_CODE: MessageGoneError, UNKNOWN_CHANNEL_CODE: ChannelGoneError}
+)
+
+
 @asynccontextmanager
 async def discord_call(*, timeout_s: float) -> AsyncIterator[None]:
     """Bound one call to Discord, and raise MessengerError's kinds for whatever it meets."""
@@ -57,8 +67,8 @@ def _translated(error: discord.HTTPException) -> Exception:
     what = f"{error.status}/{error.code}"
     if error.status == TOO_LARGE_STATUS or error.code == TOO_LARGE_CODE:
         return TooLargeForDiscordError(what)
-    if error.code == UNKNOWN_MESSAGE_CODE:
-        return MessageGoneError(what)
+    if error.code in _GONE:
+        return _GONE[error.code](what)
     if error.status >= SERVER_ERRORS_FROM:
         return DiscordAwayError(what)
     if _may_pass(error):

@@ -443,6 +443,15 @@ class TestDelete:
 
         assert [message.id for message in town.messages()] == [job.card_message_id]
 
+    async def test_what_went_with_its_channel_is_fine(self, house, town, env, accepted):
+        job = await accepted()
+        sent = await house.messenger.send_to_channel(house.result(job))
+        job = await house.delivered(job, sent, delivery=DeliveryWay.ATTACHMENT)
+        await env.advance_time(TOKEN_LIFE_S + 1)
+        env.backend.delete_channel(town.channel.id)
+
+        assert not await house.messenger.delete_result(job)
+
     async def test_a_job_without_a_message_has_nothing_to_delete(self, house, env, accepted):
         job = await accepted()
         asked = len(env.http_requests)

@@ -14,7 +14,7 @@ from bot.domain.errors import (
     TooLargeForDiscordError,
     WayClosedError,
 )
-from bot.messaging.discord_errors import MessageGoneError, discord_call
+from bot.messaging.discord_errors import ChannelGoneError, MessageGoneError, discord_call
 
 CONNECTION = ConnectionKey("discord.com", 443, True, True, None, None, None)
 
@@ -44,7 +44,7 @@ async def meet(error):
         (http_error(403, 50013), WayClosedError),
         (http_error(403, 50001), WayClosedError),
         (http_error(403, 50007), WayClosedError),
-        (http_error(404, 10003), WayClosedError),
+        (http_error(404, 10003), ChannelGoneError),
         (http_error(404, 10004), WayClosedError),
         (http_error(404, 10015), WayClosedError),
         (http_error(404, 10062), WayClosedError),
