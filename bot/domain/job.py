@@ -88,6 +88,13 @@ class Actor:
         return self.kind if self.user_id is None else f"{self.kind}:{self.user_id}"
 
     @classmethod
+    def read(cls, word: str) -> "Actor":
+        """Read what `str` wrote; who was erased has no id any more."""
+        kind, _, number = word.partition(":")
+        is_id = number.removeprefix("-").isdecimal()
+        return cls(kind=kind, user_id=UserId(int(number)) if is_id else None)
+
+    @classmethod
     def member(cls, user_id: UserId) -> "Actor":
         return cls(kind="member", user_id=user_id)
 

@@ -259,7 +259,11 @@ class JobStore(Protocol):
         """Record the first wish to cancel; the state is as it was."""
         ...
 
-    async def mark_deleted(self, job_id: JobId, *, actor: Actor, at: datetime) -> Job: ...
+    async def mark_deleted(
+        self, job_id: JobId, *, actor: Actor, at: datetime, was_gone: bool = False
+    ) -> Job:
+        """Note who deleted the result's message, or found it gone; the first time counts."""
+        ...
 
     async def waiting(self, *, acknowledged_after: datetime | None = None) -> Sequence[WaitingJob]:
         """Accepted jobs that wait, oldest first; all, or those acknowledged after a moment."""

@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from bot.domain.feed import Feed
 from bot.domain.ids import ChannelId, GuildId, JobId, MessageId, ReportId, UserId
-from bot.domain.job import Job
+from bot.domain.job import Actor, Job
 from bot.domain.reporting import Report, ReportDecision
 
 # How far back a requester's clips are counted.
@@ -32,11 +32,12 @@ class ReportHistory:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ReportCard:
-    """All that a card says."""
+    """All that a card says. `deleted_by` is who took the clip away, where that is known."""
 
     report: Report
     job: Job
     history: ReportHistory
+    deleted_by: Actor | None = None
 
 
 class ReportDecisionStore(Protocol):
@@ -74,8 +75,10 @@ class ReportCardStore(Protocol):
 
     async def card(self, report: Report, *, clips_since: datetime) -> ReportCard | None: ...
 
-    async def shown(self, report: Report, *, channel_id: ChannelId, message_id: MessageId) -> None:
-        """The card stands there and says this; it stays due when the report has changed since."""
+    async def shown(
+        self, card: ReportCard, *, channel_id: ChannelId, message_id: MessageId
+    ) -> None:
+        """The card stands there and says this; it stays due when that has changed since."""
         ...
 
 

@@ -68,6 +68,8 @@ class _Line:
                 return self._exported()
             case AuditAction.FEED_SET:
                 return self._feed()
+            case AuditAction.RESULT_DELETED if self._now.get("was_gone"):
+                return self._word("audit-result-found-gone", by=self._by(), case=self._case())
             case _:
                 return self._say(**self._values())
 

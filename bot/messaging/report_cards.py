@@ -8,8 +8,10 @@ from bot.domain.errors import WayClosedError
 from bot.domain.feed import Feed
 from bot.domain.ids import MessageId
 from bot.domain.report_cards import ReportCard
+from bot.domain.reporting import ReportDecision
 from bot.messaging.cards import options
 from bot.messaging.catalogue import Catalogue
+from bot.messaging.discord_errors import MessageGoneError
 from bot.messaging.feed_lines import prompt_line, who
 from bot.messaging.job_words import said_text, seen_at
 from bot.messaging.plain_text import is_cut
@@ -63,9 +65,19 @@ def _facts(catalogue: Catalogue, locale: str, card: ReportCard) -> Iterator[str]
     yield options(catalogue, locale, job)
     yield f"`{job.reference}`"
     if job.deleted_at is not None:
-        yield catalogue.text(locale, "reported-message-gone")
+        yield _gone(catalogue, locale, card)
     elif (url := job.message_url or seen_at(job, card.report)) is not None:
         yield url
+
+
+def _gone(catalogue: Catalogue, locale: str, card: ReportCard) -> str:
+    by = card.deleted_by
+    if by is None:
+        return catalogue.text(locale, "reported-message-gone")
+    if by.kind == "member" or by.user_id is None:
+        return catalogue.text(locale, "reported-deleted-by-member")
+    moderator = who(catalogue, locale, by.user_id)
+    return catalogue.text(locale, "reported-deleted-by-moderator", moderator=moderator)
 
 
 def _text(catalogue: Catalogue, locale: str, card: ReportCard) -> str:
@@ -105,12 +117,21 @@ def _decided(catalogue: Catalogue, locale: str, card: ReportCard) -> Iterator[st
     report = card.report
     if report.decision is None or report.decided_by is None or report.decided_at is None:
         return
+    key = f"reported-decided-{report.decision.value}"
+    if report.decision is ReportDecision.DELETED and not _is_their_deed(card):
+        key = "reported-decided-gone"
     yield catalogue.text(
         locale,
-        f"reported-decided-{report.decision.value}",
+        key,
         moderator=who(catalogue, locale, report.decided_by),
         at=report.decided_at,
     )
+
+
+def _is_their_deed(card: ReportCard) -> bool:
+    """Whoever decided it may have found the clip gone: by its member's hand, or unknown whose."""
+    by = card.deleted_by
+    return by is not None and by.user_id == card.report.decided_by
 
 
 class DiscordReportCards:
@@ -146,6 +167,8 @@ class DiscordReportCards:
             return
         try:
             await self._rest.replace(place, report.card_message_id, message)
+        except MessageGoneError:
+            raise
         except WayClosedError:
             if not message.uploads:
                 raise

@@ -97,7 +97,7 @@ class ReportCardKeeper:
             self._rest(report.guild_id)
             return
         channel_id, message_id = place
-        await self._store.shown(report, channel_id=channel_id, message_id=message_id)
+        await self._store.shown(card, channel_id=channel_id, message_id=message_id)
 
     async def _edit(self, card: ReportCard) -> None:
         """A card that somebody deleted, or whose channel is closed, needs no more words."""

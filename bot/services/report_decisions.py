@@ -10,7 +10,7 @@ from bot.domain.report_cards import ReportDecisionStore
 from bot.domain.reporting import Report, ReportDecision
 from bot.services.bell import Bell
 from bot.services.people import Presser, job_for
-from bot.services.results import ResultService
+from bot.services.results import ResultService, is_within_reach
 
 log = structlog.get_logger(__name__)
 
@@ -51,8 +51,9 @@ class ReportDecisions:
         self._decided(report, ReportDecision.DELETED, moderator)
 
     async def _delete(self, job: Job, report: Report, moderator: Presser) -> None:
+        """Where the row knows of no message in the channel, the reporter saw one all the same."""
         seen = report.message_id
-        if job.result_message_id is None and seen is not None:
+        if seen is not None and not is_within_reach(job, now=self._clock.now()):
             await self._results.delete(job.id, presser=moderator, message_id=seen)
         else:
             await self._results.delete_from_afar(job.id, moderator=moderator)

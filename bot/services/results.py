@@ -69,7 +69,11 @@ class ResultService:
 
     async def _delete(self, job: Job, actor: Actor) -> bool:
         stood = await self._messenger.delete_result(job)
-        deleted = await self._store.mark_deleted(job.id, actor=actor, at=self._clock.now())
+        # What only its member sees may be taken away by the press itself.
+        was_gone = not stood and not job.destination.private
+        deleted = await self._store.mark_deleted(
+            job.id, actor=actor, at=self._clock.now(), was_gone=was_gone
+        )
         log.info("result_deleted", job_id=job.id, actor=str(actor))
         # In any other state, its next step shows the card anyway.
         if deleted.status is JobStatus.DELIVERED:

@@ -186,11 +186,13 @@ class SqlJobStore:
 
         return await self._database.write(work)
 
-    async def mark_deleted(self, job_id: JobId, *, actor: Actor, at: datetime) -> Job:
-        """Note that the result's message is gone; the first time counts."""
-
+    async def mark_deleted(
+        self, job_id: JobId, *, actor: Actor, at: datetime, was_gone: bool = False
+    ) -> Job:
         async def work(connection: AsyncConnection) -> Job:
-            return self._job(await mark_deleted(connection, job_id, actor=actor, at=at))
+            return self._job(
+                await mark_deleted(connection, job_id, actor=actor, at=at, was_gone=was_gone)
+            )
 
         return await self._database.write(work)
 

@@ -7,11 +7,12 @@ from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.audit import AuditAction
-from bot.domain.ids import ChannelId, GuildId, MessageId, UserId
+from bot.domain.ids import ChannelId, GuildId, JobId, MessageId, UserId
 from bot.domain.job import JobStatus
 from bot.domain.report_cards import ReportCard, ReportHistory
 from bot.domain.reporting import Report, ReportDecision
 from bot.storage.database import Database
+from bot.storage.deletions import deleted_by
 from bot.storage.encryption import TextCipher
 from bot.storage.job_rows import job_from
 from bot.storage.member_tables import CARD_IS_DUE, reports
@@ -56,19 +57,26 @@ class SqlReportCards:
             history = await _history(
                 connection, report, job.destination.user_id, clips_since=clips_since
             )
-            return ReportCard(report=report, job=job, history=history)
+            gone_by = None if job.deleted_at is None else await deleted_by(connection, job.id)
+            return ReportCard(report=report, job=job, history=history, deleted_by=gone_by)
 
         return await self._database.read(work)
 
-    async def shown(self, report: Report, *, channel_id: ChannelId, message_id: MessageId) -> None:
-        own = reports.c.id == report.id
+    async def shown(
+        self, card: ReportCard, *, channel_id: ChannelId, message_id: MessageId
+    ) -> None:
+        report, own = card.report, reports.c.id == card.report.id
 
         async def work(connection: AsyncConnection) -> None:
             row = (await connection.execute(select(reports).where(own))).one_or_none()
             if row is None:
                 return
             standing = report_from(row, self._cipher)
-            is_as_shown = (standing.text, standing.decided_at) == (report.text, report.decided_at)
+            is_as_shown = (
+                (standing.text, standing.decided_at) == (report.text, report.decided_at)
+                and await deleted_by(connection, card.job.id) == card.deleted_by
+                and await _deleted_at(connection, card.job.id) == card.job.deleted_at
+            )
             await connection.execute(
                 update(reports)
                 .where(own)
@@ -80,6 +88,12 @@ class SqlReportCards:
             )
 
         await self._database.write(work)
+
+
+async def _deleted_at(connection: AsyncConnection, job_id: JobId) -> datetime | None:
+    found = await connection.execute(select(jobs.c.deleted_at).where(jobs.c.id == job_id))
+    deleted_at: datetime | None = found.scalar_one_or_none()
+    return deleted_at
 
 
 async def _history(

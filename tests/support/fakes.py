@@ -114,6 +114,7 @@ class RecordingMessenger:
         self.results: list[tuple[str, Result]] = []
         self.ends: list[Job] = []
         self.deleted: list[JobId] = []
+        self.result_stands = True
         self.told: list[tuple[str, dict[str, MessageValue]]] = []
         self.standing_cards: dict[JobId, MessageId | Exception | None] = {}
         self.standing_results: dict[JobId, StandingResult] = {}
@@ -156,7 +157,7 @@ class RecordingMessenger:
     async def delete_result(self, job: Job) -> bool:
         self._raise_scripted("delete")
         self.deleted.append(job.id)
-        return True
+        return self.result_stands
 
     async def tell_operator(self, key: str, **values: MessageValue) -> None:
         self._raise_scripted("operator")

@@ -162,6 +162,7 @@ async def test_a_private_clip_is_deleted_by_its_own_press_when_the_token_is_dead
     assert replaced.attachments == []
     assert replaced.components == []
     assert (await house.job(job.id)).deleted_at is not None
+    assert (await house.store.events(job.id))[-1].detail == "result_deleted"
 
 
 async def test_a_private_clip_whose_token_lives_is_deleted_whole(house, town, accepted):

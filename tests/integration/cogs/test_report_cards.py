@@ -1,5 +1,6 @@
 """A report comes to the feed as a card, and a moderator decides it there."""
 
+from dataclasses import replace
 from functools import partial
 
 import discord
@@ -9,7 +10,7 @@ from cryptography.fernet import Fernet
 from bot.domain.audit import AuditAction
 from bot.domain.erasure import Erasure, WhatIsOver
 from bot.domain.ids import GuildId, UserId
-from bot.domain.job import DeliveryWay
+from bot.domain.job import DeliveryWay, JobStatus
 from bot.domain.reporting import REPORT_MAX_CHARS, ReportDecision
 from bot.storage.encryption import TextCipher
 from bot.storage.member_tables import reports
@@ -89,6 +90,10 @@ async def unreadable(house):
     sealed = TextCipher([Fernet.generate_key().decode()]).seal(TEXT)
     lost = reports.update().values(text=sealed, card_due=True)
     await house.stores.database.write(lambda connection: connection.execute(lost))
+
+
+def text_field(text):
+    return {"type": 18, "id": 1, "component": {"type": 4, "custom_id": "text", "value": text}}
 
 
 def labels(message):
@@ -352,6 +357,127 @@ class TestDeciding:
         await town.mod.click(card, label="Dismiss")
 
         assert (await house.reports.of_job(job.id))[0].decision is ReportDecision.DISMISSED
+
+
+class TestAClipThatIsGone:
+    """The card says who deleted it, and its report can be decided."""
+
+    @pytest.fixture
+    def decide(self, town, feed, cards):
+        """Press Delete result, and read what the card says then."""
+
+        async def build():
+            (card,) = cards()
+            answer = await town.mod.click(card, label="Delete result")
+            await feed()
+            (card,) = cards()
+            return answer.response.content, card
+
+        return build
+
+    async def test_its_members_own_deletion_changes_the_card(self, town, carded, feed, cards):
+        job, _ = carded
+        await town.alice.click(town.message(job.result_message_id), label="Delete")
+
+        await feed()
+
+        (card,) = cards()
+        assert card.content.splitlines()[2].endswith(
+            f"`{job.reference}` · deleted by its own member"
+        )
+        assert job.message_url not in card.content
+        assert labels(card) == ["Case", "Delete result", "Block member", "Dismiss"]
+
+    async def test_what_its_member_deleted_is_decided_and_is_no_moderators_deed(
+        self, house, town, env, carded, decide
+    ):
+        """There is nothing to ask Discord for."""
+        job, _ = carded
+        await town.alice.click(town.message(job.result_message_id), label="Delete")
+        await env.advance_time(20 * 60)
+        env.inject_error("DELETE", "/channels/*", status=403, code=50013)
+
+        answer, card = await decide()
+
+        assert "all reports about it are decided" in answer
+        (report,) = await house.reports.of_job(job.id)
+        assert (report.decision, report.decided_by) == (ReportDecision.DELETED, town.mod.id)
+        assert "deleted by its own member" in card.content
+        assert f"**Decided**: {town.mod.mention} settled this <t:" in card.content
+        assert card.content.endswith("the clip was gone already.")
+        assert labels(card) == []
+
+    async def test_what_was_deleted_by_hand_is_said_of_nobody(self, town, carded, decide):
+        job, _ = carded
+        await town.mod.delete(town.message(job.result_message_id))
+
+        answer, card = await decide()
+
+        assert "all reports about it are decided" in answer
+        assert "its message is deleted" in card.content
+        assert card.content.endswith("the clip was gone already.")
+
+    async def test_with_its_channel_it_is_deleted_too(self, house, town, env, carded, decide):
+        job, _ = carded
+        await env.advance_time(20 * 60)
+        env.backend.delete_channel(town.channel.id)
+
+        answer, card = await decide()
+
+        assert "all reports about it are decided" in answer
+        assert (await house.reports.of_job(job.id))[0].decision is ReportDecision.DELETED
+        assert (await house.job(job.id)).deleted_at is not None
+        assert card.content.endswith("the clip was gone already.")
+
+    async def test_a_channel_that_the_bot_may_not_see_still_holds_it(
+        self, house, env, carded, decide
+    ):
+        job, _ = carded
+        await env.advance_time(20 * 60)
+        env.inject_error("DELETE", "/channels/*", status=403, code=50001)
+
+        answer, card = await decide()
+
+        assert answer.startswith("Discord does not let this bot delete that message.")
+        assert (await house.reports.of_job(job.id))[0].decision is None
+        assert (await house.job(job.id)).deleted_at is None
+        assert job.message_url in card.content
+
+    async def test_who_reports_it_only_then_learns_nothing_and_moderators_who_deleted_it(
+        self, town, turn_on, published, feed, cards
+    ):
+        await turn_on()
+        job = await published()
+        message = town.message(job.result_message_id)
+        opened = await town.bob.click(message, label="Report")
+        await town.mod.click(message, label="Delete")
+
+        await town.submit_forged(
+            town.bob, town.channel, opened.modal["custom_id"], [text_field(TEXT)]
+        )
+        await feed()
+
+        (card,) = cards()
+        assert f"deleted by {town.mod.mention}" in card.content
+
+    async def test_a_message_that_nobody_could_confirm_is_deleted_though_its_member_has_the_clip(
+        self, house, town, turn_on, accepted, report, feed, decide
+    ):
+        await turn_on()
+        job = await accepted()
+        sent = await house.messenger.send_to_channel(house.result(job))
+        job = await house.keep(job)
+        await report(replace(job, result_message_id=sent.message_id))
+        listed = await town.alice.slash(town.channel, "videos list")
+        await town.alice.click(listed.response, label="Get the clip")
+        assert (await house.job(job.id)).status is JobStatus.DELIVERED
+        await feed()
+
+        answer, card = await decide()
+
+        assert "all reports about it are decided" in answer
+        assert sent.message_id not in [message.id for message in town.messages()]
+        assert f"{town.mod.mention} deleted the clip" in card.content
 
 
 class TestElsewhere:

@@ -282,6 +282,8 @@ class TestDeleting:
 
         assert answer.response.content.startswith("The message of this clip was gone already")
         assert (await house.job(job.id)).deleted_at is not None
+        record = await town.mod.slash(town.channel, "usage audit")
+        assert f"found the result of case #{job.id} gone already" in record.response.content
 
     async def test_where_no_clip_was_handed_over_it_says_so(self, house, accepted, press):
         job = await accepted()

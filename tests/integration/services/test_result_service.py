@@ -142,3 +142,20 @@ async def test_while_the_database_is_away_the_member_is_told(
         await workshop.results.delete(delivered.id, presser=presser(MEMBER), message_id=PRESSED)
 
     assert raised.value.key == "storage-unavailable-now"
+
+
+@pytest.mark.parametrize(
+    ("stood", "detail"), [(True, "result_deleted"), (False, "result_found_gone")]
+)
+async def test_whoever_finds_it_gone_is_not_noted_as_who_deleted_it(
+    workshop: Workshop, delivered: Job, *, stood: bool, detail: str
+) -> None:
+    workshop.messenger.result_stands = stood
+
+    await workshop.results.delete_from_afar(
+        delivered.id, moderator=presser(MODERATOR, moderator=True)
+    )
+
+    last = (await workshop.store.events(delivered.id))[-1]
+    assert (f"moderator:{MODERATOR}", detail) == (last.actor, last.detail)
+    assert workshop.clock.now() == (await workshop.job(delivered.id)).deleted_at

@@ -92,8 +92,15 @@ class Files:
         due = await self.cards.due(feeds=feeds, not_in=not_in, at_most=10)
         return [report.id for report in due]
 
-    async def shown(self, report, *, message=500):
-        await self.cards.shown(report, channel_id=ChannelId(900), message_id=MessageId(message))
+    async def card(self, report):
+        return await self.cards.card(report, clips_since=self.clock.now() - DAY)
+
+    async def shown(self, report, *, card=None):
+        said = card or await self.card(report)
+        await self.cards.shown(said, channel_id=ChannelId(900), message_id=MessageId(500))
+
+    async def deleted(self, job, actor, **how):
+        return await self.store.mark_deleted(job.id, actor=actor, at=self.clock.now(), **how)
 
 
 @pytest.fixture
@@ -161,6 +168,17 @@ class TestDeciding:
         assert await files.decisions_about(job) == [ReportDecision.DELETED] * 2
         assert not await files.is_held(job)
 
+    async def test_a_moderator_who_comes_second_decides_them_too(self, files):
+        """Both pressed Delete at once, and the member's press was noted first."""
+        job = await files.delivered()
+        await files.filed(job)
+        await files.deleted(job, Actor.member(REQUESTER))
+
+        await files.deleted(job, Actor.moderator(MODERATOR), was_gone=True)
+
+        assert await files.decisions_about(job) == [ReportDecision.DELETED]
+        assert [action for action, *_ in await files.record()] == [AuditAction.REPORT_DECIDED]
+
     async def test_its_members_own_deletion_decides_nothing(self, files):
         job = await files.delivered()
         await files.filed(job)
@@ -216,6 +234,48 @@ class TestCards:
 
         assert await files.due() == []
 
+    @pytest.mark.parametrize("decided", [False, True])
+    async def test_a_card_that_stands_is_due_when_its_clip_is_deleted(self, files, decided):
+        job = await files.delivered()
+        report = await files.filed(job)
+        if decided:
+            await files.shown(report)
+            await files.dismiss(report)
+            (report,) = await files.reports.of_job(job.id)
+        await files.shown(report)
+        assert await files.due() == []
+
+        await files.deleted(job, Actor.member(REQUESTER))
+
+        assert await files.due(feeds=()) == [report.id]
+
+    async def test_a_clip_that_was_deleted_while_its_card_was_shown_is_due_still(self, files):
+        job = await files.delivered()
+        report = await files.filed(job)
+        card = await files.card(report)
+        await files.deleted(job, Actor.member(REQUESTER))
+
+        await files.shown(report, card=card)
+
+        assert await files.due() == [report.id]
+
+    @pytest.mark.parametrize("actor", [Actor.member(REQUESTER), Actor.moderator(MODERATOR)])
+    async def test_it_names_who_deleted_the_clip_and_nobody_who_found_it_gone(self, files, actor):
+        job = await files.delivered()
+        report = await files.filed(job)
+        assert (await files.card(report)).deleted_by is None
+        await files.deleted(job, Actor.moderator(UserId(98)), was_gone=True)
+        found = await files.card(report)
+        assert (found.deleted_by, found.job.deleted_at) == (None, files.clock.now())
+
+        await files.deleted(job, actor)
+        await files.deleted(job, Actor.moderator(UserId(97)))
+
+        assert (await files.card(report)).deleted_by == actor
+        details = [event.detail for event in await files.store.events(job.id)]
+        assert details.count("result_deleted") == 1
+        assert details.count("result_found_gone") == 1
+
     async def test_what_changed_while_it_was_shown_is_due_still(self, files):
         report = await files.filed(await files.delivered())
         await files.dismiss(report)
@@ -240,7 +300,7 @@ class TestCards:
         await files.blocks.block(block, at_most=10, about=None)
         report = await files.filed(jobs_of[2])
 
-        card = await files.cards.card(report, clips_since=files.clock.now() - DAY)
+        card = await files.card(report)
 
         assert card.job.id == jobs_of[2].id
         assert card.history == ReportHistory(
@@ -248,21 +308,23 @@ class TestCards:
         )
 
     async def test_no_statement_of_a_card_reads_a_whole_table(self, files, database, database_file):
-        report = await files.filed(await files.delivered())
+        job = await files.delivered()
+        report = await files.filed(job)
+        await files.deleted(job, Actor.member(REQUESTER))
         sent = []
         event.listen(
             database._readers.sync_engine,
             "before_cursor_execute",
             lambda _c, _cursor, statement, values, *_: sent.append((statement, values)),
         )
-        await files.cards.card(report, clips_since=files.clock.now() - DAY)
+        await files.card(report)
         await files.due()
 
         connection = sqlite3.connect(database_file)
         statements = [pair for pair in sent if pair[0].startswith("SELECT")]
-        assert len(statements) == 8
+        assert len(statements) == 9
         for statement, values in statements:
             for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}", values):
-                is_scan = re.match("SCAN (jobs|reports|audit_log|blocks)", row[3])
+                is_scan = re.match("SCAN (jobs|job_events|reports|audit_log|blocks)", row[3])
                 assert not is_scan or "reports_with_card_due" in row[3]
         connection.close()

@@ -100,6 +100,15 @@ def test_a_slot_is_held_from_the_claim_until_the_prediction_is_over() -> None:
 def test_an_event_names_who_acted() -> None:
     assert str(Actor.member(UserId(70))) == "member:70"
     assert str(Actor.moderator(UserId(72))) == "moderator:72"
+
+
+@pytest.mark.parametrize("word", ["member:70", "member:-7", "member", "moderator:72", "worker"])
+def test_an_actor_is_read_as_it_was_written(word):
+    assert str(Actor.read(word)) == word
+
+
+def test_a_word_that_names_nobody_is_read_as_its_kind():
+    assert Actor.read("member:somebody") == Actor(kind="member")
     assert (str(WORKER), str(OPERATOR)) == ("worker", "operator")
 
 

@@ -125,6 +125,11 @@ def told(catalogue, action, *, locale="en-US", **values):
             "<@7> deleted the result of case #12",
         ),
         (
+            AuditAction.RESULT_DELETED,
+            {"subject": "A1B2C3", "job_id": JobId(12), "after": {"was_gone": True}},
+            "<@7> found the result of case #12 gone already",
+        ),
+        (
             AuditAction.NOTE_ADDED,
             {"subject": "A1B2C3", "job_id": None},
             "<@7> added a note to case A1B2C3",

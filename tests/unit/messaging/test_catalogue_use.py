@@ -219,6 +219,7 @@ STEPS = (
     "evidence-held",
     "evidence-released",
     "result-deleted",
+    "result-found-gone",
     "cancel-requested",
 )
 

@@ -11,6 +11,7 @@ from bot.messaging.step_words import step_words
         ("", ""),
         ("evidence_held", "held as evidence"),
         ("result_deleted", "clip deleted"),
+        ("result_found_gone", "clip found deleted"),
         ("report_changed", "report changed"),
         ("report_decided", "report decided"),
         ("prompt_rule:12", "rule #12"),

@@ -24,6 +24,7 @@ audit-log-exported = { $by } hat das Protokoll exportiert, { $range }: { $rows -
    *[other] { $rows } Anfragen
   } als { $format }
 audit-result-deleted = { $by } hat das Ergebnis von Fall { $case } gelöscht
+audit-result-found-gone = { $by } hat das Ergebnis von Fall { $case } schon gelöscht vorgefunden
 audit-note-added = { $by } hat eine Notiz zu Fall { $case } geschrieben
 audit-evidence-held = { $by } lässt Fall { $case } als Beweis aufbewahren
 audit-evidence-released = { $by } lässt Fall { $case } nicht mehr als Beweis aufbewahren

@@ -72,6 +72,8 @@ reported-heading = **Gemeldet**: ein Clip von { $requester } · { $channel }
 reported-text = { $reporter } hat { $filed_at } gemeldet: { $text }
 reported-text-attached = Die ganze Meldung ist angehängt.
 reported-message-gone = die Nachricht ist gelöscht
+reported-deleted-by-member = vom Mitglied selbst gelöscht
+reported-deleted-by-moderator = von { $moderator } gelöscht
 reported-clips = { $count ->
     [0] keine Clips in 30 Tagen
     [one] ein Clip in 30 Tagen
@@ -98,6 +100,7 @@ reported-dismissed = { $count ->
    *[other] { $count } verworfen
   }
 reported-decided-deleted = **Entschieden**: { $moderator } hat den Clip { $at } gelöscht.
+reported-decided-gone = **Entschieden**: { $moderator } hat das { $at } abgeschlossen; der Clip war schon weg.
 reported-decided-blocked = **Entschieden**: { $moderator } hat das Mitglied { $at } gesperrt.
 reported-decided-dismissed = **Entschieden**: { $moderator } hat die Meldung { $at } verworfen.
 reported-done-deleted = Der Clip ist gelöscht, und damit ist über alle Meldungen dazu entschieden.

@@ -6,4 +6,5 @@ step-report-decided = über Meldung entschieden
 step-evidence-held = als Beweis aufbewahrt
 step-evidence-released = nicht mehr als Beweis aufbewahrt
 step-result-deleted = Clip gelöscht
+step-result-found-gone = Clip schon gelöscht vorgefunden
 step-cancel-requested = Abbruch gewünscht

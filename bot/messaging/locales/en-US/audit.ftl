@@ -24,6 +24,7 @@ audit-log-exported = { $by } exported the log { $range }: { $rows ->
    *[other] { $rows } requests
   } as { $format }
 audit-result-deleted = { $by } deleted the result of case { $case }
+audit-result-found-gone = { $by } found the result of case { $case } gone already
 audit-note-added = { $by } added a note to case { $case }
 audit-evidence-held = { $by } put a hold on case { $case }
 audit-evidence-released = { $by } released the hold on case { $case }

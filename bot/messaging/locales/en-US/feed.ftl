@@ -72,6 +72,8 @@ reported-heading = **Reported**: a clip of { $requester } · { $channel }
 reported-text = { $reporter } reported { $filed_at }: { $text }
 reported-text-attached = The whole report is attached.
 reported-message-gone = its message is deleted
+reported-deleted-by-member = deleted by its own member
+reported-deleted-by-moderator = deleted by { $moderator }
 reported-clips = { $count ->
     [0] no clips in 30 days
     [one] one clip in 30 days
@@ -98,6 +100,7 @@ reported-dismissed = { $count ->
    *[other] { $count } dismissed
   }
 reported-decided-deleted = **Decided**: { $moderator } deleted the clip { $at }.
+reported-decided-gone = **Decided**: { $moderator } settled this { $at }; the clip was gone already.
 reported-decided-blocked = **Decided**: { $moderator } blocked its member { $at }.
 reported-decided-dismissed = **Decided**: { $moderator } dismissed the report { $at }.
 reported-done-deleted = The clip is deleted, and with it all reports about it are decided.

@@ -6,4 +6,5 @@ step-report-decided = report decided
 step-evidence-held = held as evidence
 step-evidence-released = no longer held as evidence
 step-result-deleted = clip deleted
+step-result-found-gone = clip found deleted
 step-cancel-requested = asked to cancel

@@ -24,6 +24,7 @@ audit-log-exported = { $by } exportó el registro { $range }: { $rows ->
    *[other] { $rows } peticiones
   } en { $format }
 audit-result-deleted = { $by } eliminó el resultado del caso { $case }
+audit-result-found-gone = { $by } vio que el resultado del caso { $case } ya no estaba
 audit-note-added = { $by } añadió una nota al caso { $case }
 audit-evidence-held = { $by } conservó el caso { $case } como prueba
 audit-evidence-released = { $by } liberó el caso { $case }

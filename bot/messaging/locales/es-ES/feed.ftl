@@ -72,6 +72,8 @@ reported-heading = **Denunciado**: un clip de { $requester } · { $channel }
 reported-text = { $reporter } denunció { $filed_at }: { $text }
 reported-text-attached = La denuncia completa va adjunta.
 reported-message-gone = su mensaje está eliminado
+reported-deleted-by-member = lo eliminó quien lo pidió
+reported-deleted-by-moderator = lo eliminó { $moderator }
 reported-clips = { $count ->
     [0] ningún clip en 30 días
     [one] un clip en 30 días
@@ -98,6 +100,7 @@ reported-dismissed = { $count ->
    *[other] { $count } desestimadas
   }
 reported-decided-deleted = **Resuelto**: { $moderator } eliminó el clip { $at }.
+reported-decided-gone = **Resuelto**: { $moderator } lo dio por resuelto { $at }; el clip ya no estaba.
 reported-decided-blocked = **Resuelto**: { $moderator } bloqueó al miembro { $at }.
 reported-decided-dismissed = **Resuelto**: { $moderator } desestimó la denuncia { $at }.
 reported-done-deleted = El clip está eliminado, y con ello quedan resueltas todas las denuncias sobre él.

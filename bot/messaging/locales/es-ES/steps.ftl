@@ -6,4 +6,5 @@ step-report-decided = denuncia resuelta
 step-evidence-held = conservado como prueba
 step-evidence-released = ya no se conserva como prueba
 step-result-deleted = clip eliminado
+step-result-found-gone = el clip ya no estaba
 step-cancel-requested = cancelación pedida

@@ -24,6 +24,7 @@ audit-log-exported = { $by } a exporté le journal { $range } : { $rows ->
    *[other] { $rows } demandes
   } en { $format }
 audit-result-deleted = { $by } a supprimé le résultat du dossier { $case }
+audit-result-found-gone = { $by } a constaté que le résultat du dossier { $case } avait déjà disparu
 audit-note-added = { $by } a ajouté une note au dossier { $case }
 audit-evidence-held = { $by } a conservé le dossier { $case } comme preuve
 audit-evidence-released = { $by } a libéré le dossier { $case }

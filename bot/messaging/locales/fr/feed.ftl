@@ -72,6 +72,8 @@ reported-heading = **Signalé** : un clip de { $requester } · { $channel }
 reported-text = { $reporter } a signalé { $filed_at } : { $text }
 reported-text-attached = Le signalement entier est joint.
 reported-message-gone = le message est supprimé
+reported-deleted-by-member = supprimé par le membre lui-même
+reported-deleted-by-moderator = supprimé par { $moderator }
 reported-clips = { $count ->
     [0] aucun clip en 30 jours
     [one] un clip en 30 jours
@@ -98,6 +100,7 @@ reported-dismissed = { $count ->
    *[other] { $count } classés sans suite
   }
 reported-decided-deleted = **Traité** : { $moderator } a supprimé le clip { $at }.
+reported-decided-gone = **Traité** : { $moderator } a clos ce signalement { $at } ; le clip avait déjà disparu.
 reported-decided-blocked = **Traité** : { $moderator } a bloqué le membre { $at }.
 reported-decided-dismissed = **Traité** : { $moderator } a classé le signalement sans suite { $at }.
 reported-done-deleted = Le clip est supprimé, et tous ses signalements sont ainsi traités.

@@ -6,4 +6,5 @@ step-report-decided = signalement traité
 step-evidence-held = conservé comme preuve
 step-evidence-released = n’est plus conservé comme preuve
 step-result-deleted = clip supprimé
+step-result-found-gone = clip déjà disparu
 step-cancel-requested = annulation demandée

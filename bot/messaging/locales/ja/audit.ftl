@@ -24,6 +24,7 @@ audit-log-exported = { $by } が記録を書き出し、{ $range }：{ $rows ->
    *[other] { $rows }件
   }、{ $format }
 audit-result-deleted = { $by } がケース { $case } の動画を削除
+audit-result-found-gone = { $by } がケース { $case } の動画はすでに削除済みと確認
 audit-note-added = { $by } がケース { $case } にメモを追加
 audit-evidence-held = { $by } がケース { $case } を保全
 audit-evidence-released = { $by } がケース { $case } の保全を解除

@@ -72,6 +72,8 @@ reported-heading = **報告**：{ $requester } の動画 · { $channel }
 reported-text = { $reporter } からの報告（{ $filed_at }）：{ $text }
 reported-text-attached = 報告の全文を添付しました。
 reported-message-gone = メッセージは削除済み
+reported-deleted-by-member = 依頼した本人が削除済み
+reported-deleted-by-moderator = { $moderator } が削除済み
 reported-clips = { $count ->
     [0] 30日間の動画なし
    *[other] 30日間の動画{ $count }本
@@ -91,6 +93,7 @@ reported-dismissed = { $count ->
    *[other] うち却下{ $count }件
   }
 reported-decided-deleted = **対応済み**：{ $moderator } が動画を削除しました（{ $at }）。
+reported-decided-gone = **対応済み**：{ $moderator } が対応を完了しました（{ $at }）。動画はすでに削除されていました。
 reported-decided-blocked = **対応済み**：{ $moderator } がメンバーをブロックしました（{ $at }）。
 reported-decided-dismissed = **対応済み**：{ $moderator } が報告を却下しました（{ $at }）。
 reported-done-deleted = 動画を削除し、この動画についての報告はすべて対応済みになりました。

@@ -24,6 +24,7 @@ audit-log-exported = { $by } exportou o registro { $range }: { $rows ->
    *[other] { $rows } pedidos
   } em { $format }
 audit-result-deleted = { $by } excluiu o resultado do caso { $case }
+audit-result-found-gone = { $by } constatou que o resultado do caso { $case } já não existia
 audit-note-added = { $by } adicionou uma nota ao caso { $case }
 audit-evidence-held = { $by } reteve o caso { $case }
 audit-evidence-released = { $by } liberou o caso { $case }

@@ -72,6 +72,8 @@ reported-heading = **Denunciado**: um vídeo de { $requester } · { $channel }
 reported-text = { $reporter } denunciou { $filed_at }: { $text }
 reported-text-attached = A denúncia inteira está anexada.
 reported-message-gone = a mensagem foi excluída
+reported-deleted-by-member = excluído por quem o pediu
+reported-deleted-by-moderator = excluído por { $moderator }
 reported-clips = { $count ->
     [0] nenhum vídeo em 30 dias
     [one] um vídeo em 30 dias
@@ -98,6 +100,7 @@ reported-dismissed = { $count ->
    *[other] { $count } descartadas
   }
 reported-decided-deleted = **Decidido**: { $moderator } excluiu o vídeo { $at }.
+reported-decided-gone = **Decidido**: { $moderator } encerrou o assunto { $at }; o vídeo já não existia.
 reported-decided-blocked = **Decidido**: { $moderator } bloqueou o membro { $at }.
 reported-decided-dismissed = **Decidido**: { $moderator } descartou a denúncia { $at }.
 reported-done-deleted = O vídeo foi excluído e, com isso, todas as denúncias sobre ele estão decididas.

@@ -6,4 +6,5 @@ step-report-decided = denúncia decidida
 step-evidence-held = retido como prova
 step-evidence-released = não mais retido como prova
 step-result-deleted = vídeo excluído
+step-result-found-gone = o vídeo já não existia
 step-cancel-requested = cancelamento pedido

@@ -24,6 +24,7 @@ audit-log-exported = { $by } kayıtları dışa aktardı, { $range }: { $rows ->
    *[other] { $rows } istek
   }, { $format }
 audit-result-deleted = { $by } { $case } vakasının sonucunu sildi
+audit-result-found-gone = { $by } { $case } vakasının sonucunun zaten silinmiş olduğunu gördü
 audit-note-added = { $by } { $case } vakasına not ekledi
 audit-evidence-held = { $by } { $case } vakasını kanıt olarak saklamaya aldı
 audit-evidence-released = { $by } { $case } vakasını kanıt olarak saklamayı bitirdi

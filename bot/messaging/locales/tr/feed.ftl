@@ -72,6 +72,8 @@ reported-heading = **Bildirildi**: { $requester } tarafından istenen video · {
 reported-text = { $reporter } { $filed_at } bildirdi: { $text }
 reported-text-attached = Şikâyetin tamamı ektedir.
 reported-message-gone = mesajı silindi
+reported-deleted-by-member = isteyen üye kendisi sildi
+reported-deleted-by-moderator = { $moderator } sildi
 reported-clips = { $count ->
     [0] 30 günde video yok
    *[other] 30 günde { $count } video
@@ -91,6 +93,7 @@ reported-dismissed = { $count ->
    *[other] { $count } tanesi geri çevrildi
   }
 reported-decided-deleted = **Karar**: { $moderator } videoyu { $at } sildi.
+reported-decided-gone = **Karar**: { $moderator } bunu { $at } sonuçlandırdı; video zaten yoktu.
 reported-decided-blocked = **Karar**: { $moderator } üyeyi { $at } engelledi.
 reported-decided-dismissed = **Karar**: { $moderator } şikâyeti { $at } geri çevirdi.
 reported-done-deleted = Video silindi ve onunla ilgili bütün şikâyetler böylece karara bağlandı.

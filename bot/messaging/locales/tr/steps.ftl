@@ -6,4 +6,5 @@ step-report-decided = şikâyet karara bağlandı
 step-evidence-held = kanıt olarak saklandı
 step-evidence-released = artık kanıt olarak saklanmıyor
 step-result-deleted = video silindi
+step-result-found-gone = video zaten silinmişti
 step-cancel-requested = iptal istendi
