@@ -1,21 +1,19 @@
 """The forms in which a server's moderators set what it decides, filled in with what holds."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Final
 
 import discord
 
 from bot.domain.clip import DURATIONS_S, NEGATIVE_PROMPT_MAX_CHARS, AspectRatio
-from bot.domain.guild_settings import (
-    Allowance,
-    GuildSettings,
-    LimitsOwner,
-    LimitsScope,
-    PrivateUse,
-)
+from bot.domain.guild_settings import Allowance, LimitsOwner, LimitsScope, PrivateUse
+from bot.domain.opened_forms import options_as_shown
 from bot.domain.option_defaults import DefaultsPlace, OptionValues
+from bot.domain.settings_overview import Access
 from bot.messaging.catalogue import Catalogue
 from bot.messaging.plain_text import cut, role_mention
+from cogs.settings_opened import access_written, limits_written, options_written
 
 # Room for a million with its signs, and for a slip of the finger; four of them fit a button's id.
 AMOUNT_MAX_CHARS: Final = 12
@@ -39,13 +37,21 @@ class SettingsForms:
         self._locale = locale
 
     def limits(
-        self, owner: LimitsOwner, shown: Mapping[str, str], *, ceiling: Allowance
+        self,
+        owner: LimitsOwner,
+        standing: Allowance,
+        *,
+        ceiling: Allowance,
+        typed: Mapping[str, str] = MappingProxyType({}),
     ) -> discord.ui.Modal:
-        """`shown` are the limits as they stand in the fields, by their names."""
+        """Show the limits that stand, or what was `typed` before in their place."""
         whose = owner.scope.value if owner.role_id is None else str(owner.role_id)
         modal = discord.ui.Modal(
-            title=self._limits_title(owner.scope), custom_id=f"showreel:settings-limits:{whose}"
+            title=self._limits_title(owner.scope),
+            custom_id=f"showreel:settings-limits:{whose}:{limits_written(standing)}",
         )
+        stands = as_typed(standing)
+        shown = {**stands, **typed}
         if owner.role_id is not None:
             about = self._catalogue.text(
                 self._locale, "settings-about-role", role=role_mention(owner.role_id)
@@ -56,8 +62,10 @@ class SettingsForms:
                 self._text(
                     name,
                     label=self._say(key),
-                    note=self._limit_note(name, ceiling),
-                    shown=shown.get(name) or None,
+                    note=self._limit_note(name, ceiling)
+                    if shown[name] == stands[name]
+                    else self._standing_note(stands[name]),
+                    shown=shown[name] or None,
                     max_chars=AMOUNT_MAX_CHARS,
                 )
             )
@@ -74,7 +82,9 @@ class SettingsForms:
             else "settings-form-channel-defaults-title"
         )
         modal = discord.ui.Modal(
-            title=self._say(title), custom_id=f"showreel:settings-defaults:{where}"
+            title=self._say(title),
+            custom_id=f"showreel:settings-defaults:{where}:"
+            + options_written(options_as_shown(values)),
         )
         for item in (
             self._menu(
@@ -108,9 +118,10 @@ class SettingsForms:
             modal.add_item(item)
         return modal
 
-    def access(self, settings: GuildSettings) -> discord.ui.Modal:
+    def access(self, standing: Access) -> discord.ui.Modal:
         modal = discord.ui.Modal(
-            title=self._say("settings-form-access-title"), custom_id="showreel:settings-access"
+            title=self._say("settings-form-access-title"),
+            custom_id=f"showreel:settings-access:{access_written(standing)}",
         )
         uses = [(use.value, self._say(f"settings-form-private-use-{use}")) for use in PrivateUse]
         for item in (
@@ -119,21 +130,21 @@ class SettingsForms:
                 label=self._say("settings-form-private-use"),
                 note=self._say("settings-form-private-use-note"),
                 choices=uses,
-                chosen=settings.private_use.value,
+                chosen=standing.private_use.value,
             ),
             self._menu(
                 "spoiler",
                 label=self._say("settings-form-spoiler"),
                 note=self._say("settings-form-spoiler-note"),
                 choices=self._yes_and_no(),
-                chosen=_answer(settings.spoiler_results),
+                chosen=_answer(standing.spoiler_results),
             ),
             self._menu(
                 "age",
                 label=self._say("settings-form-age"),
                 note=self._say("settings-form-age-note"),
                 choices=self._yes_and_no(),
-                chosen=_answer(settings.age_restricted_only),
+                chosen=_answer(standing.age_restricted_only),
             ),
         ):
             modal.add_item(item)
@@ -148,6 +159,11 @@ class SettingsForms:
             return self._say("settings-form-limit-note")
         key = "settings-form-jobs-note" if name.startswith("jobs") else "settings-form-usd-note"
         return self._catalogue.text(self._locale, key, highest=float(highest))
+
+    def _standing_note(self, stands: str) -> str:
+        """Whoever opens a form again with what they typed sees what it would replace."""
+        value = stands or self._say("settings-limits-none")
+        return self._catalogue.text(self._locale, "settings-form-standing-note", value=value)
 
     def _channel_note(self, channel_name: str | None) -> str | None:
         """Five fields leave no room for a line of text above them."""

@@ -13,6 +13,7 @@ from bot.messaging.form_fields import data_of
 from bot.messaging.replies import Replies
 from cogs.lasting import Lasting, LastingButton
 from cogs.settings_forms import AMOUNT_MAX_CHARS
+from cogs.settings_opened import BETWEEN
 
 # Where clips may be asked for; what holds for a channel holds for its threads.
 _CHANNEL_TYPES: Final = (
@@ -23,10 +24,6 @@ _CHANNEL_TYPES: Final = (
     discord.ChannelType.forum,
     discord.ChannelType.media,
 )
-
-
-# Stands in no number.
-_BETWEEN: Final = "|"
 
 
 class SettingsForm(StrEnum):
@@ -53,7 +50,7 @@ class FormDesk(Protocol):
     async def open_channel(self, interaction: discord.Interaction[Any], channel: str) -> None: ...
 
     async def open_again(
-        self, interaction: discord.Interaction[Any], whose: str, typed: Sequence[str]
+        self, interaction: discord.Interaction[Any], whose: str, typed: Sequence[str | None]
     ) -> None: ...
 
 
@@ -140,23 +137,36 @@ class ChannelMenu(
 class LimitsAgainButton(
     LastingButton,
     template=re.compile(
-        r"showreel:settings-again:(?P<whose>server|member|[0-9]{1,20}):"
-        rf"(?P<typed>[^{_BETWEEN}]*(?:\{_BETWEEN}[^{_BETWEEN}]*){{3}})"
+        r"showreel:settings-again:(?P<whose>server|member|[0-9]{1,20})-(?P<left>[0-9a-f]):"
+        rf"(?P<typed>[^{BETWEEN}]*(?:\{BETWEEN}[^{BETWEEN}]*){{3}})"
     ),
 ):
-    """Opens the form for limits with what was typed into it, so that one slip costs one field."""
+    """Opens the form for limits with what was typed into it, so that one slip costs one field.
+
+    None is a field that was left as it was shown: it shows what stands then.
+    """
 
     desk: ClassVar[FormDesk]
 
-    def __init__(self, whose: str, typed: Sequence[str], *, label: str | None) -> None:
-        texts = [text.strip()[:AMOUNT_MAX_CHARS].replace(_BETWEEN, " ") for text in typed]
-        super().__init__(f"showreel:settings-again:{whose}:{_BETWEEN.join(texts)}", label=label)
+    def __init__(self, whose: str, typed: Sequence[str | None], *, label: str | None) -> None:
+        texts = [(text or "").strip()[:AMOUNT_MAX_CHARS].replace(BETWEEN, " ") for text in typed]
+        left = sum(1 << place for place, text in enumerate(typed) if text is None)
+        super().__init__(
+            f"showreel:settings-again:{whose}-{left:x}:{BETWEEN.join(texts)}", label=label
+        )
         self._whose = whose
-        self._typed = texts
+        self._typed = [
+            None if was_left is None else text for was_left, text in zip(typed, texts, strict=True)
+        ]
 
     @classmethod
     def matched(cls, match: re.Match[str], *, label: str | None) -> Self:
-        return cls(match["whose"], match["typed"].split(_BETWEEN), label=label)
+        left = int(match["left"], 16)
+        typed = [
+            None if left >> place & 1 else text
+            for place, text in enumerate(match["typed"].split(BETWEEN))
+        ]
+        return cls(match["whose"], typed, label=label)
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         await self.desk.open_again(interaction, self._whose, self._typed)
@@ -193,7 +203,7 @@ class SettingsMenu:
         view.add_item(self._channel(placeholder=channel))
         return view
 
-    def again(self, whose: str, typed: Sequence[str], *, locale: str) -> discord.ui.View:
+    def again(self, whose: str, typed: Sequence[str | None], *, locale: str) -> discord.ui.View:
         view = discord.ui.View(timeout=None)
         label = self._catalogue.text(locale, "button-settings-again")
         view.add_item(self._again(whose, typed, label=label))

@@ -4,6 +4,7 @@ import asyncio
 import re
 from collections.abc import Awaitable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
 import discord
@@ -14,8 +15,9 @@ from bot.domain.errors import ShowreelError, StorageUnavailableError
 from bot.domain.guild_settings import LimitsOwner, LimitsScope
 from bot.domain.ids import GuildId
 from bot.domain.limit_ceilings import Ceilings
+from bot.domain.opened_forms import ChangedMeanwhileError
 from bot.domain.option_defaults import DefaultsPlace
-from bot.domain.settings_overview import SettingsOverview
+from bot.domain.settings_overview import Access, SettingsOverview
 from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
 from bot.messaging.form_fields import Fields
 from bot.messaging.replies import Replies
@@ -28,6 +30,7 @@ from cogs.places import channel_ids_of, guild_of
 from cogs.settings_fields import access_in, options_in
 from cogs.settings_forms import LIMIT_LABELS, SettingsForms, as_typed
 from cogs.settings_menu import SettingsForm, SettingsMenu
+from cogs.settings_opened import OPENED, access_opened, limits_opened, options_opened
 from cogs.settings_targets import (
     ID,
     channel_name,
@@ -35,6 +38,7 @@ from cogs.settings_targets import (
     limits_owner,
     standing_roles,
 )
+from cogs.settings_words import SettingsWords
 
 log = structlog.get_logger(__name__)
 
@@ -43,9 +47,13 @@ T = TypeVar("T")
 # A form must be the first answer, and Discord waits three seconds for that.
 LOOK_WITHIN_S: Final = 1.0
 
-_LIMITS_TEMPLATE: Final = re.compile(rf"showreel:settings-limits:(?P<whose>server|member|{ID})")
-_DEFAULTS_TEMPLATE: Final = re.compile(rf"showreel:settings-defaults:(?P<where>server|{ID})")
-_ACCESS_TEMPLATE: Final = re.compile("showreel:settings-access")
+_LIMITS_TEMPLATE: Final = re.compile(
+    rf"showreel:settings-limits:(?P<whose>server|member|{ID}):{OPENED}"
+)
+_DEFAULTS_TEMPLATE: Final = re.compile(
+    rf"showreel:settings-defaults:(?P<where>server|{ID}):{OPENED}"
+)
+_ACCESS_TEMPLATE: Final = re.compile(rf"showreel:settings-access:{OPENED}")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,7 +94,7 @@ class SettingsDesk:
             case SettingsForm.ACCESS:
                 guild_id = moderator_of(interaction).guild_id
                 settings = await _in_time(self.settings.settings(guild_id))
-                await self._open(interaction, self._forms(interaction).access(settings))
+                await self._open(interaction, self._forms(interaction).access(Access.of(settings)))
 
     async def open_role(self, interaction: discord.Interaction[Any], role: str) -> None:
         moderator_of(interaction)
@@ -97,62 +105,69 @@ class SettingsDesk:
         await self._open_defaults(interaction, defaults_place(interaction, channel))
 
     async def open_again(
-        self, interaction: discord.Interaction[Any], whose: str, typed: Sequence[str]
+        self, interaction: discord.Interaction[Any], whose: str, typed: Sequence[str | None]
     ) -> None:
         moderator_of(interaction)
-        owner = limits_owner(interaction, whose)
-        shown = dict(zip(LIMIT_LABELS, typed, strict=True))
-        await self._open(interaction, self._limits_form(interaction, owner, shown))
+        named = zip(LIMIT_LABELS, typed, strict=True)
+        await self._open_limits(
+            interaction,
+            limits_owner(interaction, whose),
+            typed={name: text for name, text in named if text is not None},
+        )
 
     async def take_limits(
         self, interaction: discord.Interaction[Any], match: re.Match[str], fields: Fields
     ) -> None:
         moderator = moderator_of(interaction)
         owner = limits_owner(interaction, match["whose"])
+        opened = limits_opened(match["opened"])
         typed = {name: fields.text(name) for name in LIMIT_LABELS}
-        labelled = {self._say(interaction, LIMIT_LABELS[name]): typed[name] for name in typed}
         change = self.settings.set_limits(
             owner,
             typed,
+            opened=opened,
             guild_id=moderator.guild_id,
             by=moderator.user_id,
             standing_roles=None if owner.role_id is None else standing_roles(interaction),
         )
-        again = self.menu.again(
-            match["whose"], list(typed.values()), locale=interaction.locale.value
-        )
-        await self._change_and_show(interaction, change, typed=labelled, again=again)
+        shown = as_typed(opened)
+        own = [None if text.strip() == shown[name] else text for name, text in typed.items()]
+        again = self.menu.again(match["whose"], own, locale=interaction.locale.value)
+        given = self._words(interaction).typed_limits(typed)
+        await self._change_and_show(interaction, change, typed=given, again=again)
 
     async def take_defaults(
         self, interaction: discord.Interaction[Any], match: re.Match[str], fields: Fields
     ) -> None:
         moderator = moderator_of(interaction)
         place = defaults_place(interaction, match["where"])
-        typed = {
-            self._say(interaction, f"edit-form-{name.replace('_', '-')}"): fields.text(name)
-            for name in ("cfg_scale", "negative_prompt")
-        }
+        opened = options_opened(match["opened"])
 
         async def change() -> None:
-            await self.settings.set_defaults(place, options_in(fields), by=moderator.user_id)
+            await self.settings.set_defaults(
+                place, options_in(fields), opened=opened, by=moderator.user_id
+            )
 
-        await self._change_and_show(interaction, change(), typed=typed)
+        given = self._words(interaction).sent_options(fields)
+        await self._change_and_show(interaction, change(), typed=given)
 
     async def take_access(
-        self, interaction: discord.Interaction[Any], _match: re.Match[str], fields: Fields
+        self, interaction: discord.Interaction[Any], match: re.Match[str], fields: Fields
     ) -> None:
         moderator = moderator_of(interaction)
+        sent, opened = access_in(fields), access_opened(match["opened"])
         change = self.settings.set_access(
-            access_in(fields), guild_id=moderator.guild_id, by=moderator.user_id
+            sent, opened=opened, guild_id=moderator.guild_id, by=moderator.user_id
         )
-        await self._change_and_show(interaction, change, typed={})
+        given = self._words(interaction).chosen_access(sent)
+        await self._change_and_show(interaction, change, typed=given)
 
     async def _change_and_show(
         self,
         interaction: discord.Interaction[Any],
         change: Coroutine[Any, Any, None],
         *,
-        typed: Mapping[str, str],
+        typed: str,
         again: discord.ui.View | None = None,
     ) -> None:
         """Show all that holds now in the place of what held, or give back what was typed.
@@ -165,13 +180,12 @@ class SettingsDesk:
             overview = await self.replies.while_waiting(
                 interaction, self._changed(interaction, change), in_place=in_place
             )
+        except ChangedMeanwhileError as error:
+            told = ShowreelError(error.key, standing=self._words(interaction).standing(error))
+            await self.replies.report(interaction, told, typed=[typed], view=again)
+            return
         except (ShowreelError, StorageUnavailableError) as error:
-            lines = [
-                self.catalogue.text(locale, "settings-option", option=label, value=text)
-                for label, text in typed.items()
-                if text.strip()
-            ]
-            await self.replies.report(interaction, error, typed=["\n".join(lines)], view=again)
+            await self.replies.report(interaction, error, typed=[typed], view=again)
             return
         content = render_settings(self.catalogue, locale, overview, news_key="settings-saved")
         view = self.menu.view(locale)
@@ -191,21 +205,19 @@ class SettingsDesk:
         channel_id = next(reversed(channel_ids_of(interaction)), None)
         return await self.settings.overview(guild_id, channel_id=channel_id)
 
-    async def _open_limits(self, interaction: discord.Interaction[Any], owner: LimitsOwner) -> None:
-        guild_id = moderator_of(interaction).guild_id
-        settings = await _in_time(self.settings.settings(guild_id))
-        shown = as_typed(owner.limits_in(settings))
-        await self._open(interaction, self._limits_form(interaction, owner, shown))
-
-    def _limits_form(
+    async def _open_limits(
         self,
         interaction: discord.Interaction[Any],
         owner: LimitsOwner,
-        shown: Mapping[str, str],
-    ) -> discord.ui.Modal:
+        *,
+        typed: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        guild_id = moderator_of(interaction).guild_id
+        standing = owner.limits_in(await _in_time(self.settings.settings(guild_id)))
         of_server = owner.scope is LimitsScope.SERVER
         ceiling = self.ceilings.server if of_server else self.ceilings.member
-        return self._forms(interaction).limits(owner, shown, ceiling=ceiling)
+        modal = self._forms(interaction).limits(owner, standing, ceiling=ceiling, typed=typed)
+        await self._open(interaction, modal)
 
     async def _open_defaults(
         self, interaction: discord.Interaction[Any], place: DefaultsPlace
@@ -222,8 +234,8 @@ class SettingsDesk:
     def _forms(self, interaction: discord.Interaction[Any]) -> SettingsForms:
         return SettingsForms(self.catalogue, interaction.locale.value)
 
-    def _say(self, interaction: discord.Interaction[Any], key: str) -> str:
-        return self.catalogue.text(interaction.locale.value, key)
+    def _words(self, interaction: discord.Interaction[Any]) -> SettingsWords:
+        return SettingsWords(self.catalogue, interaction.locale.value)
 
 
 def settings_command(desk: SettingsDesk) -> CommandPart:

@@ -163,12 +163,18 @@ class PlaceDefaultsStore(Protocol):
 
     async def of(self, *owners: DefaultsOwner) -> tuple[OptionValues, ...]: ...
 
-    async def put_on_record(
-        self, place: DefaultsPlace, values: OptionValues, *, by: UserId, at: datetime
+    async def change_on_record(
+        self,
+        place: DefaultsPlace,
+        change: Callable[[OptionValues], OptionValues],
+        *,
+        by: UserId,
+        at: datetime,
     ) -> None:
-        """Set all of a place's defaults, and put what changed on record, in one transaction.
+        """Read a place's usable defaults, write what changes, and put it on record, at once.
 
-        Empty ones take the row away. Raises NotFoundError for a channel of another server.
+        What `change` raises is passed on, and nothing is written. Raises NotFoundError for a
+        channel of another server.
         """
         ...
 

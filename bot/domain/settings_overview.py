@@ -29,3 +29,11 @@ class Access:
     private_use: PrivateUse
     spoiler_results: bool
     age_restricted_only: bool
+
+    @classmethod
+    def of(cls, settings: GuildSettings) -> "Access":
+        return cls(
+            private_use=settings.private_use,
+            spoiler_results=settings.spoiler_results,
+            age_restricted_only=settings.age_restricted_only,
+        )

@@ -18,6 +18,7 @@ from bot.domain.guild_settings import (
 )
 from bot.domain.ids import ChannelId, GuildId, RoleId, UserId
 from bot.domain.limit_ceilings import Ceilings, first_above
+from bot.domain.opened_forms import carried_over, changed_in, options_as_shown
 from bot.domain.option_defaults import (
     DefaultsPlace,
     OptionValues,
@@ -88,20 +89,25 @@ class ServerSettings:
         owner: LimitsOwner,
         typed: Mapping[str, str],
         *,
+        opened: Allowance,
         guild_id: GuildId,
         by: UserId,
         standing_roles: frozenset[RoleId] | None = None,
     ) -> None:
-        """Raise ShowreelError for what cannot be read or is above what the operator allows.
+        """Set what was typed otherwise than the form showed it, which is `opened`.
+
+        Raises ShowreelError for what cannot be read or is above what the operator allows, and
+        ChangedMeanwhileError.
 
         `standing_roles` are those that the server has now, where that is known: limits of the
         others go on this occasion, since nobody can choose them any more.
         """
-        limits = _read(typed)
-        self._check_ceiling(owner, limits)
+        sent = _read(typed)
+        self._check_ceiling(owner, Allowance(**changed_in(opened, sent)))
 
         def change(before: GuildSettings) -> GuildSettings:
             kept = before if standing_roles is None else _without_gone(before, standing_roles)
+            limits = carried_over(owner.limits_in(kept), opened=opened, sent=sent)
             after = owner.with_limits(kept, limits)
             if len(after.roles) > max(ROLES_AT_MOST, len(kept.roles)):
                 raise ShowreelError("settings-too-many-roles", limit=ROLES_AT_MOST)
@@ -109,8 +115,13 @@ class ServerSettings:
 
         await self._settings.change(guild_id, change, by=by)
 
-    async def set_access(self, access: Access, *, guild_id: GuildId, by: UserId) -> None:
+    async def set_access(
+        self, sent: Access, *, opened: Access, guild_id: GuildId, by: UserId
+    ) -> None:
+        """Set what was chosen otherwise than the form showed it. Raises ChangedMeanwhileError."""
+
         def change(before: GuildSettings) -> GuildSettings:
+            access = carried_over(Access.of(before), opened=opened, sent=sent)
             return replace(
                 before,
                 private_use=access.private_use,
@@ -120,17 +131,25 @@ class ServerSettings:
 
         await self._settings.change(guild_id, change, by=by)
 
-    async def set_defaults(self, place: DefaultsPlace, values: OptionValues, *, by: UserId) -> None:
-        """Raise ShowreelError for what no request could be made with."""
-        await self._defaults.put_on_record(
-            place, checked_defaults(values), by=by, at=self._clock.now()
-        )
+    async def set_defaults(
+        self, place: DefaultsPlace, values: OptionValues, *, opened: OptionValues, by: UserId
+    ) -> None:
+        """Set what was said otherwise than the form showed it, as `options_as_shown` has it.
+
+        Raises ShowreelError for what no request could be made with, and ChangedMeanwhileError.
+        """
+        sent = checked_defaults(values)
+
+        def change(before: OptionValues) -> OptionValues:
+            return carried_over(before, opened=opened, sent=sent, as_shown=options_as_shown)
+
+        await self._defaults.change_on_record(place, change, by=by, at=self._clock.now())
         log.info(
             "place_defaults_changed",
             guild_id=place.guild_id,
             channel_id=place.channel_id,
             user_id=by,
-            options=list(values.said),
+            options=list(sent.said),
         )
 
     def _check_ceiling(self, owner: LimitsOwner, limits: Allowance) -> None:

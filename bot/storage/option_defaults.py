@@ -1,6 +1,6 @@
 """Defaults by owner; the negative prompt is a private text and is sealed like any other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -69,18 +69,28 @@ class SqlDefaultsStore:
 
         await self._database.write(work)
 
-    async def put_on_record(
-        self, place: DefaultsPlace, values: OptionValues, *, by: UserId, at: datetime
+    async def change_on_record(
+        self,
+        place: DefaultsPlace,
+        change: Callable[[OptionValues], OptionValues],
+        *,
+        by: UserId,
+        at: datetime,
     ) -> None:
-        after = self._row(values)
-
         async def work(connection: AsyncConnection) -> None:
             row = await _standing(connection, place)
-            was = {} if row is None else self._values(row).said
-            changed = [name for name in OPTION_NAMES if was.get(name) != values.said.get(name)]
+            before = OptionValues() if row is None else self._values(row).usable()
+            values = change(before)
+            changed = [
+                name for name in OPTION_NAMES if before.said.get(name) != values.said.get(name)
+            ]
             if not changed:
                 return
-            await _replace(connection, place.owner, after, guild_id=place.guild_id)
+            sealed = self._row(values)
+            after = {name: sealed.get(name) for name in changed}
+            # As it is stored: a text that no key opens any more stays until another is set.
+            kept = {name: getattr(row, name, None) for name in OPTION_NAMES}
+            await _replace(connection, place.owner, {**kept, **after}, guild_id=place.guild_id)
             entry = NewAuditEntry(
                 guild_id=place.guild_id,
                 actor_id=by,
@@ -89,7 +99,7 @@ class SqlDefaultsStore:
                 subject="" if place.channel_id is None else str(place.channel_id),
                 # As they are stored: a private text is sealed on record too.
                 before={name: getattr(row, name, None) for name in changed},
-                after={name: after.get(name) for name in changed},
+                after=after,
             )
             await write_entry(connection, entry)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+import discord
 import pytest
 
 from bot.domain.audit import AuditAction
@@ -28,6 +29,11 @@ async def shown(town, who="mod", channel=None):
 
 async def submit(actor, opened, **typed):
     return await actor.submit_modal(opened, typed)
+
+
+async def opened_by(actor, town, *, label):
+    answer = await actor.slash(town.channel, "video-mod settings")
+    return await actor.click(answer.response, label=label)
 
 
 def filled_in(opened):
@@ -358,6 +364,121 @@ class TestDefaults:
         assert await defaults_at() == OptionValues()
 
 
+class TestTwoModerators:
+    @pytest.fixture
+    def other(self, town, env):
+        may = discord.Permissions(manage_messages=True)
+        role = town.guild.create_role("others", permissions=may)
+        return town.guild.add_member(env.create_user("other"), roles=[role])
+
+    @pytest.mark.parametrize("restarted", [False, True], ids=["same bot", "after a restart"])
+    async def test_a_form_opened_earlier_undoes_nothing_that_it_did_not_change(
+        self, house, town, env, other, settings_now, restarted
+    ):
+        first = await town.mod.click(await shown(town), label="Private, spoilers, age")
+        second = await opened_by(other, town, label="Private, spoilers, age")
+        if restarted:
+            await env.restart_bot(house.new_bot())
+
+        await submit(town.mod, first, private_use=["everyone"], spoiler=["no"], age=["yes"])
+        await submit(other, second, private_use=["nobody"], spoiler=["no"], age=["no"])
+
+        assert await settings_now() == GuildSettings(
+            private_use=PrivateUse.NOBODY, age_restricted_only=True
+        )
+
+    async def test_who_would_undo_another_is_told_what_stands_and_loses_nothing(
+        self, town, other, settings_now, recorded
+    ):
+        first = await town.mod.click(await shown(town), label="Private, spoilers, age")
+        second = await opened_by(other, town, label="Private, spoilers, age")
+        await submit(town.mod, first, private_use=["moderators"], spoiler=["no"], age=["no"])
+
+        answer = await submit(other, second, private_use=["nobody"], spoiler=["yes"], age=["no"])
+
+        assert answer.response.ephemeral
+        assert answer.response.content.splitlines() == [
+            (
+                "This was changed while your form was open, and what holds now is: Clips that only "
+                "their member sees: Moderators: those with Manage Messages. Your form changed "
+                "nothing. Open it again if you want it otherwise."
+            ),
+            "What you typed, so that it is not lost:",
+            "```",
+            "Clips that only their member sees: Nobody",
+            "Clips behind a spoiler: yes",
+            "Clips in age-restricted channels only: no",
+            "```",
+        ]
+        assert await settings_now() == GuildSettings(private_use=PrivateUse.MODERATORS)
+        assert len(await recorded()) == 1
+
+    async def test_limits_that_were_refused_open_again_beside_what_stands(
+        self, town, other, settings_now
+    ):
+        first = await town.mod.click(await shown(town), label="Limits of the server")
+        second = await opened_by(other, town, label="Limits of the server")
+        await submit(town.mod, first, jobs_per_day="20", jobs_per_month="200")
+
+        told = await submit(other, second, jobs_per_day="30", usd_per_day="5")
+        again = await other.click(told.response, label="Open the form again")
+
+        assert "what holds now is: Clips in 24 hours: 20. Your form changed nothing." in (
+            told.response.content
+        )
+        assert filled_in(again) == {
+            "jobs_per_day": "30",
+            "jobs_per_month": "200",
+            "usd_per_day": "5",
+            "usd_per_month": "",
+        }
+        notes = [label.get("description") for label in again.modal["components"]]
+        assert notes[0] == "Set at the moment: 20"
+        assert notes[1] != "Set at the moment: 200"
+
+        await submit(other, again, **filled_in(again))
+
+        assert (await settings_now()).server == Allowance(
+            jobs_per_day=30, jobs_per_month=200, usd_per_day=Decimal(5)
+        )
+
+    async def test_a_default_that_another_has_changed_is_told_with_its_text(
+        self, town, other, defaults_at
+    ):
+        first = await town.mod.click(await shown(town), label="Defaults of the server")
+        second = await opened_by(other, town, label="Defaults of the server")
+        third = await opened_by(other, town, label="Defaults of the server")
+        as_shown = {
+            "duration": ["unset"],
+            "aspect_ratio": ["unset"],
+            "cfg_scale": "",
+            "private": ["unset"],
+        }
+        await submit(town.mod, first, **as_shown, negative_prompt="blur *and* text")
+
+        told = await submit(
+            other, second, **{**as_shown, "duration": ["10"]}, negative_prompt="people"
+        )
+        await submit(other, third, **{**as_shown, "duration": ["5"]}, negative_prompt="")
+
+        assert "What it leaves out: blur \\*and\\* text. Your form changed nothing." in (
+            told.response.content
+        )
+        assert "How long it is: 10 seconds\nWhat it leaves out: people" in told.response.content
+        assert await defaults_at() == OptionValues(duration_s=5, negative_prompt="blur *and* text")
+
+    async def test_a_form_of_another_version_is_not_taken(self, town, settings_now):
+        for opened in ("", ":", ":nobody", ":everyone|perhaps|no"):
+            answer = await town.submit_forged(
+                town.mod,
+                town.channel,
+                f"showreel:settings-access{opened}",
+                typed(private_use="nobody", spoiler="yes", age="yes"),
+            )
+            assert answer.response.content.startswith("This form is out of date")
+        assert await settings_now() == GuildSettings()
+
+
 class TestWhoMay:
     async def test_members_see_nothing_of_it(self, env):
         (registered,) = [each for each in env.http_requests if each.method == "PUT"]
@@ -371,7 +492,7 @@ class TestWhoMay:
         [
             "showreel:settings:server-limits",
             "showreel:settings:access",
-            "showreel:settings-again:server:1|||",
+            "showreel:settings-again:server-0:1|||",
         ],
     )
     async def test_a_member_who_presses_a_copied_button_is_refused(
@@ -393,9 +514,12 @@ class TestWhoMay:
     @pytest.mark.parametrize(
         ("custom_id", "fields"),
         [
-            ("showreel:settings-limits:server", {"jobs_per_day": "0"}),
-            ("showreel:settings-access", {"private_use": "nobody", "spoiler": "no", "age": "no"}),
-            ("showreel:settings-defaults:server", {"duration": "10"}),
+            ("showreel:settings-limits:server:|||", {"jobs_per_day": "0"}),
+            (
+                "showreel:settings-access:everyone|no|no",
+                {"private_use": "nobody", "spoiler": "no", "age": "no"},
+            ),
+            ("showreel:settings-defaults:server:||||", {"duration": "10"}),
         ],
     )
     async def test_a_member_who_forges_a_form_changes_nothing(
@@ -421,7 +545,7 @@ class TestForgery:
             await town.submit_forged(
                 town.mod,
                 town.channel,
-                f"showreel:settings-limits:{role_id}",
+                f"showreel:settings-limits:{role_id}:|||",
                 typed(jobs_per_day="1"),
             )
             for role_id in (theirs.id, 12345, 10**20 - 1)
@@ -440,7 +564,7 @@ class TestForgery:
             await town.submit_forged(
                 town.mod,
                 town.channel,
-                f"showreel:settings-defaults:{channel_id}",
+                f"showreel:settings-defaults:{channel_id}:||||",
                 typed(duration="10"),
             )
             for channel_id in (theirs.id, 12345, 10**20 - 1)
@@ -454,11 +578,14 @@ class TestForgery:
     @pytest.mark.parametrize(
         ("custom_id", "fields"),
         [
-            ("showreel:settings-access", {"private_use": "cats", "spoiler": "no", "age": "no"}),
-            ("showreel:settings-access", {"private_use": "nobody"}),
-            ("showreel:settings-defaults:server", {"private": "perhaps"}),
-            ("showreel:settings-defaults:server", {"duration": "7"}),
-            ("showreel:settings-defaults:server", {"aspect_ratio": "4:3"}),
+            (
+                "showreel:settings-access:everyone|no|no",
+                {"private_use": "cats", "spoiler": "no", "age": "no"},
+            ),
+            ("showreel:settings-access:everyone|no|no", {"private_use": "nobody"}),
+            ("showreel:settings-defaults:server:||||", {"private": "perhaps"}),
+            ("showreel:settings-defaults:server:||||", {"duration": "7"}),
+            ("showreel:settings-defaults:server:||||", {"aspect_ratio": "4:3"}),
         ],
     )
     async def test_what_is_no_choice_is_refused(
@@ -475,7 +602,7 @@ class TestForgery:
         answer = await town.submit_forged(
             town.mod,
             town.channel,
-            "showreel:settings-limits:server",
+            "showreel:settings-limits:server:|||",
             typed(**dict.fromkeys(LIMITS, "9" * 500)),
         )
 
@@ -486,7 +613,7 @@ class TestForgery:
         await town.submit_forged(
             town.mod,
             town.channel,
-            f"showreel:settings-limits:{town.guild.id}",
+            f"showreel:settings-limits:{town.guild.id}:|||",
             typed(jobs_per_day="4"),
         )
 
@@ -547,8 +674,8 @@ class TestLasting:
             overview, [town.channel], custom_id="showreel:settings-channel"
         )
 
-        assert limits.modal["custom_id"] == f"showreel:settings-limits:{role.id}"
-        assert defaults.modal["custom_id"] == f"showreel:settings-defaults:{town.channel.id}"
+        assert limits.modal["custom_id"] == f"showreel:settings-limits:{role.id}:|||"
+        assert defaults.modal["custom_id"] == f"showreel:settings-defaults:{town.channel.id}:||||"
 
     async def test_settings_that_cannot_be_read_open_no_empty_form(self, house, town):
         overview = await shown(town)

@@ -1,5 +1,6 @@
 """What moderators type is read, held against the operator's limits, and set or left alone."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -8,6 +9,7 @@ from bot.domain.errors import ShowreelError
 from bot.domain.guild_settings import Allowance, GuildSettings, LimitsOwner, LimitsScope, PrivateUse
 from bot.domain.ids import ChannelId, GuildId, RoleId, UserId
 from bot.domain.limit_ceilings import Ceilings
+from bot.domain.opened_forms import ChangedMeanwhileError
 from bot.domain.option_defaults import DefaultsPlace, OptionValues
 from bot.domain.settings_overview import Access
 from bot.services.guild_settings import GuildSettingsService
@@ -45,7 +47,10 @@ def server(workshop):
 
 async def limit(server, owner, **typed):
     standing = typed.pop("standing_roles", None)
-    await server.set_limits(owner, typed, guild_id=GUILD, by=MOD, standing_roles=standing)
+    opened = typed.pop("opened", owner.limits_in(await server.settings(GUILD)))
+    await server.set_limits(
+        owner, typed, opened=opened, guild_id=GUILD, by=MOD, standing_roles=standing
+    )
     return await server.settings(GUILD)
 
 
@@ -153,7 +158,7 @@ async def test_one_form_leaves_what_another_set(server):
     await limit(server, SERVER, jobs_per_day="20")
     access = Access(private_use=PrivateUse.NOBODY, spoiler_results=True, age_restricted_only=False)
 
-    await server.set_access(access, guild_id=GUILD, by=MOD)
+    await server.set_access(access, opened=Access.of(GuildSettings()), guild_id=GUILD, by=MOD)
 
     assert await server.settings(GUILD) == GuildSettings(
         server=Allowance(jobs_per_day=20),
@@ -162,10 +167,48 @@ async def test_one_form_leaves_what_another_set(server):
     )
 
 
+@pytest.mark.parametrize("owner", [SERVER, MEMBER, role(7)], ids=["server", "member", "role"])
+async def test_what_a_form_did_not_change_stays_as_another_set_it(server, owner):
+    await limit(server, owner, jobs_per_day="3")
+    opened = owner.limits_in(await server.settings(GUILD))
+    await limit(server, owner, jobs_per_day="2", jobs_per_month="30")
+
+    settings = await limit(server, owner, opened=opened, jobs_per_day="3", usd_per_month="9")
+
+    assert owner.limits_in(settings) == Allowance(
+        jobs_per_day=2, jobs_per_month=30, usd_per_month=Decimal(9)
+    )
+
+
+async def test_what_another_has_changed_meanwhile_is_told_and_not_undone(server):
+    opened = Allowance()
+    before = await limit(server, SERVER, jobs_per_day="3", jobs_per_month="30")
+
+    with pytest.raises(ChangedMeanwhileError) as refused:
+        await limit(
+            server, SERVER, opened=opened, jobs_per_day="5", jobs_per_month="30", usd_per_day="1"
+        )
+
+    assert (refused.value.names, refused.value.standing) == (("jobs_per_day",), before.server)
+    assert await server.settings(GUILD) == before
+
+
+async def test_a_limit_above_a_ceiling_that_was_lowered_keeps_no_other_from_being_set(server):
+    above = Allowance(jobs_per_day=1000)
+    await server._settings.change(GUILD, lambda old: replace(old, server=above), by=MOD)
+
+    settings = await limit(server, SERVER, jobs_per_day="1000", usd_per_day="5")
+
+    assert settings.server == Allowance(jobs_per_day=1000, usd_per_day=Decimal(5))
+
+
 async def test_the_overview_shows_the_servers_and_this_channels_defaults(server):
     here = DefaultsPlace(guild_id=GUILD, channel_id=ChannelId(10))
-    await server.set_defaults(DefaultsPlace(guild_id=GUILD), OptionValues(duration_s=10), by=MOD)
-    await server.set_defaults(here, OptionValues(negative_prompt="-"), by=MOD)
+    there = DefaultsPlace(guild_id=GUILD)
+    await server.set_defaults(there, OptionValues(duration_s=10), opened=OptionValues(), by=MOD)
+    await server.set_defaults(
+        here, OptionValues(negative_prompt="-"), opened=OptionValues(), by=MOD
+    )
 
     overview = await server.overview(GUILD, channel_id=ChannelId(10))
 
@@ -178,6 +221,11 @@ async def test_the_overview_shows_the_servers_and_this_channels_defaults(server)
 
 async def test_a_default_that_no_request_could_be_made_with_is_refused(server):
     with pytest.raises(ShowreelError) as refused:
-        await server.set_defaults(DefaultsPlace(guild_id=GUILD), OptionValues(duration_s=7), by=MOD)
+        await server.set_defaults(
+            DefaultsPlace(guild_id=GUILD),
+            OptionValues(duration_s=7),
+            opened=OptionValues(),
+            by=MOD,
+        )
 
     assert refused.value.key == "defaults-duration-unknown"

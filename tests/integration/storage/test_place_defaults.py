@@ -27,7 +27,9 @@ def stores(database, request):
 
 
 async def put(stores, place, **values):
-    await stores.defaults.put_on_record(place, OptionValues(**values), by=UserId(5), at=NOON)
+    await stores.defaults.change_on_record(
+        place, lambda _before: OptionValues(**values), by=UserId(5), at=NOON
+    )
 
 
 async def held(stores, place):
@@ -102,6 +104,17 @@ async def test_what_held_already_is_no_change(stores):
     await put(stores, SERVER, cfg_scale=0.5, negative_prompt="")
 
     assert len(await recorded(stores)) == 1
+
+
+async def test_a_text_that_no_key_opens_any_more_stays_until_another_is_set(database):
+    with_key = Stores.over(database, cipher=TextCipher((KEY,)))
+    await put(with_key, SERVER, negative_prompt="blur")
+    without = Stores.over(database, cipher=TextCipher())
+
+    await put(without, SERVER, duration_s=10)
+
+    assert await held(without, SERVER) == OptionValues(duration_s=10)
+    assert await held(with_key, SERVER) == OptionValues(duration_s=10, negative_prompt="blur")
 
 
 async def test_nothing_said_takes_the_defaults_away(stores):

@@ -107,6 +107,7 @@ VALUES = {
     "categories": "reports",
     "times": 3,
     "requester": "<@1>",
+    "standing": "Clips in 24 hours: 20",
     "reporter": "<@2>",
     "moderator": "<@3>",
     "filed_at": datetime(2026, 3, 1, tzinfo=UTC),
