@@ -43,7 +43,7 @@ _BADGES: Final = {
     **{0x1F150 + number: chr(ord("a") + number) for number in range(26)},
     **{0x1F170 + number: chr(ord("a") + number) for number in range(26)},
 }
-_APOSTROPHES: Final = frozenset("'\u2019\u2018\u02bc`\u00b4")
+APOSTROPHES: Final = frozenset("'\u2019\u2018\u02bc`\u00b4")
 # Between letters these may be letters; at a word's end or begin most of them only end it.
 _EDGE_SIGNS: Final = "@$\u20ac"
 _BAR_SIGN: Final = "|"
@@ -236,7 +236,7 @@ def _all_joined(chunks: Sequence[_Chunk]) -> Sequence[Word]:
 def _joined(chunk: _Chunk, owned: Sequence[bool], *, is_own: bool) -> Sequence[Word]:
     """Read what stands between two spaces as one word, signs and separators in it included."""
     strangers = {each for each in chunk.plain if not is_of_word(each)}
-    if len(chunk.words) > 1 and strangers <= _APOSTROPHES:
+    if len(chunk.words) > 1 and strangers <= APOSTROPHES:
         # "he'll" is two words, and never the one that its letters make.
         pairs = zip(chunk.words, owned, strict=True)
         return [_word(chunk.typed, word, is_own=each) for word, each in pairs]

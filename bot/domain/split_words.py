@@ -13,7 +13,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.domain.folding import UNSEEN, Word, may_be_edge, seen_marked, spread_badges, written
+from bot.domain.folding import (
+    APOSTROPHES,
+    UNSEEN,
+    Word,
+    may_be_edge,
+    seen_marked,
+    spread_badges,
+    written,
+)
 from bot.domain.look_alikes import BAR
 from bot.domain.readings import Written, is_sign, likeliest, same_key, script, skeleton
 
@@ -135,6 +143,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
     shown = seen_marked(spread_badges(text))
     before, last_end = "", 0
     for match in _TOKEN.finditer("".join(map(_kind, shown))):
+        around = shown[last_end : match.start()][-1:] + shown[match.end() : match.end() + 1]
         typed = shown[match.start() : match.end()].replace(UNSEEN, "")
         gap = shown[last_end : match.start()]
         word = written(typed)
@@ -144,7 +153,8 @@ def _pieces(text: str) -> Iterator[_Piece]:
             read=likeliest(word),
             is_joined=_GAP.fullmatch(gap) is not None,
             is_gap_odd=_is_odd(gap),
-            is_fragment=_is_fragment(word, before),
+            # "the car's hit": an apostrophe tells what its letters are.
+            is_fragment=APOSTROPHES.isdisjoint(around) and _is_fragment(word, before),
             is_upper=typed.isupper(),
             starts_sentence=last_end == 0 or not _SENTENCE_ENDS.isdisjoint(gap),
         )

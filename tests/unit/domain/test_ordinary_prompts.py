@@ -36,6 +36,8 @@ Dickens reads Moby Dickinson to a skilled kiln worker
 He'll say hello in a shell, she'll wait, we'll see
 she ll wait by the door and he ll come later
 i ll take it, we d like it, she d like it too
+The car's hit by hail, the boat’s in a storm, isn't it, wasn’t it
+The dog's exit, the ship's hull, the fox's ex
 it s hit by a wave, that s hit the rocks, he s off
 An analysis of canals by an analyst
 An al dente pasta and an al fresco dinner
