@@ -294,16 +294,22 @@ class TestDeciding:
             assert labels(each) == []
 
     async def test_a_report_about_a_clip_that_is_deleted_already_is_decided_all_the_same(
-        self, house, town, carded
+        self, house, town, env, carded
     ):
         job, card = carded
         await town.alice.click(town.message(job.result_message_id), label="Delete")
+        before = await house.store.events(job.id)
+        asked = len(env.http_requests)
 
         answer = await town.mod.click(card, label="Delete result")
 
         assert answer.response.ephemeral
         (decided,) = await house.reports.of_job(job.id)
         assert (decided.decision, decided.decided_by) == (ReportDecision.DELETED, town.mod.id)
+        # Nothing is deleted a second time, and nobody is said to have done it.
+        assert "DELETE" not in {each.method for each in env.http_requests[asked:]}
+        after = (await house.store.events(job.id))[len(before) :]
+        assert "result_deleted" not in {event.detail for event in after}
 
     async def test_dismiss_decides_one_and_says_nothing_to_anybody(
         self, house, town, carded, feed, cards
