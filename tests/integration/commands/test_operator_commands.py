@@ -25,6 +25,7 @@ from bot.storage.lock import DatabaseLock
 from bot.stores import Stores
 from tests.integration.commands.conftest import GUILD, Beside, Command, accepted, in_status
 
+ANOTHER_KEY = Fernet.generate_key().decode()
 DATABASE_COMMANDS = [
     ("status",),
     ("pause",),
@@ -551,7 +552,7 @@ class TestCancel:
         assert (row.cost_usd, row.owes_word) == (Decimal(0), True)
         assert beside(lambda stores: stores.jobs.events(job.id))[-1].actor == str(OPERATOR)
 
-    @pytest.mark.parametrize("data_key", ["", Fernet.generate_key().decode()])
+    @pytest.mark.parametrize("data_key", ["", ANOTHER_KEY], ids=["no key", "another key"])
     def test_one_whose_key_is_lost_is_named_and_can_be_given_up(
         self,
         migrated: Command,
