@@ -18,6 +18,8 @@ class FaultName(StrEnum):
     """Carried out at once, answered after ``seconds``."""
     REFUSE_ATTACHMENTS = "refuse_attachments"
     """Every file is too large: 413."""
+    REFUSE_MESSAGES = "refuse_messages"
+    """Every new message is ill-formed: 400."""
     LOSE_CALLBACK_ANSWER = "lose_callback_answer"
     """The first answer to an interaction is carried out, the connection then cut."""
     LOSE_ANSWER = "lose_answer"

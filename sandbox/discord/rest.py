@@ -135,6 +135,9 @@ class RestApi:
             return limited_answer(fault.seconds, headers=limited_headers(fault.seconds))
         if call.body.files and take(FaultName.REFUSE_ATTACHMENTS, method=method, path=path):
             return too_large_answer()
+        is_new = call.is_new_channel_message
+        if is_new and take(FaultName.REFUSE_MESSAGES, method=method, path=path):
+            return error_answer(HTTPStatus.BAD_REQUEST, 50035, "Invalid Form Body")
         is_token_use = path.startswith("/webhooks/")
         if is_token_use and take(FaultName.DEAD_INTERACTION_TOKEN, method=method, path=path):
             return error_answer(HTTPStatus.UNAUTHORIZED, 50027, "Invalid Webhook Token")

@@ -31,6 +31,7 @@ DISCORD_WORDS: Final[Mapping[FaultName, tuple[str, str]]] = MappingProxyType(
         FaultName.SLOW_REQUEST: ("Slow requests", "They take two seconds to arrive."),
         FaultName.SLOW_ANSWER: ("Slow answers", "Done at once, answered after two seconds."),
         FaultName.REFUSE_ATTACHMENTS: ("Files refused", "Every upload is too large."),
+        FaultName.REFUSE_MESSAGES: ("Messages refused", "Every new message is ill-formed."),
         FaultName.LOSE_CALLBACK_ANSWER: (
             "First answer lost",
             "The bot's first answer stands, but the bot never hears so.",

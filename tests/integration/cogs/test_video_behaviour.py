@@ -197,7 +197,7 @@ class TestForeignServer:
 
         for answer in answers:
             assert answer.response.ephemeral
-            assert answer.response.content.startswith("This server may not use this bot's video")
+            assert "video account yet" in answer.response.content
         told = [r for r in env.http_requests if "ALLOWED_GUILD_IDS" in str(r.json)]
         assert len(told) == 1
         assert str(town.guild.id) in told[0].json["content"]

@@ -22,6 +22,7 @@ from bot.storage.usage_views import SqlUsageViewStore
 
 GUILD = GuildId(100)
 MOD = Presser(user_id=UserId(99), guild_id=GUILD, may_manage_messages=True)
+REASON = "user_daily_limit"
 KEY = Fernet.generate_key().decode()
 
 
@@ -51,7 +52,7 @@ def log_file(database, cipher, new_attempt, clock):
         written = []
         for prompt in prompts:
             clock.advance(timedelta(minutes=1))
-            written.append(await store.refuse(new_attempt(prompt=prompt, **where), "x"))
+            written.append(await store.refuse(new_attempt(prompt=prompt, **where), REASON))
         return written
 
     return write
@@ -114,7 +115,8 @@ async def test_words_and_the_other_filters_hold_together(pages, log_file):
     log = pages()
 
     shown = await log.open(
-        LogWish(words="fox", user_id=UserId(7), reason="x", state="refused"), asker=MOD
+        LogWish(words="fox", user_id=UserId(7), reason=REASON, state="refused"),
+        asker=MOD,
     )
 
     assert prompts_of([shown]) == ["fox two", "fox one"]
@@ -178,7 +180,12 @@ async def test_every_stretch_is_found_in_an_index(database, log_file, pages, dat
         lambda _c, _cursor, statement, values, *_: sent.append((statement, values)),
     )
     log = pages()
-    wishes = [{}, {"user_id": UserId(1)}, {"state": "refused"}, {"reason": "x", "duration_s": 5}]
+    wishes = [
+        {},
+        {"user_id": UserId(1)},
+        {"state": "refused"},
+        {"reason": REASON, "duration_s": 5},
+    ]
     for typed in wishes:
         shown = await log.open(LogWish(words="fox", **typed), asker=MOD)
         place = PagePlace(created_at=written[2].created_at, job_id=written[2].id)

@@ -120,6 +120,18 @@ async def test_refused_attachments_leave_the_rest_alone(discord_server, showreel
     assert (refused.value.status, refused.value.code) == (413, 40005)
 
 
+async def test_refused_messages_can_be_those_of_one_channel(discord_server, showreel, mira):
+    path = f"/channels/{showreel.id}/messages"
+    discord_server.faults.switch_on(FaultName.REFUSE_MESSAGES, times=1, path=path)
+
+    with pytest.raises(discord.HTTPException) as refused:
+        await showreel.send("ill-formed")
+    await showreel.send("well-formed")
+
+    assert (refused.value.status, refused.value.code) == (400, 50035)
+    assert [message["content"] for message in mira.sees()] == ["well-formed"]
+
+
 async def test_a_lost_callback_answer_was_carried_out(bot, discord_server, mira):
     """The card stands in the channel though the bot never learns it."""
     discord_server.faults.switch_on(FaultName.LOSE_CALLBACK_ANSWER, times=1)

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
+from cryptography.fernet import Fernet
 from pydantic import SecretStr
 
 from bot import operator_tools
@@ -25,6 +26,7 @@ from bot.domain.reasons import Reason
 from bot.messaging.catalogue import FALLBACK_LOCALE, Catalogue
 from bot.services.delivery import DeliveryService
 from sandbox.bot_process import environment_of
+from sandbox.discord.faults import FaultName
 from tests.meta.repository import document, section
 from tests.support.migrated import put_migrated
 from tests.support.stage import Stage
@@ -40,6 +42,8 @@ from tests.wire.showreel.fault_table_stage import (
 ROOT = Path(__file__).parents[3]
 CATALOGUE = Catalogue.load()
 CHANNEL = "alerts"
+FEED = "feed"
+A_DAY_S = 86_400.0
 TOLD_WITHIN_S = 20.0
 TINY_GIB = 0.00001
 # What the bot waits for by itself passes in strides that leave room for what becomes due.
@@ -129,7 +133,7 @@ async def long_night(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[
     """One stage for all trials; the clock of the bot and its surroundings can be pushed on."""
     folder = tmp_path_factory.mktemp("night")
     put_migrated(folder)
-    async with open_fault_stage(folder, channels=[CHANNEL], media_max_gib=TINY_GIB) as opened:
+    async with open_fault_stage(folder, channels=[CHANNEL, FEED], media_max_gib=TINY_GIB) as opened:
         yield Operator(*opened)
 
 
@@ -288,6 +292,36 @@ class TestOneJob:
 
 
 @IN_THE_NIGHT
+class TestTheFeed:
+    async def test_a_line_that_discord_refuses_is_left_out_and_told_once(
+        self, night: Operator
+    ) -> None:
+        world, faults = night.stage.world, night.stage.discord.faults
+        feed_id = world.place(FEED).id
+        by = {"person_id": world.owner.id, "channel_id": world.place(CHANNEL).id}
+        begun = await world.run_command("video-mod feed set", {"channel": str(feed_id)}, **by)
+        await world.settled(int(begun["id"]))
+        faults.switch_on(FaultName.REFUSE_MESSAGES, path=f"/channels/{feed_id}/messages")
+        for _ in range(2):
+            await ask(night)
+            await night.until_delivered()
+        guild_id = (await job_of(night)).destination.guild_id
+        told = sentence("feed-line-refused", subject=guild_id)
+        await night.until_told(told)
+        assert await night.open_incidents() == [f"feed-line-refused {guild_id}"]
+        await night.pass_time(60)
+        faults.switch_off(FaultName.REFUSE_MESSAGES)
+        await night.pass_time(A_DAY_S, stride_s=LONG_STRIDE_S)
+
+        await ask(night)
+
+        over = sentence("feed-line-refused-over", subject=guild_id)
+        await night.until_told(told, over)
+        begun = await world.run_command("video-mod feed off", {}, **by)
+        await world.settled(int(begun["id"]))
+
+
+@IN_THE_NIGHT
 class TestTheMachine:
     async def test_a_full_folder_for_kept_clips_gets_room(self, night: Operator) -> None:
         """What is under way is delivered all the same; new requests are refused."""
@@ -322,6 +356,31 @@ class TestTheMachine:
 
         await night.until_told(sentence("disk-full"), sentence("disk-full-over"))
         await night.until_delivered()
+
+
+async def test_a_job_whose_key_is_lost_is_given_up_and_the_one_being_made_is_delivered(
+    open_stage: OpenStage,
+) -> None:
+    lost, other = (SecretStr(Fernet.generate_key().decode()) for _ in range(2))
+    async with open_stage(data_key=lost, eachlabs_max_concurrent=1, speed=60.0) as stage:
+        operator = Operator(stage)
+        await stage.video("being made")
+        await stage.until_status(JobStatus.RUNNING)
+        await stage.video("waiting")
+        await restart(stage, data_key=other)
+        waiting = (await stage.jobs())[1]
+        told = sentence("key-missing", subject=waiting.id)
+        await operator.until_told(told)
+        assert await operator.open_incidents() == [f"key-missing {waiting.id}"]
+        assert f"key-missing {waiting.id}" in await operator.types("status")
+
+        await operator.types("jobs", "cancel", str(waiting.id))
+        await restart(stage)
+
+        await operator.until_told(told, sentence("key-missing-over", subject=waiting.id))
+        await stage.until_status(JobStatus.DELIVERED, number=0)
+        await stage.until_status(JobStatus.CANCELLED, number=1)
+        assert len(stage.charged) == 1
 
 
 async def test_a_restored_backup_makes_nothing_twice_and_hides_nothing(
@@ -364,9 +423,10 @@ def test_every_incident_has_its_trial() -> None:
 
 
 def restoring_statements() -> list[str]:
-    """What the operations page has typed into the restored database."""
+    """What the operations page has typed into the restored database, the old one not at hand."""
     text = section(document("docs/operations.md"), "### Restoring")
-    return re.findall(r'^ +sqlite3 data/showreel\.db "(.+)"$', text, re.MULTILINE)
+    statements = re.findall(r'^ +sqlite3 data/showreel\.db "(.+)"$', text, re.MULTILINE)
+    return [each for each in statements if not each.startswith("attach")]
 
 
 async def job_of(operator: Operator) -> Job:
