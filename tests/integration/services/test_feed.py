@@ -400,6 +400,7 @@ class TestBacklog:
 
     async def test_a_member_who_is_refused_again_and_again_takes_one_line(self, office):
         await office.turn_on()
+        await office.wait(1)  # else it may look while the first of them are being written
         for _ in range(20):
             await office.refused(reason="user_daily_limit")
 

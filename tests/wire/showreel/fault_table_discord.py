@@ -131,6 +131,10 @@ DISCORD_ROWS: Final = (
         delivery=DeliveryWay.LINK,
     ),
     _delivered(
+        FaultName.REFUSE_MESSAGES,
+        *_meanwhile(Discord(name=FaultName.REFUSE_MESSAGES, path=_MESSAGES)),
+    ),
+    _delivered(
         FaultName.LOSE_CALLBACK_ANSWER,
         Discord(name=FaultName.LOSE_CALLBACK_ANSWER, times=1),
         Ask(),

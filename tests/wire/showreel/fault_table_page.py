@@ -41,6 +41,7 @@ _DISCORD: Final = {
     FaultName.SLOW_REQUEST: "Discord: a request arrives late",
     FaultName.SLOW_ANSWER: "Discord: carried out, answered late",
     FaultName.REFUSE_ATTACHMENTS: "Discord: the file is too large for it",
+    FaultName.REFUSE_MESSAGES: "Discord: new messages are ill-formed for it",
     FaultName.LOSE_CALLBACK_ANSWER: "Discord: the card stands, but its confirmation is lost",
     FaultName.LOSE_ANSWER: "Discord: the message stands, but its confirmation is lost",
     FaultName.DEAD_INTERACTION_TOKEN: "Discord: the interaction's token is dead",
